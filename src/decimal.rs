@@ -1,0 +1,94 @@
+//! Exact decimal numbers, as reports write them.
+//!
+//! | written | `Decimal` |
+//! | --- | --- |
+//! | 6.5 | 65 × 10⁻¹ |
+//! | 81亿 | 81 × 10⁸ |
+//! | 1/4 | 25 × 10⁻² |
+//!
+//! Multipliers only move the point, so 6.87万 is 68 700 and not 68 699.999….
+
+use serde::{Serialize, Serializer};
+
+/// `mantissa × 10^exponent`, with no trailing zero in the mantissa.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
+pub struct Decimal {
+    mantissa: i64,
+    exponent: i32,
+}
+
+impl Decimal {
+    /// `mantissa × 10^exponent`.
+    pub fn new(mantissa: i64, exponent: i32) -> Decimal {
+        let (mut mantissa, mut exponent) = (mantissa, exponent);
+        while mantissa != 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            exponent = exponent.saturating_add(1);
+        }
+        Decimal { mantissa, exponent: if mantissa == 0 { 0 } else { exponent } }
+    }
+
+    /// Moves the point `places` to the right.
+    pub fn shift(self, places: i32) -> Decimal {
+        Decimal::new(self.mantissa, self.exponent.saturating_add(places))
+    }
+
+    /// The nearest double; infinite never: what is too large is the largest double.
+    pub fn to_f64(self) -> f64 {
+        let m = self.mantissa as f64;
+        // Both factors are exact up to 10^22, so the result is rounded once.
+        let v = match self.exponent {
+            0..=22 => m * 10f64.powi(self.exponent),
+            -22..0 => m / 10f64.powi(-self.exponent),
+            e => m * 10f64.powi(e.clamp(-400, 400)),
+        };
+        v.clamp(f64::MIN, f64::MAX)
+    }
+
+    /// As an integer, where it is one that a double holds exactly.
+    pub fn to_integer(self) -> Option<i64> {
+        let power = 10i64.checked_pow(u32::try_from(self.exponent).ok()?)?;
+        self.mantissa.checked_mul(power).filter(|n| n.unsigned_abs() < 1 << 53)
+    }
+}
+
+/// Written as an integer where it is one, otherwise as a double.
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        match self.to_integer() {
+            Some(n) => s.serialize_i64(n),
+            None => s.serialize_f64(self.to_f64()),
+        }
+    }
+}
+
+/// Digits with the point where it belongs, no exponent, no trailing zero.
+impl std::fmt::Display for Decimal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.to_integer() {
+            Some(n) => write!(f, "{n}"),
+            None => write!(f, "{}", self.to_f64()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn multipliers_keep_the_value_exact() {
+        assert_eq!(Decimal::new(687, -2).shift(4).to_string(), "68700");
+        assert_eq!(Decimal::new(65, -1).to_f64(), 6.5);
+        assert_eq!(Decimal::new(13038, -1).shift(8).to_integer(), Some(130_380_000_000));
+        assert_eq!(Decimal::new(100, 0), Decimal::new(1, 2));
+        assert_eq!(Decimal::new(0, 9), Decimal::new(0, 0));
+    }
+
+    #[test]
+    fn no_size_of_number_breaks_it() {
+        assert!(Decimal::new(i64::MAX, i32::MAX).to_f64().is_finite());
+        assert_eq!(Decimal::new(1, i32::MIN).to_f64(), 0.0);
+        assert_eq!(Decimal::new(1, 40).to_integer(), None);
+    }
+}

@@ -1,0 +1,1 @@
+//! Stage 6: an extraction → bytes for somebody else's program.

@@ -1,0 +1,72 @@
+//! Reads a Chinese government work report (政府工作报告): every target in it as a structured record, tied to
+//! the words it came from.
+//!
+//! ```
+//! let found = mubiao::extract("今年主要预期目标是：地区生产总值增长6.5%左右。");
+//! # let _ = found;
+//! ```
+//!
+//! Six stages, each one function that knows nothing of the next; the file tree shows them:
+//!
+//! | | stage | from | to |
+//! | --- | --- | --- | --- |
+//! | 1 | [`text`] | text as given | a reading and an offset map |
+//! | 2 | [`outline`] | reading | parts, headings, paragraphs, sentences |
+//! | 3 | [`quantity`] | sentence | numbers with value, unit, bound |
+//! | 4 | [`target`] | sentences, quantities | records, roles of numbers |
+//! | 5 | [`classify`] | indicator | official name, domain |
+//! | 6 | [`export`] | extraction | JSON, CSV, Markdown |
+//!
+//! The engine is total: any text gives an [`Extraction`], and what is doubtful is a [`extraction::Note`] in it.
+
+pub mod classify;
+pub mod decimal;
+pub mod export;
+pub mod extraction;
+pub mod lexicon;
+pub mod outline;
+pub mod quantity;
+pub mod scan;
+pub mod span;
+pub mod target;
+pub mod text;
+
+pub use extraction::Extraction;
+pub use span::{Encoding, Span};
+
+use extraction::Section;
+
+/// Reads a report. Never fails and never panics; spans count bytes of `given`.
+pub fn extract(given: &str) -> Extraction {
+    let reading = text::repair(given);
+    let outline = outline::outline(&reading.text);
+    let (mut records, numbers) = target::targets(&reading.text, &outline);
+    for record in &mut records {
+        if let Some(known) = classify::classify(&record.indicator, &record.unit) {
+            record.canonical = Some(known.name.to_string());
+            record.domain = Some(known.domain.to_string());
+        }
+    }
+    let sections = outline.sections.iter().map(|h| Section {
+        level: h.level,
+        parent: h.parent,
+        heading: h.span.of(&reading.text).to_string(),
+        span: h.span,
+        extent: h.extent,
+        part: h.part,
+    });
+    let mut found = Extraction {
+        version: env!("CARGO_PKG_VERSION"),
+        document: outline.document.clone(),
+        outline: sections.collect(),
+        numbers,
+        records,
+        notes: Vec::new(),
+    };
+    found.for_each_span(|span| *span = reading.map.to_source(*span));
+    // Quotes are of the text as given, so they are taken after the spans are.
+    found.numbers.iter_mut().for_each(|n| n.quote = n.span.of(given).to_string());
+    found.records.iter_mut().for_each(|r| r.quote = r.span.of(given).to_string());
+    found.notes = reading.notes;
+    found
+}
