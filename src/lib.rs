@@ -21,6 +21,7 @@
 
 pub mod classify;
 pub mod decimal;
+pub mod error;
 pub mod export;
 pub mod extraction;
 pub mod lexicon;
@@ -31,6 +32,7 @@ pub mod span;
 pub mod target;
 pub mod text;
 
+pub use error::Error;
 pub use extraction::Extraction;
 pub use span::{Encoding, Span};
 
