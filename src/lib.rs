@@ -31,6 +31,8 @@ pub mod scan;
 pub mod span;
 pub mod target;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
 
 pub use error::Error;
 pub use extraction::Extraction;

@@ -1,0 +1,98 @@
+//! The engine in a browser: text and options in, plain objects and strings out. Nothing is decided here.
+//!
+//! | call | gives |
+//! | --- | --- |
+//! | `extract(text)` | the whole `Extraction`, spans in UTF-16 units |
+//! | `extract(text, {status: "target"})` | the same with the targets alone among its records |
+//! | `extract(text, {records: [7, 2]})` | the same with records 7 and 2, in that order |
+//! | `to_csv(text, options)` | those records as a file for Excel; also `to_json`, `to_markdown` |
+//! | `decode(bytes)` | the text of a file: UTF-8, UTF-16 or GB 18030 |
+//! | `version()` | `"0.1.0"` |
+//!
+//! The types of all this are in `wasm.d.ts`, which is a part of the generated declarations and is held to the
+//! Rust types by `tests/types.rs`. A wrong option gives an `Error` that names it and says what is allowed. The
+//! engine does not panic; should it ever, the caller gets an `Error` too and must load the module again.
+
+mod options;
+
+use crate::extraction::Extraction;
+use crate::span::Encoding;
+use js_sys::Uint8Array;
+use options::Options;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::{TextDecoder, TextDecoderOptions, WorkerGlobalScope};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("wasm.d.ts");
+
+/// Turns a panic, which would otherwise reach JavaScript as a bare `unreachable`, into an `Error` with its place.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|panic| wasm_bindgen::throw_str(&format!("mubiao: {panic}"))));
+}
+
+/// The version of the engine.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_string()
+}
+
+/// Reads a report. Spans count UTF-16 units of `text`, so `text.slice(...span)` is what a span shows.
+#[wasm_bindgen(unchecked_return_type = "Extraction")]
+pub fn extract(
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
+) -> Result<JsValue, JsError> {
+    let found = read(text, options)?;
+    Ok(found.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// Decodes the bytes of a text file with the platform's own decoder.
+///
+/// With a `label` (`"gb18030"`, `"big5"` …) as that; without, by the byte order mark, then as UTF-8, then as
+/// GB 18030, the first that fits every byte.
+#[wasm_bindgen]
+pub fn decode(bytes: &Uint8Array, label: Option<String>) -> Result<String, JsError> {
+    let mark = [bytes.get_index(0), bytes.get_index(1)];
+    let labels = match (&label, bytes.length(), mark) {
+        (Some(label), ..) => vec![label.as_str()],
+        (None, 2.., [0xFF, 0xFE]) => vec!["utf-16le"],
+        (None, 2.., [0xFE, 0xFF]) => vec!["utf-16be"],
+        _ => vec!["utf-8", "gb18030"],
+    };
+    let strict = TextDecoderOptions::new();
+    strict.set_fatal(true);
+    for label in &labels {
+        let decoder = TextDecoder::new_with_label_and_options(label, &strict)
+            .map_err(|_| JsError::new(&format!("label: {label:?} is no encoding of the web platform")))?;
+        if let Ok(text) = decoder.decode_with_js_u8_array(bytes) {
+            return Ok(text);
+        }
+    }
+    Err(JsError::new(&format!("the bytes are not a text in {}", labels.join(" or "))))
+}
+
+/// Reads, keeps the records that were asked for, and counts as JavaScript does.
+fn read(text: &str, options: JsValue) -> Result<Extraction, JsError> {
+    let options = Options::from_js(&options)?;
+    let mut found = timed("mubiao extract", || crate::extract(text));
+    options.keep(&mut found)?;
+    found.recode(text, Encoding::Utf16);
+    Ok(found)
+}
+
+/// Runs `work` and leaves how long it took in the worker's performance timeline, under `name`: the latest only,
+/// so that a page which reads at every keystroke does not fill it. Elsewhere it just runs.
+fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let timeline =
+        js_sys::global().dyn_into::<WorkerGlobalScope>().ok().and_then(|scope| scope.performance());
+    let Some(timeline) = timeline else { return work() };
+    timeline.clear_marks_with_mark_name(name);
+    timeline.clear_measures_with_measure_name(name);
+    // A timeline that refuses a mark costs the reader nothing but the mark.
+    let _ = timeline.mark(name);
+    let done = work();
+    let _ = timeline.measure_with_start_mark(name, name);
+    done
+}

@@ -1,0 +1,118 @@
+//! The engine as JavaScript sees it, under Node: `make test-wasm`.
+
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
+use mubiao::wasm::{decode, extract, version};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const REPORT: &str = "😀青渚区政府工作报告\n二、2026年工作安排\n\
+    今年主要预期目标是：地区生产总值增长6.5%左右，新增就业9000人以上。";
+
+fn get(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &key.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn list(object: &JsValue, key: &str) -> Vec<JsValue> {
+    get(object, key).dyn_into::<Array>().map(|a| a.iter().collect()).unwrap_or_default()
+}
+
+fn options(json: &str) -> JsValue {
+    JSON::parse(json).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn message(error: JsError) -> String {
+    get(&error.into(), "message").as_string().unwrap_or_default()
+}
+
+/// What `text.slice(...span)` gives in JavaScript.
+fn slice(text: &str, span: &JsValue) -> String {
+    let [from, to] = [0, 1].map(|i| Reflect::get_u32(span, i).ok().and_then(|v| v.as_f64()).unwrap_or(-1.0));
+    js_sys::JsString::from(text).slice(from as u32, to as u32).into()
+}
+
+#[wasm_bindgen_test]
+fn the_result_is_a_plain_object() {
+    let found = extract(REPORT, JsValue::UNDEFINED).expect("it reads");
+    assert!(Object::get_prototype_of(&found).loose_eq(&Object::get_prototype_of(&Object::new())));
+    assert_eq!(get(&found, "version").as_string(), Some(version()));
+    for key in ["outline", "numbers", "records", "notes"] {
+        assert!(Array::is_array(&get(&found, key)), "{key}");
+    }
+    let copy = JSON::parse(&String::from(JSON::stringify(&found).expect("JSON can say it")));
+    assert!(copy.is_ok());
+}
+
+#[wasm_bindgen_test]
+fn what_is_absent_is_null() {
+    let found = extract("", JsValue::NULL).expect("it reads");
+    assert!(get(&get(&found, "document"), "title").is_null());
+}
+
+#[wasm_bindgen_test]
+fn spans_slice_to_their_quotes_in_utf_16() {
+    let found = extract(REPORT, JsValue::UNDEFINED).expect("it reads");
+    for key in ["records", "numbers"] {
+        for item in list(&found, key) {
+            let quote = get(&item, "quote").as_string().unwrap_or_default();
+            assert_eq!(slice(REPORT, &get(&item, "span")), quote, "{key}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn options_keep_what_they_say() {
+    let ids = |given: &str| -> Vec<f64> {
+        let found = extract(REPORT, options(given)).expect("it reads");
+        list(&found, "records").iter().filter_map(|r| get(r, "id").as_f64()).collect()
+    };
+    let all = ids("{}");
+    assert_eq!(ids(r#"{"status": "all"}"#), all);
+    assert_eq!(ids(r#"{"records": []}"#), [0.0; 0]);
+    let mut turned = all.clone();
+    turned.reverse();
+    let wish: Vec<String> = turned.iter().map(f64::to_string).collect();
+    assert_eq!(ids(&format!(r#"{{"records": [{}]}}"#, wish.join(","))), turned);
+    for status in ["target", "result"] {
+        let found = extract(REPORT, options(&format!(r#"{{"status": "{status}"}}"#))).expect("it reads");
+        for record in list(&found, "records") {
+            assert_eq!(get(&record, "status").as_string().as_deref(), Some(status));
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_wrong_option_is_named_with_what_is_allowed() {
+    for (given, says) in [
+        (r#""target""#, ["options", "object"]),
+        ("[]", ["options", "object"]),
+        (r#"{"staus": "all"}"#, ["options.staus", "status, records"]),
+        (r#"{"status": "done"}"#, ["options.status", r#""target", "result" or "all""#]),
+        (r#"{"status": null}"#, ["options.status", r#""target", "result" or "all""#]),
+        (r#"{"records": 3}"#, ["options.records", "array of record ids"]),
+        (r#"{"records": [1.5]}"#, ["options.records", "array of record ids"]),
+        (r#"{"records": [-1]}"#, ["options.records", "array of record ids"]),
+        (r#"{"records": [900000]}"#, ["options.records", "900000"]),
+    ] {
+        let said = extract(REPORT, options(given)).err().map(message).unwrap_or_default();
+        assert!(says.iter().all(|s| said.contains(s)), "{given}: {said}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn files_are_decoded_by_what_they_are() {
+    let read = |bytes: &[u8], label: Option<&str>| {
+        decode(&Uint8Array::from(bytes), label.map(str::to_string)).map_err(message)
+    };
+    let same = Ok("目标5%".to_string());
+    assert_eq!(read("目标5%".as_bytes(), None), same);
+    assert_eq!(read("\u{feff}目标5%".as_bytes(), None), same);
+    assert_eq!(read(b"\xC4\xBF\xB1\xEA5%", None), same);
+    assert_eq!(read(b"\xFF\xFE\xEE\x76\x07\x68\x35\0%\0", None), same);
+    assert_eq!(read(b"\xFE\xFF\x76\xEE\x68\x07\0\x35\0%", None), same);
+    assert_eq!(read(b"\xA5\xD8\xBC\xD05%", Some("big5")), Ok("目標5%".into()));
+    assert_eq!(read(b"", None), Ok(String::new()));
+    assert!(read(b"\xFF\xFF\xFF", None).unwrap_err().contains("utf-8 or gb18030"));
+    assert!(read(b"5%", Some("klingon")).unwrap_err().contains("klingon"));
+}
