@@ -18,7 +18,7 @@ pub struct Error(Box<Kind>);
 enum Kind {
     Option { name: &'static str, given: String, allowed: &'static [&'static str] },
     Read { file: String, cause: String, cure: &'static str },
-    Write { file: String, cause: String },
+    Write { file: String, cause: String, cure: &'static str },
 }
 
 impl Error {
@@ -32,9 +32,9 @@ impl Error {
         Error(Box::new(Kind::Read { file: file.to_string(), cause: cause.to_string(), cure }))
     }
 
-    /// The output can't be written, because of `cause`.
-    pub fn write(file: impl fmt::Display, cause: impl fmt::Display) -> Error {
-        Error(Box::new(Kind::Write { file: file.to_string(), cause: cause.to_string() }))
+    /// The output can't be written, because of `cause`; `cure` says what became of it or what the user can do.
+    pub fn write(file: impl fmt::Display, cause: impl fmt::Display, cure: &'static str) -> Error {
+        Error(Box::new(Kind::Write { file: file.to_string(), cause: cause.to_string(), cure }))
     }
 }
 
@@ -47,9 +47,7 @@ impl fmt::Display for Error {
                 write!(f, "the {name} '{given}' is not known; it can be {}{or}{last}", others.join(", "))
             }
             Kind::Read { file, cause, cure } => write!(f, "{file}: can't be read ({cause}); {cure}"),
-            Kind::Write { file, cause } => {
-                write!(f, "{file}: can't be written ({cause}); what was there before is unchanged")
-            }
+            Kind::Write { file, cause, cure } => write!(f, "{file}: can't be written ({cause}); {cure}"),
         }
     }
 }

@@ -3,32 +3,66 @@
 mod cli;
 
 use clap::Parser;
-use cli::args::{Cli, Command, RecordFormat, Wanted};
-use cli::input::expand;
-use cli::run::{Frame, run};
-use mubiao::export;
-use mubiao::extraction::{Record, Status};
+use cli::args::{Cli, Command, Form, Wanted};
+use cli::run::{Job, run};
+use mubiao::export::{self, Table};
+use mubiao::extraction::{Extraction, Record, Status};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let well = match Cli::parse().command {
         Command::Extract { common, format, status } => {
-            let (sources, many) = expand(&common.files);
-            let frame = match format {
-                RecordFormat::Json if many => Frame { open: "[\n", between: ",\n", close: "\n]\n" },
-                RecordFormat::Json | RecordFormat::Jsonl => Frame { open: "", between: "", close: "" },
-            };
-            run(sources, common.output.as_ref(), &frame, |mut found, _, file| {
-                export::select(&mut found, |record| wanted(status, record));
-                match format {
-                    RecordFormat::Json if many => export::json_of_file(&found, file),
-                    RecordFormat::Json => export::json(&found) + "\n",
-                    RecordFormat::Jsonl => export::jsonl(&found, file),
+            let job = Job::new(&common, format.into());
+            let head = Table::of_records(common.lang);
+            run(&job, &head, |found, _, file| {
+                export::select(found, |record| wanted(status, record));
+                match job.form {
+                    Form::Json => json(found, file, job.many),
+                    Form::Lines => export::jsonl(found, file),
+                    Form::Table(layout) => {
+                        let mut table = Table::default();
+                        table.add_records(found, file, None, common.lang);
+                        table.body(layout)
+                    }
+                }
+            })
+        }
+        Command::Numbers { common, format } => {
+            let job = Job::new(&common, format.into());
+            let head = Table::of_numbers(common.lang);
+            run(&job, &head, |found, text, file| {
+                let numbers = export::placed(found, text);
+                match job.form {
+                    Form::Json => export::json_of_list("numbers", &numbers, job.name(file)),
+                    Form::Lines => export::numbers_text(&numbers, job.name(file), common.lang),
+                    Form::Table(layout) => {
+                        let mut table = Table::default();
+                        table.add_numbers(&numbers, file, common.lang);
+                        table.body(layout)
+                    }
+                }
+            })
+        }
+        Command::Outline { common, format } => {
+            let job = Job::new(&common, format.into());
+            let head = Table::of_outline(common.lang);
+            run(&job, &head, |found, _, file| match job.form {
+                Form::Json => export::json_of_list("outline", &export::counted(found), job.name(file)),
+                Form::Lines if job.many => format!("{file}\n{}\n", export::outline_text(found, common.lang)),
+                Form::Lines => export::outline_text(found, common.lang),
+                Form::Table(layout) => {
+                    let mut table = Table::default();
+                    table.add_outline(&export::counted(found), file, common.lang);
+                    table.body(layout)
                 }
             })
         }
     };
     if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn json(found: &Extraction, file: &str, many: bool) -> String {
+    if many { export::json_of_file(found, file) } else { export::json(found) }
 }
 
 fn wanted(status: Wanted, record: &Record) -> bool {

@@ -1,13 +1,14 @@
 //! What can be asked for.
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use mubiao::export::{Language, Layout};
 use std::path::PathBuf;
 
-/// Reads the targets of Chinese government work reports (政府工作报告).
+/// Reads the targets of Chinese government work reports (政府工作报告)
 #[derive(Parser)]
-#[command(name = "mubiao", version, arg_required_else_help = true)]
+#[command(name = "mubiao", version, arg_required_else_help = true, after_help = EXAMPLES)]
 pub struct Cli {
-    /// What to do.
+    /// What to do
     #[command(subcommand)]
     pub command: Command,
 }
@@ -23,47 +24,152 @@ pub enum Command {
         /// How to write the records
         #[arg(long, value_enum, default_value_t = RecordFormat::Json)]
         format: RecordFormat,
-        /// Which records: still to come (target), done (result), or both
+        /// Which records
         #[arg(long, value_enum, default_value_t = Wanted::Target)]
         status: Wanted,
+    },
+    /// Every number of a report with what it is doing there
+    #[command(after_help = NUMBERS)]
+    Numbers {
+        #[command(flatten)]
+        common: Common,
+        /// How to write the numbers
+        #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+        format: ListFormat,
+    },
+    /// The headings of a report with the number of targets and results under each
+    #[command(after_help = OUTLINE)]
+    Outline {
+        #[command(flatten)]
+        common: Common,
+        /// How to write the headings
+        #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+        format: ListFormat,
     },
 }
 
 /// What every command takes.
 #[derive(Args)]
 pub struct Common {
-    /// Reports: text files, or folders whose .txt files are read; `-` or nothing for standard input
+    /// Text files, or folders whose .txt files are read at every depth; `-` or nothing is standard input
+    #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Write to this file instead of standard output; it is replaced only once all is written
+    /// Write to this file; it is replaced only once all is written
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
+    /// The language of column names and codes in text, csv, tsv and markdown: zh or en
+    #[arg(long, value_name = "LANGUAGE", default_value = "zh")]
+    pub lang: Language,
 }
 
 /// The forms that records can be written in.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum RecordFormat {
-    /// One object for one report; a list of objects with `file` for many
+    /// One object for one FILE; for many, or a folder, a list of objects that begin with `file`
     Json,
-    /// One line for one record, with file, place and year
+    /// One line for each record, beginning with `file`, `place` and `year`
     Jsonl,
+    /// A table for Excel or WPS
+    Csv,
+    /// A table for the clipboard
+    Tsv,
+    /// A table for a document
+    Markdown,
+}
+
+/// The forms that numbers and headings can be written in.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// Lines for reading
+    Text,
+    /// One object for one FILE; for many, or a folder, a list of objects that begin with `file`
+    Json,
+    /// A table for Excel or WPS
+    Csv,
+    /// A table for the clipboard
+    Tsv,
+    /// A table for a document
+    Markdown,
 }
 
 /// Which records are wanted.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Wanted {
-    /// Still to come
+    /// What the government commits to
     Target,
-    /// Done
+    /// What was reached
     Result,
     /// Both
     All,
 }
 
-const EXTRACT: &str = "\
+/// How a command is to write.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Lines for a person, or for a program that reads line by line.
+    Lines,
+    /// One object, or a list of them.
+    Json,
+    /// A table.
+    Table(Layout),
+}
+
+impl From<RecordFormat> for Form {
+    fn from(format: RecordFormat) -> Form {
+        match format {
+            RecordFormat::Json => Form::Json,
+            RecordFormat::Jsonl => Form::Lines,
+            RecordFormat::Csv => Form::Table(Layout::Csv),
+            RecordFormat::Tsv => Form::Table(Layout::Tsv),
+            RecordFormat::Markdown => Form::Table(Layout::Markdown),
+        }
+    }
+}
+
+impl From<ListFormat> for Form {
+    fn from(format: ListFormat) -> Form {
+        match format {
+            ListFormat::Text => Form::Lines,
+            ListFormat::Json => Form::Json,
+            ListFormat::Csv => Form::Table(Layout::Csv),
+            ListFormat::Tsv => Form::Table(Layout::Tsv),
+            ListFormat::Markdown => Form::Table(Layout::Markdown),
+        }
+    }
+}
+
+const EXAMPLES: &str = "\
 Examples:
   mubiao extract report.txt
-      the targets of one report as JSON; spans count Unicode code points
-  mubiao extract --format jsonl --status all -o records.jsonl reports/
-      all records of a folder of reports, one per line
-  pbpaste | mubiao extract -
-      a report from the clipboard";
+  mubiao extract --format csv --status all -o records.csv reports/
+  mubiao numbers report.txt
+  mubiao outline report.txt
+
+`mubiao help extract` says more.";
+
+const EXTRACT: &str = "\
+Spans in JSON are [start, end) and count Unicode code points of the file as it is.
+
+Examples:
+  mubiao extract report.txt
+      the targets of one report as JSON
+  mubiao extract --format csv -o targets.csv reports/
+      the targets of a folder of reports as one table for Excel
+  mubiao extract --format jsonl --status all 2025/ 2026/ | jq .indicator
+      targets and results of two folders, one record per line
+  mubiao extract - < report.txt
+      a report from another program";
+
+const NUMBERS: &str = "\
+A line of text is LINE:COLUMN, the role, the number, and the records that it states, parted by tabs; with many
+files the file stands in front.
+
+Examples:
+  mubiao numbers report.txt
+  mubiao numbers --lang en report.txt | grep other
+      numbers that were not understood";
+
+const OUTLINE: &str = "\
+Examples:
+  mubiao outline report.txt
+  mubiao outline --format json reports/";

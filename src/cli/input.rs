@@ -1,5 +1,6 @@
 //! Which files are meant, and how bytes become text.
 
+use super::cause;
 use mubiao::Error;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -54,7 +55,7 @@ fn folder(root: &Path, sources: &mut Vec<Result<Source, Error>>) {
             Ok(_) => {}
             Err(e) => {
                 let path = e.path().unwrap_or(root).display().to_string();
-                let cause = e.io_error().map_or_else(|| e.to_string(), |io| io.to_string());
+                let cause = e.io_error().map_or_else(|| e.to_string(), cause);
                 sources.push(Err(Error::read(path, cause, "check the folder and its permissions")));
             }
         }
@@ -84,7 +85,7 @@ pub fn read(source: &Source) -> Result<(String, Option<String>), Error> {
             std::io::ErrorKind::PermissionDenied => "check its permissions",
             _ => "check the file",
         };
-        Error::read(source, e, cure)
+        Error::read(source, cause(&e), cure)
     })?;
     // Positions are 32-bit, and no report comes near.
     if bytes.len() >= u32::MAX as usize {

@@ -11,3 +11,15 @@ pub mod args;
 pub mod input;
 pub mod output;
 pub mod run;
+
+/// What the operating system says, without its number: `No such file or directory`.
+fn cause(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or_default().to_string()
+}
+
+/// Says something on standard error; where nobody listens, nothing is said.
+fn tell(message: &impl std::fmt::Display) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "mubiao: {message}");
+}

@@ -1,23 +1,17 @@
 //! Where the result goes: standard output, or a file that is replaced only once all is written.
 
+use super::cause;
 use mubiao::Error;
 use std::fs::File;
-use std::io::{BufWriter, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// Somewhere to write to.
 pub enum Output {
-    /// Standard output.
-    Stdout(BufWriter<std::io::Stdout>),
+    /// Standard output, or a device or pipe that was named.
+    Stream { to: BufWriter<Box<dyn Write>>, name: String },
     /// A new file beside the one it will replace.
-    File {
-        /// What is written to.
-        file: BufWriter<File>,
-        /// Its name; removed again unless the output is finished.
-        temporary: PathBuf,
-        /// The name it gets in the end.
-        path: PathBuf,
-    },
+    File { to: BufWriter<File>, replacement: Replacement },
 }
 
 /// Whether to go on writing.
@@ -30,71 +24,85 @@ pub enum Reader {
 }
 
 impl Output {
-    /// Opens the output: a file where one is named.
+    /// Opens the output: a file where one is named, otherwise standard output.
     pub fn open(path: Option<&Path>) -> Result<Output, Error> {
-        let Some(path) = path else { return Ok(Output::Stdout(BufWriter::new(std::io::stdout()))) };
+        let Some(path) = path else {
+            return Ok(stream(Box::new(io::stdout()), "standard output".to_string()));
+        };
         // Through a link the file it names is replaced, not the link.
         let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let failed = |e| Error::write(path.display(), cause(&e), "choose another place with -o");
+        if path.is_dir() {
+            return Err(Error::write(path.display(), "it is a folder", "add the name of a file"));
+        }
         // A device or a pipe (/dev/stdout) can't be replaced, only written to.
         if path.exists() && !path.is_file() {
-            let file =
-                File::options().write(true).open(&path).map_err(|e| Error::write(path.display(), e))?;
-            return Ok(Output::File { file: BufWriter::new(file), temporary: path.clone(), path });
+            let file = File::options().write(true).open(&path).map_err(failed)?;
+            return Ok(stream(Box::new(file), path.display().to_string()));
         }
-        let mut name = std::ffi::OsString::from(".");
-        name.push(path.file_name().unwrap_or_default());
-        name.push(format!(".{}.part", std::process::id()));
-        let temporary = path.with_file_name(name);
-        let file = File::create(&temporary).map_err(|e| Error::write(path.display(), e))?;
-        Ok(Output::File { file: BufWriter::new(file), temporary, path })
+        let replacement = Replacement::beside(path.clone());
+        let to = BufWriter::new(File::create(&replacement.temporary).map_err(failed)?);
+        Ok(Output::File { to, replacement })
     }
 
     /// Writes some text.
     pub fn write(&mut self, text: &str) -> Result<Reader, Error> {
         match self {
-            Output::Stdout(out) => reader(out.write_all(text.as_bytes())),
-            Output::File { file, path, .. } => {
-                let done = file.write_all(text.as_bytes());
-                done.map(|()| Reader::Open).map_err(|e| Error::write(path.display(), e))
+            Output::Stream { to, name } => reader(to.write_all(text.as_bytes()), name),
+            Output::File { to, replacement } => {
+                replacement.result(to.write_all(text.as_bytes())).map(|()| Reader::Open)
             }
         }
     }
 
     /// Ends the output; only now does a file take its place.
-    pub fn finish(mut self) -> Result<(), Error> {
-        match &mut self {
-            Output::Stdout(out) => reader(out.flush()).map(drop),
-            Output::File { file, temporary, path } => {
-                let end = |file: &mut BufWriter<File>| {
-                    file.flush()?;
-                    if temporary == path {
-                        return Ok(());
-                    }
-                    file.get_ref().sync_all()?;
-                    std::fs::rename(&temporary, &path)
-                };
-                end(file).map_err(|e| Error::write(path.display(), e))
+    pub fn finish(self) -> Result<(), Error> {
+        match self {
+            Output::Stream { mut to, name } => reader(to.flush(), &name).map(drop),
+            Output::File { mut to, replacement } => {
+                let written = to.flush().and_then(|()| to.get_ref().sync_all());
+                replacement.result(written)?;
+                replacement.result(std::fs::rename(&replacement.temporary, &replacement.path))
             }
         }
     }
 }
 
-/// A file that did not take its place leaves nothing behind.
-impl Drop for Output {
-    fn drop(&mut self) {
-        if let Output::File { temporary, path, .. } = self
-            && temporary != path
-        {
-            // After a finished output there is nothing under this name any more.
-            let _ = std::fs::remove_file(temporary);
-        }
+/// A file that will take the place of another, or leave nothing behind.
+pub struct Replacement {
+    temporary: PathBuf,
+    path: PathBuf,
+}
+
+impl Replacement {
+    fn beside(path: PathBuf) -> Replacement {
+        let mut name = std::ffi::OsString::from(".");
+        name.push(path.file_name().unwrap_or_default());
+        name.push(format!(".{}.part", std::process::id()));
+        Replacement { temporary: path.with_file_name(name), path }
+    }
+
+    fn result(&self, done: io::Result<()>) -> Result<(), Error> {
+        let cure = "free some space or choose another place; what was there before is unchanged";
+        done.map_err(|e| Error::write(self.path.display(), cause(&e), cure))
     }
 }
 
-fn reader(done: std::io::Result<()>) -> Result<Reader, Error> {
+impl Drop for Replacement {
+    fn drop(&mut self) {
+        // After a finished output there is nothing under this name any more.
+        let _ = std::fs::remove_file(&self.temporary);
+    }
+}
+
+fn stream(to: Box<dyn Write>, name: String) -> Output {
+    Output::Stream { to: BufWriter::new(to), name }
+}
+
+fn reader(done: io::Result<()>, name: &str) -> Result<Reader, Error> {
     match done {
         Ok(()) => Ok(Reader::Open),
         Err(e) if e.kind() == ErrorKind::BrokenPipe => Ok(Reader::Gone),
-        Err(e) => Err(Error::write("standard output", e)),
+        Err(e) => Err(Error::write(name, cause(&e), "the output is not complete")),
     }
 }

@@ -1,8 +1,11 @@
 //! Many files at once, in order.
 
+use super::args::{Common, Form};
 use super::input::{self, Source};
 use super::output::{Output, Reader};
+use super::tell;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use mubiao::export::Table;
 use mubiao::{Encoding, Error, Extraction};
 use rayon::prelude::*;
 use std::path::PathBuf;
@@ -11,48 +14,62 @@ use std::path::PathBuf;
 /// waiting, few enough that only their results are in memory.
 const IN_WORK: usize = 16;
 
-/// How the parts of an output, one for each report, are put together.
-pub struct Frame {
-    /// Before the first part.
-    pub open: &'static str,
-    /// Between two parts.
-    pub between: &'static str,
-    /// After the last part.
-    pub close: &'static str,
+/// What is to be read, and how it is to be written.
+pub struct Job {
+    /// The form of the output.
+    pub form: Form,
+    /// Whether many reports were asked for, so that each must be told from the others.
+    pub many: bool,
+    sources: Vec<Result<Source, Error>>,
+    output: Option<PathBuf>,
 }
 
-/// Reads every report that `files` means, makes its part of the output with `part`, and writes the parts in
-/// the order of the files. Errors go to standard error, each with its file, and the other files are still
-/// read. Returns whether all went well.
+impl Job {
+    /// The job that the arguments ask for.
+    pub fn new(common: &Common, form: Form) -> Job {
+        let (sources, many) = input::expand(&common.files);
+        Job { form, many, sources, output: common.output.clone() }
+    }
+
+    /// The name of a file, where it must be told from others; otherwise empty.
+    pub fn name<'a>(&self, file: &'a str) -> &'a str {
+        if self.many { file } else { "" }
+    }
+
+    /// What comes before, between and after the parts of the reports.
+    fn frame(&self, table: &Table) -> (String, &'static str, &'static str) {
+        match self.form {
+            Form::Json if self.many => ("[\n".to_string(), ",\n", "\n]\n"),
+            Form::Json => (String::new(), "", "\n"),
+            Form::Lines => (String::new(), "", ""),
+            Form::Table(layout) => (table.head(layout), "", ""),
+        }
+    }
+}
+
+/// Reads every report of the job, makes its part of the output with `part`, and writes the parts in the order
+/// of the files. Errors go to standard error, each with its file, and the other files are still read; where
+/// no report could be read, nothing is written. Returns whether all went well.
 ///
-/// `part` gets the extraction with spans in code points, its text, and the name of the file.
-pub fn run(
-    sources: Vec<Result<Source, Error>>,
-    output: Option<&PathBuf>,
-    frame: &Frame,
-    part: impl Fn(Extraction, &str, &str) -> String + Sync,
-) -> bool {
-    let written = Output::open(output.map(PathBuf::as_path)).and_then(|mut out| {
-        let well = write_parts(sources, &mut out, frame, part)?;
-        out.finish()?;
-        Ok(well)
-    });
-    written.unwrap_or_else(|e| {
-        eprintln!("mubiao: {e}");
+/// `part` gets the extraction with spans in code points, its text, and the name of the file; `head` has the
+/// columns of the table, for a job that asks for one.
+pub fn run(job: &Job, head: &Table, part: impl Fn(&mut Extraction, &str, &str) -> String + Sync) -> bool {
+    write(job, head, part).unwrap_or_else(|e| {
+        tell(&e);
         false
     })
 }
 
-fn write_parts(
-    sources: Vec<Result<Source, Error>>,
-    out: &mut Output,
-    frame: &Frame,
-    part: impl Fn(Extraction, &str, &str) -> String + Sync,
+fn write(
+    job: &Job,
+    head: &Table,
+    part: impl Fn(&mut Extraction, &str, &str) -> String + Sync,
 ) -> Result<bool, Error> {
-    let bar = progress(sources.len());
-    let (mut well, mut between) = (true, "");
-    let mut reader = out.write(frame.open)?;
-    for batch in sources.chunks(IN_WORK * rayon::current_num_threads()) {
+    let mut out = Output::open(job.output.as_deref())?;
+    let bar = progress(job.sources.len());
+    let (open, between, close) = job.frame(head);
+    let (mut well, mut nothing, mut before) = (true, true, open.as_str());
+    for batch in job.sources.chunks(IN_WORK * rayon::current_num_threads()) {
         let parts: Vec<Result<(String, Option<String>), Error>> = batch
             .par_iter()
             .map(|source| {
@@ -60,32 +77,32 @@ fn write_parts(
                 let (text, remark) = input::read(source)?;
                 let mut found = mubiao::extract(&text);
                 found.recode(&text, Encoding::CodePoint);
-                Ok((part(found, &text, &source.to_string()), remark))
+                Ok((part(&mut found, &text, &source.to_string()), remark))
             })
             .inspect(|_| bar.inc(1))
             .collect();
         for part in parts {
             match part {
                 Ok((part, remark)) => {
-                    remark.iter().for_each(|r| bar.suspend(|| eprintln!("mubiao: {r}")));
-                    if reader == Reader::Open && !part.is_empty() {
-                        out.write(between)?;
-                        reader = out.write(&part)?;
-                        between = frame.between;
+                    remark.iter().for_each(|remark| bar.suspend(|| tell(remark)));
+                    if out.write(before)? == Reader::Gone || out.write(&part)? == Reader::Gone {
+                        return Ok(well);
                     }
+                    (nothing, before) = (false, between);
                 }
                 Err(e) => {
-                    bar.suspend(|| eprintln!("mubiao: {e}"));
+                    bar.suspend(|| tell(&e));
                     well = false;
                 }
             }
         }
-        if reader == Reader::Gone {
-            return Ok(well);
-        }
     }
-    out.write(frame.close)?;
     bar.finish_and_clear();
+    if nothing {
+        return Ok(well);
+    }
+    out.write(close)?;
+    out.finish()?;
     Ok(well)
 }
 

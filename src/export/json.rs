@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | [`json`] | one object for one report |
 //! | [`json_of_file`] | the same with `file` in front, for a report among others |
+//! | [`json_of_list`] | the numbers or the outline alone, as one object with the name of the list |
 //! | [`jsonl`] | one line for one record, with `file`, `place` and `year` in front |
 
 use crate::extraction::{Extraction, Fact, Record};
@@ -23,6 +24,12 @@ pub fn json_of_file(found: &Extraction, file: &str) -> String {
         found: &'a Extraction,
     }
     text(&Named { file, found })
+}
+
+/// A part of an extraction as one JSON object: `{"numbers": [...]}`, with `file` in front if it is not empty.
+pub fn json_of_list(name: &str, list: &[impl Serialize], file: &str) -> String {
+    let file = if file.is_empty() { String::new() } else { format!("\"file\":{},", text(&file)) };
+    format!("{{{file}\"{name}\":{}}}", text(&list))
 }
 
 /// The records as one JSON object a line, each line closed; every object begins with the file and with the
