@@ -54,11 +54,11 @@ pub fn extract(
 /// GB 18030, the first that fits every byte.
 #[wasm_bindgen]
 pub fn decode(bytes: &Uint8Array, label: Option<String>) -> Result<String, JsError> {
-    let mark = [bytes.get_index(0), bytes.get_index(1)];
-    let labels = match (&label, bytes.length(), mark) {
-        (Some(label), ..) => vec![label.as_str()],
-        (None, 2.., [0xFF, 0xFE]) => vec!["utf-16le"],
-        (None, 2.., [0xFE, 0xFF]) => vec!["utf-16be"],
+    let mark = bytes.slice(0, 2).to_vec();
+    let labels = match (&label, mark.as_slice()) {
+        (Some(label), _) => vec![label.as_str()],
+        (None, [0xFF, 0xFE]) => vec!["utf-16le"],
+        (None, [0xFE, 0xFF]) => vec!["utf-16be"],
         _ => vec!["utf-8", "gb18030"],
     };
     let strict = TextDecoderOptions::new();

@@ -1,0 +1,107 @@
+# `make help` lists the targets. What a target needs and does not find is installed by tools/setup.sh.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+# The steps of `make test` speak one after the other.
+.NOTPARALLEL:
+SHELL := /bin/bash
+
+PORT ?= 8080
+SHARED ?= ../shared
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tools/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
+
+PKG := www/pkg/mubiao_bg.wasm
+ENGINE := $(shell find src -name '*.rs' -o -name '*.tsv' -o -name '*.ts') Cargo.toml Cargo.lock wasm-pack.toml
+WASM := --target wasm32-unknown-unknown --no-default-features
+say = @printf '\033[1m==> %s\033[0m\n' $(1)
+
+.PHONY: help
+help: ## What can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+## The page
+
+.PHONY: serve
+serve: $(PKG) ## Build the page and serve it on http://localhost:8080 (PORT=…)
+	@tools/setup.sh node
+	@node tools/serve.mjs www $(PORT)
+
+.PHONY: build
+build: $(PKG) ## The page's engine into www/pkg, and the command line into target/release/mubiao
+	$(call say,"The command line")
+	@cargo build --release --locked
+
+$(PKG): $(ENGINE)
+	@tools/setup.sh web
+	$(call say,"The engine for the page")
+	@wasm-pack --quiet build --mode no-install --no-pack --target web --out-dir www/pkg -- \
+		--locked --no-default-features --config wasm-pack.toml
+	@touch $@
+
+.PHONY: size
+size: $(PKG) ## What the page weighs on first load, gzipped
+	@node tools/size.mjs
+
+## Tests
+
+.PHONY: test
+test: setup-test lint test-rust test-wasm size test-page ## Everything: format, clippy, Rust, wasm, the page in Chromium
+
+.PHONY: setup-test
+setup-test:
+	$(call say,"Set-up")
+	@tools/setup.sh web
+	@tools/setup.sh browser
+
+.PHONY: lint
+lint: ## Format and clippy, native and wasm32, warnings denied
+	@tools/setup.sh web
+	$(call say,"Format")
+	@cargo fmt --check
+	$(call say,"Clippy$(comma) native")
+	@cargo clippy --quiet --locked --all-targets -- -D warnings
+	$(call say,"Clippy$(comma) wasm32")
+	@cargo clippy --quiet --locked $(WASM) --lib --test wasm -- -D warnings
+
+.PHONY: test-rust
+test-rust: ## The Rust tests
+	@tools/setup.sh rust
+	$(call say,"Rust tests")
+	@cargo test --quiet --locked
+
+.PHONY: test-wasm
+test-wasm: ## The engine as JavaScript sees it, under Node
+	@tools/setup.sh web
+	$(call say,"Wasm tests")
+	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
+		cargo test --quiet --locked $(WASM) --test wasm
+
+.PHONY: test-page
+test-page: $(PKG) ## The page in Chromium
+	@tools/setup.sh browser
+	$(call say,"The page in Chromium")
+	@if [ -f tests/web/package.json ]; then \
+		CHROMIUM="$$(tools/setup.sh chromium)" npm --prefix tests/web --silent test; fi
+
+## Measures
+
+.PHONY: bench
+bench: ## Throughput of each stage, of the whole, and of the command line over a folder
+	@tools/setup.sh rust
+	@tools/setup.sh node
+	$(call say,"Benchmarks")
+	@cargo build --release --locked --quiet
+	@node tools/bench.mjs $(SHARED)/reports
+
+.PHONY: eval
+eval: ## The score table, clean and damaged texts, where ../shared is
+	@tools/setup.sh rust
+	@cargo build --release --locked --quiet
+	@tools/score.sh $(SHARED)
+
+.PHONY: clean
+clean: ## Remove what was built (installed tools stay in .tools/)
+	cargo clean --quiet
+	rm -rf www/pkg
+
+comma := ,
