@@ -8,9 +8,40 @@
 //! | `名词解释` and what follows | part `glossary`, not read |
 //!
 //! This stage looks at structure and at the words that tell time; it never looks at quantities.
+//!
+//! ```text
+//! report   = { debris } [ title ] { byline } [ salutation ] { section } [ glossary ]
+//! section  = heading { paragraph }
+//! heading  = part-line | number words ( line end | end mark | paragraph )
+//! number   = 一、 | 第一部分 | （一） | 1. | 1、 | (1) | ① | 第一， | 一是 | ——
+//! paragraph= [ theme 。 ] sentence { sentence }
+//! sentence = { character | quotation | bracket } ( 。 | ； | ！ | ？ | ; | ! | ? | line end )
+//! expected = ( 预期目标 | 主要目标 | … ) [ 建议 ] ( 是 | 为 | ： ) { sentence } until the paragraph ends or a
+//!            sentence begins with 围绕, 为实现, 上述 …; over the next lines too where the list has no text of
+//!            its own in the paragraph that names it
+//! ```
+//!
+//! A number is a heading in the middle of a line too, where a sentence ends before it. A heading that opens a
+//! paragraph is the first sentence of that paragraph as well, because results are often said there.
 
-use crate::extraction::{Document, Part, Status};
+mod block;
+#[path = "../lexicon/cues.rs"]
+mod cues;
+mod expected;
+mod facts;
+#[path = "../lexicon/headings.rs"]
+mod headings;
+mod part;
+#[path = "../lexicon/places.rs"]
+mod places;
+mod sentence;
+mod tense;
+mod time;
+
+use crate::extraction::{Document, Part, Period, Status};
 use crate::span::Span;
+use block::{Block, Mark};
+use cues::OPENINGS;
 
 /// The structure of a report. All spans are into the reading.
 #[derive(Debug, Default)]
@@ -27,7 +58,8 @@ pub struct Outline {
 /// A heading.
 #[derive(Debug)]
 pub struct Heading {
-    /// 1 for 一、, 2 for (一), 3 for 1. or a theme that opens a paragraph.
+    /// 1 for 一、, 2 for (一), 3 for 1. or a theme that opens a paragraph; one more under a part whose heading has
+    /// no number (2026年工作安排, and then 一、).
     pub level: u8,
     /// The index of the heading above.
     pub parent: Option<u32>,
@@ -39,17 +71,18 @@ pub struct Heading {
     pub part: Part,
 }
 
-/// A paragraph: one line of the reading.
+/// A paragraph: one line of the reading, or the part of it up to a heading in its middle.
 #[derive(Debug)]
 pub struct Paragraph {
-    /// The whole line without the white space around it.
+    /// The paragraph with its heading, without the white space around it.
     pub span: Span,
     /// The innermost heading it stands under.
     pub section: Option<u32>,
     /// What it is for.
     pub part: Part,
     /// Its sentences, in order: `。；！？;!?` end one, quotes and brackets protect what is inside them, and a
-    /// colon does not. Empty for a heading on its own line, for the glossary, and for debris (a menu, a byline).
+    /// colon does not. A run-in heading is the first, without its number. Empty for a heading on its own line, for
+    /// the glossary, and for what stands before the report (a menu, a byline, a salutation).
     pub sentences: Vec<Sentence>,
 }
 
@@ -64,10 +97,257 @@ pub struct Sentence {
     /// What it is for; a sentence opens and closes the passage of expected targets.
     pub part: Part,
     /// The years it speaks of, where it or its part says so (2025年, "十五五"时期).
-    pub period: Option<crate::extraction::Period>,
+    pub period: Option<Period>,
 }
 
-/// Reads the structure of a text. Never fails; a text without headings is one plan.
-pub fn outline(_text: &str) -> Outline {
-    Outline::default()
+/// Reads the structure of a text. Never fails; a text without headings is one plan, or a review where its words
+/// speak of what was done.
+pub fn outline(text: &str) -> Outline {
+    let (blocks, sentences) = block::blocks(text);
+    let document = facts::facts(text, &blocks, &sentences);
+    let plan = document.year.as_ref().and_then(|fact| fact.value.parse().ok());
+    let headed = blocks.iter().any(|b| b.head.is_some_and(|h| part_of(text, &h, plan).first.is_some()));
+    let mut walk = Walk {
+        text,
+        plan,
+        headed,
+        part: Part::Preface,
+        outlook: false,
+        numbered: true,
+        in_targets: false,
+        years: None,
+        stack: Vec::new(),
+        outline: Outline { document, ..Outline::default() },
+    };
+    // A text in which nothing opens a report is a passage from one.
+    let opens = |block: &Block| opens_report(text, block, &sentences);
+    let passage = !headed && !blocks.iter().any(opens);
+    for (i, block) in blocks.iter().enumerate() {
+        if walk.part == Part::Preface && (passage || opens(block)) {
+            walk.enter(walk.unheaded(&blocks[i..], &sentences));
+        }
+        walk.block(block, &sentences[block.sentences.clone()]);
+    }
+    walk.close(0, text.trim_end().len());
+    walk.outline
 }
+
+/// What a heading announces, where it is one that may.
+fn part_of(text: &str, head: &block::Head, plan: Option<u16>) -> part::Announced {
+    match head.mark {
+        Mark::Part | Mark::Numeral => {
+            part::announced(Span::new(head.words as usize, head.span.end as usize).of(text), plan)
+        }
+        _ => part::Announced::default(),
+    }
+}
+
+/// Whether the report itself begins here, though no heading says so: a numbered heading, or a paragraph that ends
+/// as sentences do and is not the salutation.
+fn opens_report(text: &str, block: &Block, sentences: &[Span]) -> bool {
+    let words = block.span.of(text);
+    let Some(first) = sentences.get(block.sentences.start).filter(|_| !block.sentences.is_empty()) else {
+        return block.head.is_some_and(|h| matches!(h.mark, Mark::Numeral | Mark::Bracketed));
+    };
+    let greeting =
+        first.of(text).contains("我代表") || words.contains("请予审议") && block.sentences.len() <= 2;
+    let closed =
+        words.ends_with(['。', '！', '；', ';', '!']) || block.sentences.len() > 1 && words.len() >= 200;
+    closed && !greeting && words.len() >= 12
+}
+
+/// The state of the walk over the blocks.
+struct Walk<'t> {
+    text: &'t str,
+    /// The year of the plan.
+    plan: Option<u16>,
+    /// Whether any heading names a part.
+    headed: bool,
+    part: Part,
+    /// Whether the section may go on to the years ahead.
+    outlook: bool,
+    /// Whether the parts are numbered 一、二、三、.
+    numbered: bool,
+    /// Whether the list of expected targets is open and goes on to the next line.
+    in_targets: bool,
+    /// The years that the section speaks of, where its words say so.
+    years: Option<Period>,
+    /// The headings that are open, by their marks.
+    stack: Vec<(Mark, u32)>,
+    outline: Outline,
+}
+
+impl Walk<'_> {
+    fn enter(&mut self, part: Part) {
+        if self.part != part {
+            self.part = part;
+            self.in_targets = false;
+            self.years = None;
+        }
+    }
+
+    /// What a text is before the first heading that names a part.
+    fn unheaded(&self, blocks: &[Block], sentences: &[Span]) -> Part {
+        let mut weight = 0;
+        for block in blocks {
+            if block.head.is_some_and(|h| part_of(self.text, &h, self.plan).first.is_some()) {
+                break;
+            }
+            let spans = &sentences[block.sentences.clone()];
+            match spans.first().and_then(|s| self.opening(s.of(self.text))) {
+                Some(Part::Plan | Part::Outlook) if weight != 0 => break,
+                Some(Part::Plan) => return Part::Plan,
+                _ => weight += spans.iter().map(|s| tense::evidence(s.of(self.text))).sum::<i32>(),
+            }
+        }
+        if weight > 0 { Part::Review } else { Part::Plan }
+    }
+
+    /// The part that the first words of a paragraph open.
+    fn opening(&self, sentence: &str) -> Option<Part> {
+        let (at, word, part) = OPENINGS.find(head_of(sentence, 90))?;
+        match part {
+            // 主要预期目标 opens the plan only where the list follows; 完成主要预期目标 does not.
+            Part::Plan if word.ends_with("目标") => expected::opens(sentence).then_some(Part::Plan),
+            Part::Review if at > 30 => None,
+            part => Some(*part),
+        }
+    }
+
+    fn block(&mut self, block: &Block, sentences: &[Span]) {
+        if let Some(head) = &block.head {
+            self.heading(head, block.span.start as usize);
+        }
+        if let Some(first) = sentences.first() {
+            self.turn(first.of(self.text));
+        }
+        let silent = matches!(self.part, Part::Preface | Part::Glossary);
+        let spans = if silent { &[] } else { sentences };
+        let is_list = |mark| matches!(mark, Mark::Item | Mark::Theme);
+        if block.head.is_some_and(|h| !is_list(h.mark)) {
+            self.in_targets = false;
+        }
+        let mut list = expected::List::new(self.in_targets);
+        let mut read = Vec::with_capacity(spans.len());
+        for span in spans {
+            let words = span.of(self.text);
+            let part = match self.part {
+                Part::Plan if list.holds(words) => Part::Expected,
+                part => part,
+            };
+            let period = time::period(words, self.plan).or(self.years).or_else(|| self.default_years());
+            read.push(Sentence { span: *span, status: tense::of_sentence(words, part), part, period });
+        }
+        self.in_targets = list.goes_on();
+        let part = read.first().map_or(self.part, |s| s.part);
+        let section = self.stack.last().map(|(_, i)| *i);
+        self.outline.paragraphs.push(Paragraph { span: block.span, section, part, sentences: read });
+    }
+
+    /// A paragraph whose first words turn to another part.
+    fn turn(&mut self, first: &str) {
+        let to = match self.part {
+            Part::Preface | Part::Glossary => return,
+            _ => self.opening(first),
+        };
+        match (self.part, to) {
+            (Part::Review | Part::Outlook, Some(Part::Plan)) => self.enter(Part::Plan),
+            (Part::Review, Some(Part::Outlook)) if self.outlook || !self.headed => self.enter(Part::Outlook),
+            (Part::Review, None) if self.outlook && self.years_ahead(first) => self.enter(Part::Outlook),
+            (Part::Plan, Some(Part::Review)) if !self.headed => self.enter(Part::Review),
+            (Part::Review, Some(Part::Review)) => self.years = time::period(head_of(first, 60), self.plan),
+            _ => {}
+        }
+    }
+
+    /// Whether the first words speak of five years that lie ahead.
+    fn years_ahead(&self, first: &str) -> bool {
+        let years = time::period(head_of(first, 60), self.plan);
+        years.zip(self.plan).is_some_and(|(years, plan)| years.from >= plan && years.to > years.from)
+    }
+
+    fn default_years(&self) -> Option<Period> {
+        let plan = self.plan?;
+        Some(match self.part {
+            Part::Plan | Part::Expected => Period { from: plan, to: plan },
+            Part::Review => Period { from: plan - 1, to: plan - 1 },
+            // The plan of five years that begins now, or next.
+            Part::Outlook => {
+                let from = plan + (2101 - plan) % 5;
+                Period { from, to: from + 4 }
+            }
+            Part::Preface | Part::Glossary => return None,
+        })
+    }
+
+    fn heading(&mut self, head: &block::Head, start: usize) {
+        let announced = part_of(self.text, head, self.plan);
+        // Under a part without a number, 一、 heads a section of it and turns to another part only by a year.
+        let nested = head.mark == Mark::Numeral && !self.numbered;
+        match announced.first {
+            Some(part) if !nested || announced.dated || part == Part::Glossary => {
+                self.enter(part);
+                self.outlook = announced.outlook;
+                self.numbered = head.mark == Mark::Numeral || nested;
+                let words = head.span.of(self.text);
+                if part != Part::Plan && !nested {
+                    self.years = time::period(words, self.plan);
+                }
+                if head.mark == Mark::Part {
+                    self.numbered = false;
+                }
+            }
+            None if head.mark == Mark::Numeral && self.numbered && self.part == Part::Outlook => {
+                self.enter(Part::Plan)
+            }
+            _ => {}
+        }
+        let inside_glossary = self.part == Part::Glossary && announced.first != Some(Part::Glossary);
+        if self.part == Part::Preface || inside_glossary {
+            return;
+        }
+        let keep = self.stack.iter().position(|(mark, _)| *mark >= head.mark).unwrap_or(self.stack.len());
+        self.close(keep, start);
+        let base: u8 = match head.mark {
+            Mark::Part | Mark::Numeral => 1,
+            Mark::Bracketed => 2,
+            Mark::Item | Mark::Theme => 3,
+        };
+        let under_part =
+            head.mark != Mark::Part && self.stack.first().is_some_and(|(mark, _)| *mark == Mark::Part);
+        let numeral_above =
+            under_part && (head.mark == Mark::Numeral || self.stack.iter().any(|(m, _)| *m == Mark::Numeral));
+        let parent = self.stack.last().map(|(_, i)| *i);
+        self.stack.push((head.mark, self.outline.sections.len() as u32));
+        self.outline.sections.push(Heading {
+            level: base + numeral_above as u8,
+            parent,
+            span: head.span,
+            extent: head.span,
+            part: self.part,
+        });
+    }
+
+    /// Ends the headings that are open from depth `keep` on.
+    fn close(&mut self, keep: usize, end: usize) {
+        let text = self.text;
+        for (_, index) in self.stack.drain(keep..) {
+            if let Some(section) = self.outline.sections.get_mut(index as usize) {
+                let start = section.extent.start as usize;
+                section.extent = Span::new(start, start + text[start..end.max(start)].trim_end().len());
+            }
+        }
+    }
+}
+
+/// The first `bytes` of a sentence, to a character boundary.
+fn head_of(sentence: &str, bytes: usize) -> &str {
+    let mut end = sentence.len().min(bytes);
+    while !sentence.is_char_boundary(end) {
+        end -= 1;
+    }
+    &sentence[..end]
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,119 @@
+//! The years that words speak of.
+//!
+//! | words, in a report with the plan for 2026 | period |
+//! | --- | --- |
+//! | `2025年` | 2025 |
+//! | `2021—2025年` | 2021–2025 |
+//! | `“十五五”时期` | 2026–2030 |
+//! | `“十四五”规划` | none: the name of a plan |
+//! | `去年`, `过去一年` | 2025 |
+//! | `五年来` | 2021–2025 |
+//! | `到2030年` | 2030 |
+
+use crate::extraction::Period;
+use crate::scan::Words;
+use std::sync::LazyLock;
+
+/// Words that count from the year of the plan: the first and the last year, relative to it.
+static RELATIVE: LazyLock<Words<(i16, i16)>> = LazyLock::new(|| {
+    Words::new([
+        ("今年", (0, 0)),
+        ("明年", (1, 1)),
+        ("去年", (-1, -1)),
+        ("过去一年", (-1, -1)),
+        ("过去的一年", (-1, -1)),
+        ("一年来", (-1, -1)),
+        ("五年来", (-5, -1)),
+        ("过去五年", (-5, -1)),
+        ("过去的五年", (-5, -1)),
+        ("这五年", (-5, -1)),
+        ("今后五年", (0, 4)),
+        ("未来五年", (0, 4)),
+    ])
+});
+
+/// The first period that `text` names; `plan` is the year that 今年 is.
+pub fn period(text: &str, plan: Option<u16>) -> Option<Period> {
+    text.char_indices().find_map(|(i, c)| match c {
+        '1' | '2' => year(text, i).map(|(period, _)| period),
+        '十' => five_years(&text[i..]).filter(|(_, named)| *named).map(|(period, _)| period),
+        '今' | '明' | '去' | '过' | '一' | '五' | '这' | '未' => {
+            let (_, &(from, to)) = RELATIVE.prefix(&text[i..])?;
+            let plan = plan?;
+            Some(Period { from: plan.saturating_add_signed(from), to: plan.saturating_add_signed(to) })
+        }
+        _ => None,
+    })
+}
+
+/// `2025年` or `2021—2025年` at byte `at`: the years, and the length in bytes.
+pub fn year(text: &str, at: usize) -> Option<(Period, usize)> {
+    let rest = &text[at..];
+    if text[..at].ends_with(|c: char| c.is_ascii_digit() || c == '.') {
+        return None;
+    }
+    let (from, after) = four_digits(rest)?;
+    if after.starts_with('年') {
+        return Some((Period { from, to: from }, 4 + '年'.len_utf8()));
+    }
+    let next = after.trim_start_matches(['-', '—', '–', '～', '~', '至', '到']);
+    let (to, end) = four_digits(next).filter(|_| next.len() < after.len())?;
+    (end.starts_with('年') && from <= to)
+        .then(|| (Period { from, to }, rest.len() - end.len() + '年'.len_utf8()))
+}
+
+/// A year of four digits, and what follows.
+fn four_digits(text: &str) -> Option<(u16, &str)> {
+    let digits = text.get(..4).filter(|d| d.bytes().all(|b| b.is_ascii_digit()))?;
+    let year: u16 = digits.parse().ok().filter(|y| (1900..2100).contains(y))?;
+    Some((year, &text[4..]))
+}
+
+/// `十五五` at the start of `text`: its years, and whether the words after it speak of them as a time
+/// (时期, 以来) and not of the plan by that name.
+pub fn five_years(text: &str) -> Option<(Period, bool)> {
+    let rest = text.strip_prefix('十')?;
+    let c = rest.chars().next()?;
+    let number = 11 + "一二三四五六七八九".chars().position(|n| n == c)? as u16;
+    let rest = rest[c.len_utf8()..].strip_prefix('五')?;
+    let rest = rest.trim_start_matches(['”', '"', '’', '」', '』', '＂']);
+    let named = ["时期", "期间", "以来", "末", "五年", "头"].iter().any(|w| rest.starts_with(w));
+    let from = 2011 + 5 * number - 60;
+    Some((Period { from, to: from + 4 }, named))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, years: Option<(u16, u16)>) {
+        assert_eq!(period(text, Some(2026)).map(|p| (p.from, p.to)), years, "{text}");
+    }
+
+    #[test]
+    fn years_in_digits() {
+        check("到2030年,建成", Some((2030, 2030)));
+        check("2021—2025年,累计", Some((2021, 2025)));
+        check("2021年至2025年", Some((2021, 2021)));
+        check("面积2025平方米", None);
+        check("编号12025年", None);
+    }
+
+    #[test]
+    fn five_year_plans_by_number() {
+        check("“十五五”时期,生产总值", Some((2026, 2030)));
+        check("“十四五”以来", Some((2021, 2025)));
+        check("“十二五”期间", Some((2011, 2015)));
+        check("完成“十四五”规划评估", None);
+        check("十五个项目", None);
+    }
+
+    #[test]
+    fn words_that_count_from_the_plan() {
+        check("去年,全区", Some((2025, 2025)));
+        check("这五年,我们", Some((2021, 2025)));
+        check("今后五年", Some((2026, 2030)));
+        assert_eq!(period("去年", None), None);
+    }
+}
