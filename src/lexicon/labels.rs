@@ -1,0 +1,51 @@
+//! Words that make a number something other than a value, and words that only look like numbers.
+
+use super::rows;
+use crate::quantity::Kind;
+use crate::scan::Words;
+use std::sync::LazyLock;
+
+/// Nouns after number and unit that make it a count of parts of the text or of a programme: 六个方面, 三项行动.
+pub static NOUN: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("noun")));
+/// Words that begin with a numeral and are no number: 一批, 万众, 千里.
+pub static WORD: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("word")));
+/// What stands before a Chinese numeral and makes a word of the two: 统(一), 唯(一).
+pub static LEAD: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("lead")));
+
+/// Words right after a number that make it a date or a name: 年, 届.
+pub(super) fn follow() -> impl Iterator<Item = (&'static str, Kind)> {
+    place("follow")
+}
+
+fn place(wanted: &'static str) -> impl Iterator<Item = (&'static str, Kind)> {
+    rows(include_str!("labels.tsv")).filter_map(move |row| match row[..] {
+        [word, place, reads, ..] if place == wanted => Some((word, kind_of(reads)?)),
+        _ => None,
+    })
+}
+
+fn kind_of(word: &str) -> Option<Kind> {
+    Some(match word {
+        "date" => Kind::Date,
+        "name" => Kind::Name,
+        "structure" => Kind::Structure,
+        "other" => Kind::Other,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_label_is_known_once_and_has_a_source() {
+        let table: Vec<_> = rows(include_str!("labels.tsv")).collect();
+        for (i, row) in table.iter().enumerate() {
+            assert_eq!(row.len(), 4, "{row:?}");
+            assert!(["follow", "noun", "word", "lead"].contains(&row[1]), "{row:?}");
+            assert!(kind_of(row[2]).is_some() && !row[3].is_empty(), "{row:?}");
+            assert!(table[..i].iter().all(|r| r[..2] != row[..2]), "twice: {row:?}");
+        }
+    }
+}
