@@ -1,7 +1,7 @@
 //! Words that say how a number binds: 不少于, 左右, 余.
 
-use super::rows;
 use crate::extraction::Bound;
+use crate::lexicon::rows;
 use crate::scan::Words;
 use std::sync::LazyLock;
 

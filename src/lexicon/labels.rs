@@ -1,6 +1,6 @@
 //! Words that make a number something other than a value, and words that only look like numbers.
 
-use super::rows;
+use crate::lexicon::rows;
 use crate::quantity::Kind;
 use crate::scan::Words;
 use std::sync::LazyLock;

@@ -7,7 +7,8 @@
 //! | `年` | a date |
 //! | `强企业` | a name |
 
-use super::{labels, rows};
+use super::labels;
+use crate::lexicon::rows;
 use crate::quantity::{Dimension, Kind};
 use crate::scan::Words;
 use std::sync::LazyLock;

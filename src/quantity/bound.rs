@@ -11,7 +11,7 @@
 
 use super::{Kind, Quantity};
 use crate::extraction::Bound;
-use crate::lexicon::bounds::{AFTER, BEFORE};
+use crate::quantity::bounds::{AFTER, BEFORE};
 use crate::span::Span;
 
 /// The bound of a number and where its words begin and end.
@@ -93,7 +93,7 @@ fn bound_after(text: &str, q: &Quantity) -> bool {
 /// Whether the bound is inside the number (300余场), so that it says nothing of its neighbours.
 fn ends_inside(text: &str, q: &Quantity) -> bool {
     let tail = Span { start: q.number.end, end: q.span.end }.of(text);
-    crate::lexicon::bounds::INSIDE.prefix(tail).is_some()
+    crate::quantity::bounds::INSIDE.prefix(tail).is_some()
 }
 
 /// Whether nothing but a comma or an "and" stands between two quantities.

@@ -16,8 +16,8 @@ use super::numeral::{self, Numeral, Style};
 use super::{Dimension, Kind, Quantity};
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
-use crate::lexicon::labels::{LEAD, NOUN, WORD};
-use crate::lexicon::units::{FOLLOW, Follow};
+use crate::quantity::labels::{LEAD, NOUN, WORD};
+use crate::quantity::units::{FOLLOW, Follow};
 use crate::span::Span;
 
 /// Reads what begins at `at`, in a sentence that begins at `start`: the quantity, if it is one, and where to go on.

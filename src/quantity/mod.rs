@@ -16,9 +16,15 @@
 //! record, a qualifier or a baseline is decided in [`crate::target`].
 
 mod bound;
+#[path = "../lexicon/bounds.rs"]
+mod bounds;
 mod context;
+#[path = "../lexicon/labels.rs"]
+mod labels;
 mod numeral;
 mod scan;
+#[path = "../lexicon/units.rs"]
+mod units;
 
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
