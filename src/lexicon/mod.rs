@@ -3,6 +3,8 @@
 //!
 //! Lines that start with `#` are comments; the first other line names the columns; cells are parted by tabs.
 
+pub mod words;
+
 /// The rows of a table after its line of column names, each cut into its cells.
 pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table

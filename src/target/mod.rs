@@ -1,9 +1,126 @@
-//! Stage 4: sentences and quantities → records.
+//! Stage 4: sentences and quantities → records, and a role for every number.
+//!
+//! ```text
+//! sentence  = clause { "，" clause }
+//! clause    = item { "、" item }
+//! item      = lead value { "、" value }            noun before:  新增规上工业企业100家
+//!           | lead value noun                      count before: 实施147项年度治气项目
+//!           | names "等" value noun                names before: 乐凯一期、创智云谷等6个载体建设
+//!           | subject "由" value "提高到" value     change
+//! lead      = { opener | modal | 其中 } { verb } subject { adverb | each | relation }
+//! ```
+//!
+//! | file | does |
+//! | --- | --- |
+//! | [`clause`] | sentence → clauses → items |
+//! | [`lead`] | the words before a number → subject, verb, relation |
+//! | [`phrase`] | noun phrases: coordinates, names before 等, ellipsis |
+//! | [`quantified`] | items → quantified records |
+//! | [`qualitative`] | clauses → qualitative records |
+//! | [`scope`] | how far a modal reaches |
+//! | [`deadline`] | until when |
 
-use crate::extraction::{Number, Record};
-use crate::outline::Outline;
+mod clause;
+mod deadline;
+mod lead;
+mod phrase;
+mod qualitative;
+mod quantified;
+mod scope;
+
+use crate::extraction::{Number, Record, Role};
+use crate::outline::{Outline, Paragraph, Sentence};
+use crate::quantity::{self, Kind, Quantity};
+use crate::span::Span;
 
 /// Reads the records of an outlined text, and the role of every number.
-pub fn targets(_text: &str, _outline: &Outline) -> (Vec<Record>, Vec<Number>) {
-    (Vec::new(), Vec::new())
+pub fn targets(text: &str, outline: &Outline) -> (Vec<Record>, Vec<Number>) {
+    let mut records = Vec::new();
+    let mut numbers = Vec::new();
+    let mut quantities = Vec::new();
+    for paragraph in &outline.paragraphs {
+        if paragraph.sentences.is_empty() {
+            quantity::quantities(text, paragraph.span, &mut quantities);
+            numbers.extend(quantities.iter().map(|q| number(q, unread(q), Vec::new())));
+            continue;
+        }
+        let mut at = paragraph.span.start;
+        for sentence in &paragraph.sentences {
+            // What no sentence holds (a run-in numeral) still has its numbers counted.
+            gap(text, at, sentence.span.start, &mut quantities, &mut numbers);
+            at = sentence.span.end;
+            quantity::quantities(text, sentence.span, &mut quantities);
+            read(text, paragraph, sentence, &quantities, &mut records, &mut numbers);
+        }
+        gap(text, at, paragraph.span.end, &mut quantities, &mut numbers);
+    }
+    let paths = paths(text, outline);
+    for record in &mut records {
+        if let Some(section) = record.section {
+            record.path = paths.get(section as usize).cloned().unwrap_or_default();
+        }
+    }
+    (records, numbers)
+}
+
+fn gap(text: &str, from: u32, to: u32, quantities: &mut Vec<Quantity>, numbers: &mut Vec<Number>) {
+    if from < to {
+        quantity::quantities(text, Span { start: from, end: to }, quantities);
+        numbers.extend(quantities.iter().map(|q| number(q, unread(q), Vec::new())));
+    }
+}
+
+/// One sentence: the quantified records, then the qualitative ones, in text order.
+fn read(
+    text: &str,
+    paragraph: &Paragraph,
+    sentence: &Sentence,
+    quantities: &[Quantity],
+    records: &mut Vec<Record>,
+    numbers: &mut Vec<Number>,
+) {
+    let first = records.len();
+    let values = quantities.iter().any(|q| matches!(q.kind, Kind::Quantity | Kind::Structure));
+    let qualitative = qualitative::may_hold(text, sentence);
+    let mut roles: Vec<Role> = quantities.iter().map(unread).collect();
+    let mut stated: Vec<Vec<u32>> = vec![Vec::new(); quantities.len()];
+    if values || qualitative {
+        let clauses = clause::clauses(text, sentence.span, quantities);
+        if values {
+            let found = quantified::read(text, paragraph, sentence, quantities, &clauses, first as u32);
+            roles = found.roles;
+            stated = found.stated;
+            records.extend(found.records);
+        }
+        if qualitative {
+            qualitative::read(text, paragraph, sentence, &clauses, records, first);
+        }
+    }
+    numbers.extend(quantities.iter().zip(roles).zip(stated).map(|((q, role), ids)| number(q, role, ids)));
+}
+
+fn number(q: &Quantity, role: Role, records: Vec<u32>) -> Number {
+    Number { span: q.number, quote: String::new(), role, records }
+}
+
+/// The role of a number that no clause has read.
+fn unread(q: &Quantity) -> Role {
+    match q.kind {
+        Kind::Quantity | Kind::Other => Role::Other,
+        Kind::Date => Role::Date,
+        Kind::Name => Role::Name,
+        Kind::Structure => Role::Structure,
+        Kind::Placeholder => Role::Placeholder,
+    }
+}
+
+/// For each heading, the headings above it and itself, outermost first.
+fn paths(text: &str, outline: &Outline) -> Vec<Vec<String>> {
+    let mut paths: Vec<Vec<String>> = Vec::with_capacity(outline.sections.len());
+    for section in &outline.sections {
+        let above = section.parent.and_then(|p| paths.get(p as usize)).cloned().unwrap_or_default();
+        let own = section.span.of(text).to_string();
+        paths.push(above.into_iter().chain([own]).collect());
+    }
+    paths
 }

@@ -1,0 +1,192 @@
+//! A sentence → its clauses and their items, each item with its numbers.
+//!
+//! | sentence | items |
+//! | --- | --- |
+//! | `新增A企业3家、B企业10家，C占比达62%。` | `新增A企业3家` · `B企业10家` ‖ `C占比达62%` |
+//! | `建成6个站和13个室` | `建成6个站` · `和13个室` |
+//! | `分别增长36.7%、29.6%` | one item with two numbers |
+//! | `居全省第8（上升11位）` | `居全省第8` ‖ `上升11位` |
+//!
+//! Marks inside quotes and brackets part nothing, except a bracket that holds a value: that is a clause.
+
+use crate::quantity::{Kind, Quantity};
+use crate::span::Span;
+
+/// A stretch between commas.
+#[derive(Debug)]
+pub struct Clause {
+    /// Without the closing mark.
+    pub span: Span,
+    /// Its items, in order.
+    pub items: Vec<Item>,
+}
+
+/// A stretch between enumeration commas, or one that a conjunction opens after a number.
+#[derive(Debug)]
+pub struct Item {
+    /// Without the closing mark.
+    pub span: Span,
+    /// The numbers in it that may be values: indices into the sentence's quantities.
+    pub values: Vec<usize>,
+}
+
+/// How far a closing quote or bracket may be from its opening one, in bytes. A longer stretch is taken for an
+/// unclosed mark, which also keeps the search linear.
+const PROTECTED: usize = 300;
+
+/// Cuts the sentence.
+pub fn clauses(text: &str, sentence: Span, quantities: &[Quantity]) -> Vec<Clause> {
+    let mut cutter = Cutter {
+        text,
+        quantities,
+        next: 0,
+        clauses: Vec::new(),
+        items: Vec::new(),
+        clause: sentence.start,
+        item: sentence.start,
+    };
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let Some(c) = text[at as usize..sentence.end as usize].chars().next() else { break };
+        let after = at + c.len_utf8() as u32;
+        match c {
+            '“' | '《' | '「' | '『' | '‘' | '（' | '(' | '[' | '【' | '〔' => {
+                match closing(text, at, sentence.end) {
+                    Some(close) if matches!(c, '（' | '(') && cutter.holds_value(after, close) => {
+                        cutter.end_clause(at, after);
+                        at = after;
+                    }
+                    Some(close) => at = close,
+                    None => at = after,
+                }
+                continue;
+            }
+            '，' | '：' | '；' | '。' | '！' | '？' | '!' | '?' | ';' | '\n' => {
+                cutter.end_clause(at, after)
+            }
+            // Inside a number the comma groups digits and the colon is a ratio.
+            ',' | ':' if !cutter.inside_number(at) => cutter.end_clause(at, after),
+            // Left over from a bracket that became a clause.
+            '）' | ')' => cutter.end_clause(at, after),
+            '、' => cutter.end_item(at, after),
+            _ => {}
+        }
+        at = after;
+    }
+    cutter.end_clause(sentence.end, sentence.end);
+    cutter.clauses
+}
+
+/// Past the mark that closes the one at `at`, if it is near.
+fn closing(text: &str, at: u32, end: u32) -> Option<u32> {
+    let rest = text.get(at as usize..end as usize)?;
+    let open = rest.chars().next()?;
+    let close = match open {
+        '“' => ['”', '”'],
+        '‘' => ['’', '’'],
+        '《' => ['》', '》'],
+        '「' => ['」', '」'],
+        '『' => ['』', '』'],
+        '[' => [']', ']'],
+        '【' => ['】', '】'],
+        '〔' => ['〕', '〕'],
+        _ => ['）', ')'],
+    };
+    let found =
+        rest.char_indices().take_while(|(i, _)| *i <= PROTECTED).skip(1).find(|(_, c)| close.contains(c))?;
+    Some(at + (found.0 + found.1.len_utf8()) as u32)
+}
+
+struct Cutter<'a> {
+    text: &'a str,
+    quantities: &'a [Quantity],
+    /// The first quantity not yet given to an item.
+    next: usize,
+    clauses: Vec<Clause>,
+    items: Vec<Item>,
+    clause: u32,
+    item: u32,
+}
+
+impl Cutter<'_> {
+    fn end_clause(&mut self, at: u32, after: u32) {
+        self.end_item(at, after);
+        let items = std::mem::take(&mut self.items);
+        if !items.is_empty() {
+            self.clauses.push(Clause { span: Span { start: self.clause, end: at.max(self.clause) }, items });
+        }
+        self.clause = after;
+    }
+
+    /// Ends the item at `at`, first cutting it where a conjunction follows a number.
+    fn end_item(&mut self, at: u32, after: u32) {
+        let mut values = Vec::new();
+        while let Some(q) = self.quantities.get(self.next).filter(|q| q.span.start < at) {
+            if q.kind == Kind::Quantity || q.kind == Kind::Structure && !q.unit.is_empty() {
+                if let Some(cut) =
+                    values.last().and_then(|&last: &usize| self.conjunction(&self.quantities[last], q))
+                {
+                    let earlier = std::mem::take(&mut values);
+                    self.push(Span { start: self.item, end: cut }, earlier);
+                    self.item = cut;
+                }
+                values.push(self.next);
+            }
+            self.next += 1;
+        }
+        self.push(Span { start: self.item.min(at), end: at }, values);
+        self.item = after;
+    }
+
+    fn push(&mut self, span: Span, values: Vec<usize>) {
+        if span.of(self.text).trim().is_empty() {
+            return;
+        }
+        // A bare number goes on with the item before it: 分别增长36.7%、29.6%.
+        if let [only] = values[..]
+            && let Some(before) = self.items.last_mut()
+            && let Some(&last) = before.values.last()
+        {
+            let q = &self.quantities[only];
+            let head = Span { start: span.start, end: q.span.start.max(span.start) }.of(self.text);
+            let tail = Span { start: q.span.end.min(span.end), end: span.end }.of(self.text);
+            let open = Span { start: self.quantities[last].span.end, end: before.span.end }.of(self.text);
+            if bare(head) && bare(tail) && bare(open) {
+                before.values.push(only);
+                before.span.end = span.end;
+                return;
+            }
+        }
+        self.items.push(Item { span, values });
+    }
+
+    /// Where a conjunction between two numbers of one item cuts it: `6个站|和13个室`, `5%|和新增3家`.
+    fn conjunction(&self, a: &Quantity, b: &Quantity) -> Option<u32> {
+        if b.span.start < a.span.end {
+            return None;
+        }
+        let between = Span { start: a.span.end, end: b.span.start }.of(self.text);
+        // Straight after the first number, or straight before the second.
+        let start = ["以及", "和", "及", "与", "并", "且"].iter().any(|w| between.starts_with(w));
+        if start {
+            return Some(a.span.end);
+        }
+        let end = ["以及", "和", "及", "与"].iter().find(|w| between.ends_with(**w))?;
+        Some(b.span.start - end.len() as u32)
+    }
+
+    fn holds_value(&self, from: u32, to: u32) -> bool {
+        self.quantities[self.next..].iter().take_while(|q| q.span.start < to).any(|q| {
+            q.span.start >= from && q.span.end <= to && q.kind == Kind::Quantity && !q.unit.is_empty()
+        })
+    }
+
+    fn inside_number(&self, at: u32) -> bool {
+        self.quantities[self.next..].iter().take_while(|q| q.number.start <= at).any(|q| q.number.end > at)
+    }
+}
+
+/// Whether nothing but marks and conjunctions is there.
+fn bare(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || matches!(c, '和' | '与' | '及' | '、' | '以'))
+}

@@ -1,0 +1,270 @@
+//! The words before a number: what is theirs to say.
+//!
+//! | words before the number | subject | verb | relation | each |
+//! | --- | --- | --- | --- | --- |
+//! | `力争全年新增规上工业企业` | 规上工业企业 | 新增 | | |
+//! | `地区生产总值同比增长` | 地区生产总值 | | growth | |
+//! | `城乡居民人均可支配收入分别增长` | 城乡居民人均可支配收入 | | growth | yes |
+//! | `由2300元提高到` | | | to | |
+//! | `其中50亿级项目` | 50亿级项目 (of the record before) | | | |
+//!
+//! ```text
+//! lead     = { opener | modal | 其中 } { verb } subject { adverb | each | relation }
+//! verb     = deliver | light, joined by 、和并
+//! ```
+
+use crate::lexicon::words::{Relation, WORDS};
+
+/// What the words before a number say.
+#[derive(Debug, Clone, Default)]
+pub struct Lead<'t> {
+    /// What is measured, still with everything that may be ellipsis.
+    pub subject: &'t str,
+    /// The first verb of delivery.
+    pub verb: Option<&'static str>,
+    /// Whether a light verb stood there (实现, 完成).
+    pub light: bool,
+    /// How indicator and number relate, where a word says so.
+    pub relation: Option<Relation>,
+    /// The word that says so, nearest to the number.
+    pub relation_word: &'static str,
+    /// Whether every coordinate has a number of its own.
+    pub each: bool,
+    /// Whether 其中 opens it.
+    pub part: bool,
+}
+
+/// Marks that may stand around any piece.
+pub fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '、' | '，' | ',' | '：' | ':' | '。' | '；' | ';' | '—' | '·' | '…')
+    })
+}
+
+/// Reads the words before a number.
+pub fn lead(text: &str) -> Lead<'_> {
+    let mut lead = Lead { subject: trim(text), ..Lead::default() };
+    lead.strip_front();
+    lead.strip_back();
+    // 力争突破: nothing but a relation was there, and the front took its opener.
+    lead.subject = trim(lead.subject);
+    lead
+}
+
+impl<'t> Lead<'t> {
+    /// Takes the relation, and what stands around it, off the end.
+    fn strip_back(&mut self) {
+        loop {
+            let s = trim(self.subject);
+            self.subject = s;
+            // 新增, 净增 … end with a relation's letter but are verbs.
+            if let Some((word, _)) = WORDS.deliver.suffix(s)
+                && WORDS.relation.suffix(s).is_none_or(|(r, _)| r.len() < word.len())
+                && s.len() > word.len()
+                && !matches!(self.relation, Some(Relation::Growth | Relation::Decline | Relation::To))
+            {
+                // 科技成果转化企业新增1013家
+                self.verb.get_or_insert(word);
+                self.subject = &s[..s.len() - word.len()];
+                continue;
+            }
+            if let Some((word, _)) = WORDS.each.suffix(s)
+                && !(word == "均"
+                    && ["人", "户", "年", "日", "月", "平", "地", "亩", "生"]
+                        .iter()
+                        .any(|c| s[..s.len() - word.len()].ends_with(c)))
+            {
+                self.each = true;
+                self.subject = &s[..s.len() - word.len()];
+                continue;
+            }
+            if let Some((word, relation)) = WORDS.relation.suffix(s)
+                && !noun_end(s, word)
+            {
+                if self.relation.is_none_or(|now| rank(*relation) > rank(now)) {
+                    self.relation = Some(*relation);
+                }
+                if self.relation_word.is_empty() {
+                    self.relation_word = word;
+                }
+                self.subject = &s[..s.len() - word.len()];
+                continue;
+            }
+            if let Some((word, _)) = WORDS.adverb.suffix(s)
+                && !noun_end(s, word)
+            {
+                self.subject = &s[..s.len() - word.len()];
+                continue;
+            }
+            if self.relation.is_some()
+                && let Some(at) = comparison(s)
+            {
+                self.subject = &s[..at];
+                continue;
+            }
+            return;
+        }
+    }
+
+    /// Takes openers, modals and verbs off the front.
+    fn strip_front(&mut self) {
+        loop {
+            let s = trim(self.subject);
+            self.subject = s;
+            if let Some(rest) = s.strip_prefix("其中") {
+                self.part = true;
+                self.subject = rest;
+                continue;
+            }
+            if WORDS.guard.prefix(s).is_some() {
+                return;
+            }
+            if let Some((word, _)) = WORDS.opener.prefix(s).or_else(|| WORDS.modal.prefix(s)) {
+                if WORDS.deliver.get(word).is_some() {
+                    self.verb.get_or_insert(word);
+                }
+                self.subject = &s[word.len()..];
+                continue;
+            }
+            if let Some(word) = verb(s) {
+                self.take_verb(word);
+                continue;
+            }
+            if let Some((word, _)) = WORDS.manner.prefix(s)
+                && let rest = trim(&s[word.len()..])
+                && (rest.is_empty() || starts_verb(rest) || WORDS.relation.get(rest).is_some())
+            {
+                self.subject = rest;
+                continue;
+            }
+            // 新建和改造提升, 新建、更新: verbs joined.
+            if self.verb.is_some()
+                && let Some(rest) = ["以及", "和", "及", "并", "或", "与", "了", "一批", "好"]
+                    .iter()
+                    .find_map(|w| s.strip_prefix(w))
+                && (verb(trim(rest)).is_some()
+                    || rest.is_empty()
+                    || s.starts_with('了')
+                    || s.starts_with("一批"))
+            {
+                self.subject = rest;
+                continue;
+            }
+            return;
+        }
+    }
+
+    fn take_verb(&mut self, word: &'static str) {
+        let light = WORDS.light.get(word).is_some();
+        if light {
+            self.light = true;
+        } else {
+            self.verb.get_or_insert(word);
+        }
+        self.subject = &self.subject[word.len()..];
+    }
+}
+
+/// Which relation wins where two stand together: 提高到 over 增长 over 高于 over 达到.
+fn rank(relation: Relation) -> u8 {
+    match relation {
+        Relation::To => 4,
+        Relation::Growth | Relation::Decline => 3,
+        Relation::Compare => 2,
+        Relation::Level => 1,
+    }
+}
+
+/// The verb that `s` starts with, where it is one and not the start of a noun.
+fn verb(s: &str) -> Option<&'static str> {
+    let (word, _) = longer(WORDS.deliver.prefix(s), WORDS.light.prefix(s))?;
+    let rest = &s[word.len()..];
+    // 覆盖|率, 绿化|面积: one more letter or a measure noun, and it was a noun.
+    let noun = rest
+        .starts_with(['率', '面', '量', '型', '性', '者', '度', '额', '业', '力', '费', '权', '地'])
+        || WORDS.guard.prefix(s).is_some();
+    (!noun).then_some(word)
+}
+
+fn longer<'a>(
+    a: Option<(&'static str, &'a ())>,
+    b: Option<(&'static str, &'a ())>,
+) -> Option<(&'static str, &'a ())> {
+    match (a, b) {
+        (Some(x), Some(y)) => Some(if y.0.len() > x.0.len() { y } else { x }),
+        (x, y) => x.or(y),
+    }
+}
+
+/// Whether a verb, an opener or a modal opens `s`.
+pub fn starts_verb(s: &str) -> bool {
+    verb(s).is_some()
+        || WORDS.modal.prefix(s).is_some()
+        || WORDS
+            .manner
+            .prefix(s)
+            .is_some_and(|(w, _)| WORDS.guard.prefix(s).is_none() && verb(trim(&s[w.len()..])).is_some())
+}
+
+/// Whether the relation-like end of `s` belongs to a noun: 行为, 之有, 新高.
+fn noun_end(s: &str, word: &str) -> bool {
+    let before = &s[..s.len() - word.len()];
+    match word {
+        "为" => before.ends_with(['行', '作', '人', '成', '认']),
+        "有" => before.ends_with(['拥', '所', '国', '具', '共', '特', '没']),
+        "高" => before.ends_with(['新', '最', '提', '较', '更']),
+        "低" => before.ends_with(['最', '降', '更']),
+        "超" => before.ends_with(['中', '英']),
+        "增" => before.ends_with(['新', '净', '倍', '年']),
+        "减" => before.ends_with(['双']),
+        "降" => before.ends_with(['压']),
+        "在" => before.ends_with(['存', '所', '潜']),
+        "到" => before.ends_with("争取"),
+        "达" => before.ends_with(['发', '通', '表']),
+        "能" => {
+            before.ends_with(['产', '功', '职', '性', '节', '储', '动', '潜', '技', '智', '热', '电', '效'])
+        }
+        "需" => before.ends_with(['内', '急', '刚']),
+        "新" => before.ends_with(['创', '更', '高', '专']),
+        _ => false,
+    }
+}
+
+/// Where a comparison with an earlier time starts at the end of `s`: 地区生产总值|比上年.
+fn comparison(s: &str) -> Option<usize> {
+    let (at, _) = s.char_indices().rev().take(14).find(|(_, c)| matches!(c, '比' | '较'))?;
+    let after = &s[at..];
+    let earlier = ["上年", "去年", "同期", "年初", "年末", "年底", "年", "上月", "末", "期"]
+        .iter()
+        .any(|w| after.contains(w));
+    (earlier && !after.starts_with("比重") && !after.starts_with("比例")).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn reads(text: &str, subject: &str, verb: &str, relation: Option<Relation>) {
+        let got = lead(text);
+        assert_eq!((got.subject, got.verb.unwrap_or(""), got.relation), (subject, verb, relation), "{text}");
+    }
+
+    #[test]
+    fn verbs_openers_and_relations_come_off() {
+        reads("力争全年新增规上工业企业", "规上工业企业", "新增", None);
+        reads("地区生产总值同比增长", "地区生产总值", "", Some(Relation::Growth));
+        reads("新建和改造提升高标准农田", "高标准农田", "新建", None);
+        reads("实现一般公共预算收入", "一般公共预算收入", "", None);
+        reads("粮食播种面积稳定在", "粮食播种面积", "", Some(Relation::Level));
+        reads("进出口总额比上年增长", "进出口总额", "", Some(Relation::Growth));
+        reads("最高支付限额分别提高到", "最高支付限额", "", Some(Relation::To));
+    }
+
+    #[test]
+    fn a_noun_that_begins_like_a_verb_stays() {
+        reads("建设用地安全利用率保持", "建设用地安全利用率", "", Some(Relation::Level));
+        reads("可再生能源装机", "可再生能源装机", "", None);
+        reads("集中供热面积达到", "集中供热面积", "", Some(Relation::Level));
+    }
+}

@@ -1,0 +1,316 @@
+//! Noun phrases: what an indicator is made of.
+//!
+//! | phrase | gives |
+//! | --- | --- |
+//! | `新竣工、新转化达产项目` | 新竣工项目 · 新转化达产项目 |
+//! | `城乡居民人均可支配收入` | 城镇居民人均可支配收入 · 农村居民人均可支配收入 |
+//! | `每千人托位、养老床位数` | 每千人托位数 · 每千人养老床位数 |
+//! | `咖啡屋、书吧等消费场景` | 消费场景, names 咖啡屋 · 书吧 |
+
+use super::lead::{starts_verb, trim};
+use crate::lexicon::words::WORDS;
+
+/// Words that stand for two coordinates in one, with what each of the two is.
+const FUSED: [(&str, &str, &str); 12] = [
+    ("城乡居民基本", "城乡居民基本", ""),
+    ("城乡居民", "城镇居民", "农村居民"),
+    ("城乡低保", "城市低保", "农村低保"),
+    ("城乡", "城镇", "农村"),
+    ("存贷款", "存款", "贷款"),
+    ("内外资", "内资", "外资"),
+    ("省、市", "省", "市"),
+    ("省市", "省", "市"),
+    ("进出口", "进口", "出口"),
+    ("客货运", "客运", "货运"),
+    ("收支", "收入", "支出"),
+    ("供水供电", "供水", "供电"),
+];
+
+/// The phrase read as `count` coordinates, if it can be: by its marks, else by a fused word.
+pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
+    let parts = parts(phrase);
+    if parts.len() > 1 && count.is_none_or(|n| n == parts.len()) {
+        return Some(share(&parts));
+    }
+    if count.is_none_or(|n| n == 2) {
+        for (fused, first, second) in FUSED {
+            if !second.is_empty() && phrase.contains(fused) {
+                return Some(vec![phrase.replacen(fused, first, 1), phrase.replacen(fused, second, 1)]);
+            }
+        }
+    }
+    // 城乡居民…和…: a fused word beside marks.
+    if parts.len() > 1 && count == Some(parts.len() + 1) {
+        let mut out = Vec::new();
+        for part in share(&parts) {
+            match coordinates(&part, Some(2)) {
+                Some(two) if out.len() + two.len() <= parts.len() + 1 => out.extend(two),
+                _ => out.push(part),
+            }
+        }
+        return (out.len() == parts.len() + 1).then_some(out);
+    }
+    None
+}
+
+/// Cuts a phrase at its enumeration marks and conjunctions, not inside quotes and brackets.
+pub fn parts(phrase: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let (mut start, mut depth) = (0, 0i32);
+    let mut skip = 0;
+    for (i, c) in phrase.char_indices() {
+        if i < skip {
+            continue;
+        }
+        match c {
+            '“' | '（' | '(' | '《' | '[' | '「' => depth += 1,
+            '”' | '）' | ')' | '》' | ']' | '」' => depth -= 1,
+            '、' | '和' | '及' | '与' | '以' if depth <= 0 => {
+                let mark = match c {
+                    '以' if phrase[i..].starts_with("以及") => "以及",
+                    '以' => continue,
+                    '及' if phrase[i..].starts_with("及以") => continue,
+                    '与' if phrase[..i].ends_with('参') || i == 0 => continue,
+                    '和' if phrase[..i].ends_with(['调', '共', '平', '缓', '饱'])
+                        || phrase[i..].starts_with("和美")
+                        || phrase[i..].starts_with("和谐")
+                        || i == 0 =>
+                    {
+                        continue;
+                    }
+                    '及' if phrase[..i].ends_with(['普', '涉']) || i == 0 => continue,
+                    _ => &phrase[i..i + c.len_utf8()],
+                };
+                out.push(&phrase[start..i]);
+                start = i + mark.len();
+                skip = start;
+            }
+            _ => {}
+        }
+    }
+    out.push(&phrase[start..]);
+    out.retain(|p| !trim(p).is_empty());
+    out
+}
+
+/// Gives every coordinate what it shares with the others: the last noun of the last, the qualifier of the first.
+fn share(parts: &[&str]) -> Vec<String> {
+    let last = parts.last().copied().unwrap_or("");
+    let tail = WORDS
+        .attribute
+        .suffix(last)
+        .map(|(w, _)| w)
+        .or_else(|| WORDS.head.suffix(last).map(|(w, _)| w))
+        .filter(|w| w.len() < last.len());
+    let measured = tail.is_some_and(|t| WORDS.attribute.get(t).is_some());
+    let prefix = parts.first().and_then(|f| WORDS.prefix.prefix(f)).map(|(w, _)| w);
+    parts
+        .iter()
+        .enumerate()
+        .map(|(i, part)| {
+            let part = trim(part);
+            let mut out = String::new();
+            if let Some(prefix) = prefix
+                && i > 0
+                && WORDS.prefix.prefix(part).is_none()
+            {
+                out.push_str(prefix);
+            }
+            out.push_str(part);
+            if let Some(tail) = tail
+                && i + 1 < parts.len()
+                && !whole(part, measured)
+            {
+                // 托位、养老床位数: 数 alone is shared, not 床位数.
+                out.push_str(tail);
+            }
+            out
+        })
+        .collect()
+}
+
+/// Whether a coordinate needs nothing from the last one.
+fn whole(part: &str, measured: bool) -> bool {
+    let part = match part.rfind(['（', '(']) {
+        Some(open) if part.ends_with(['）', ')']) && open > 0 => &part[..open],
+        _ => part,
+    };
+    let attribute = WORDS.attribute.suffix(part).is_some();
+    if measured {
+        attribute
+    } else {
+        attribute || WORDS.complete.suffix(part).is_some() || WORDS.head.suffix(part).is_some()
+    }
+}
+
+/// The names before 等 and what follows it: `A、B等6个` → ([A, B], "").
+pub fn names(phrase: &str) -> Option<(Vec<&str>, &str)> {
+    let at = phrase.char_indices().rev().find(|&(i, c)| c == '等' && is_etc(phrase, i))?.0;
+    let before = &phrase[..at];
+    let mut rest = &phrase[at + '等'.len_utf8()..];
+    rest = trim(rest.strip_prefix('的').unwrap_or(rest));
+    let listed: Vec<&str> = parts_of_list(before);
+    (!listed.is_empty()).then_some((listed, rest))
+}
+
+fn parts_of_list(before: &str) -> Vec<&str> {
+    parts(before).into_iter().map(trim).filter(|p| !p.is_empty()).collect()
+}
+
+/// Whether the 等 at byte `i` closes a list and is not part of a word (等级, 平等, 高等).
+fn is_etc(phrase: &str, i: usize) -> bool {
+    let before = phrase[..i].chars().next_back();
+    let after = phrase[i + '等'.len_utf8()..].chars().next();
+    before.is_some_and(|c| {
+        !matches!(c, '平' | '同' | '高' | '中' | '优' | '初' | '相' | '对' | '不' | '均' | '上' | '甲' | '特')
+    }) && !after.is_some_and(|c| matches!(c, '级' | '次' | '候' | '待' | '于' | '同' | '额' | '值' | '距'))
+}
+
+/// Whether the phrase is too bare to stand without its names (项目, 重点工程 … 竣工).
+pub fn too_bare(phrase: &str) -> bool {
+    let mut s = trim(phrase);
+    while let Some((word, _)) = WORDS.deliver.suffix(s).filter(|(w, _)| w.len() < s.len()) {
+        s = trim(&s[..s.len() - word.len()]);
+    }
+    s.is_empty() || WORDS.generic.get(s).is_some()
+}
+
+/// The indicator as a table shows it: no footnote marks, no light verb inside, no 的 at its ends.
+pub fn tidy(phrase: &str) -> String {
+    let mut out = String::with_capacity(phrase.len());
+    let mut rest = phrase;
+    while let Some(at) = rest.find(['[', '【', '〔']) {
+        let close = rest[at..].find([']', '】', '〕']).map(|c| at + c);
+        let Some(close) = close else { break };
+        let mark = rest[at..].chars().next().map_or(1, char::len_utf8);
+        let note = rest[at + mark..close].chars().all(|c| c.is_ascii_digit());
+        out.push_str(&rest[..at]);
+        let after = close + rest[close..].chars().next().map_or(1, char::len_utf8);
+        if !note {
+            out.push_str(&rest[at..after]);
+        }
+        rest = &rest[after..];
+    }
+    out.push_str(rest);
+    let s = trim(&out);
+    let s = s.strip_prefix('的').unwrap_or(s);
+    let s =
+        s.strip_suffix('的').or_else(|| s.strip_suffix('了')).or_else(|| s.strip_suffix('要')).unwrap_or(s);
+    let mut s = trim(s).to_string();
+    for light in ["完成", "实现"] {
+        // 重点项目完成投资 → 重点项目投资
+        if let Some(at) = s.find(light).filter(|&at| at > 0 && at + light.len() < s.len()) {
+            let after = &s[at + light.len()..];
+            if !after.starts_with(['率', '度', '情']) {
+                s.replace_range(at..at + light.len(), "");
+            }
+        }
+    }
+    s
+}
+
+/// The indicator without the noun that says what is measured of it: 粮食播种面积 → 粮食.
+pub fn base(indicator: &str) -> &str {
+    match WORDS.attribute.suffix(indicator) {
+        Some((word, _)) if word.len() < indicator.len() => &indicator[..indicator.len() - word.len()],
+        _ => indicator,
+    }
+}
+
+/// Whether the phrase is nothing but a measured quality that needs its thing named.
+pub fn is_attribute(phrase: &str) -> bool {
+    let mut s = phrase;
+    for lead in ["新增", "年", "完成", "实现", "累计", "其", "平均", "释放", "带动"] {
+        s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
+    }
+    WORDS.attribute.get(s).is_some()
+}
+
+/// Drops a subject that a strong verb inside the phrase ends: 支持甲企业争创国家级平台 → 国家级平台.
+pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
+    const STRONG: [&str; 14] = [
+        "争创",
+        "创成",
+        "建成",
+        "打造",
+        "培育",
+        "招引",
+        "新建",
+        "举办",
+        "实施",
+        "新开工",
+        "新引进",
+        "新认定",
+        "创建",
+        "引进",
+    ];
+    let mut best: Option<(usize, &'static str)> = None;
+    for verb in STRONG {
+        if let Some(at) = phrase.rfind(verb)
+            && at > 0
+            && phrase[at + verb.len()..].chars().count() >= 2
+            && best.is_none_or(|(b, _)| at > b)
+        {
+            best = Some((at, verb));
+        }
+    }
+    match best {
+        Some((at, verb))
+            if !protected(phrase, at) && !phrase[at + verb.len()..].starts_with(['率', '区', '的']) =>
+        {
+            (trim(&phrase[at + verb.len()..]), Some(verb))
+        }
+        _ => (phrase, None),
+    }
+}
+
+/// Whether byte `at` lies inside quotes or brackets.
+fn protected(phrase: &str, at: usize) -> bool {
+    let before = &phrase[..at];
+    ["“”", "（）", "()", "《》"].iter().any(|pair| {
+        let mut marks = pair.chars();
+        let (open, close) = (marks.next().unwrap_or(' '), marks.next().unwrap_or(' '));
+        before.rfind(open).is_some_and(|o| before.rfind(close).is_none_or(|c| c < o))
+    })
+}
+
+/// Whether an item begins a statement of its own.
+pub fn begins_statement(item: &str) -> bool {
+    starts_verb(trim(item))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn coordinates_share_tail_and_qualifier() {
+        let read = |p: &str, n| coordinates(p, n).unwrap_or_default().join("|");
+        assert_eq!(read("新竣工、新转化达产项目", None), "新竣工项目|新转化达产项目");
+        assert_eq!(read("城乡居民人均可支配收入", Some(2)), "城镇居民人均可支配收入|农村居民人均可支配收入");
+        assert_eq!(read("粮食、肉蛋奶、蔬菜产量", None), "粮食产量|肉蛋奶产量|蔬菜产量");
+        assert_eq!(
+            read("限额以上通讯器材、家用电器零售额", Some(2)),
+            "限额以上通讯器材零售额|限额以上家用电器零售额"
+        );
+        assert_eq!(
+            read("国家级绿色工厂（供应链）、示范企业", None),
+            "国家级绿色工厂（供应链）|国家级示范企业"
+        );
+        assert_eq!(coordinates("地区生产总值", Some(2)), None);
+    }
+
+    #[test]
+    fn names_end_at_the_etcetera_that_is_one() {
+        assert_eq!(names("咖啡屋、书吧等消费场景"), Some((vec!["咖啡屋", "书吧"], "消费场景")));
+        assert_eq!(names("高等学校"), None);
+        assert_eq!(names("甲路、乙路等"), Some((vec!["甲路", "乙路"], "")));
+    }
+
+    #[test]
+    fn tidying_takes_out_what_is_no_part_of_the_name() {
+        assert_eq!(tidy("区重点项目完成投资"), "区重点项目投资");
+        assert_eq!(tidy("研究与试验发展经费投入强度[26]"), "研究与试验发展经费投入强度");
+        assert_eq!(tidy("年度计划完成率"), "年度计划完成率");
+    }
+}

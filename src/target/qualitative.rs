@@ -1,0 +1,395 @@
+//! Clauses → qualitative records of the four closed kinds.
+//!
+//! | clause | indicator | statement | kind |
+//! | --- | --- | --- | --- |
+//! | `居民人均可支配收入与经济增长同步` | 居民人均可支配收入 | 与经济增长同步 | sync |
+//! | `外贸进出口、实际利用外资稳中提质` | 外贸进出口 · 实际利用外资 | 稳中提质 | trend |
+//! | `节能减排完成省定目标任务` | 节能减排 | 完成省定目标任务 | mandate |
+//! | `高风险机构动态清零` | 高风险机构 | 动态清零 | completion |
+//!
+//! Only what the plan says is a qualitative target; a trend only counts in the passage of expected targets.
+
+use super::clause::{Clause, Item};
+use super::lead::{self, trim};
+use super::phrase;
+use super::scope::Scope;
+use crate::extraction::{Form, Kind, Part, Record, Status};
+use crate::lexicon::words::WORDS;
+use crate::outline::{Paragraph, Sentence};
+use crate::span::Span;
+
+/// One of these is in every sentence that states one outside the passage of expected targets.
+const TRIGGERS: [&str; 16] = [
+    "全覆盖",
+    "清零",
+    "零",
+    "全部",
+    "尽",
+    "不发生",
+    "同步",
+    "高于",
+    "快于",
+    "优于",
+    "持平",
+    "平均水平",
+    "下达",
+    "定目标",
+    "定任务",
+    "好于",
+];
+
+/// Whether the sentence may hold a qualitative target: a cheap look that spares most sentences the reading.
+pub fn may_hold(text: &str, sentence: &Sentence) -> bool {
+    if sentence.status != Status::Target {
+        return false;
+    }
+    let words = sentence.span.of(text);
+    sentence.part == Part::Expected || TRIGGERS.iter().any(|t| words.contains(t))
+}
+
+/// A statement found in an item: where its predicate starts and what it is.
+struct Predicate<'t> {
+    kind: Kind,
+    /// Where the predicate starts in the item.
+    at: usize,
+    /// What it is said of, where that stands after the predicate.
+    object: Option<&'t str>,
+}
+
+/// Reads the clauses; the records join those of the sentence (from index `first`) in text order.
+pub fn read(
+    text: &str,
+    paragraph: &Paragraph,
+    sentence: &Sentence,
+    clauses: &[Clause],
+    records: &mut Vec<Record>,
+    first: usize,
+) {
+    let mut found: Vec<Record> = Vec::new();
+    let mut scope = Scope::default();
+    for clause in clauses {
+        scope.enter(text, clause);
+        let mut pending: Option<u32> = None;
+        let mut subject = String::new();
+        for (i, item) in clause.items.iter().enumerate() {
+            let words = item.span.of(text);
+            let alone = item.values.is_empty();
+            let Some(predicate) = predicate(words, sentence.part, alone) else {
+                if alone {
+                    pending.get_or_insert(item.span.start);
+                } else {
+                    pending = None;
+                }
+                continue;
+            };
+            let start = match pending.take() {
+                Some(start) if !phrase::begins_statement(words) => start,
+                _ => item.span.start,
+            };
+            let split = item.span.start + predicate.at as u32;
+            let lead = lead::lead(Span { start, end: split }.of(text));
+            let before = strip_number(lead.subject);
+            let mut end = item.span.end;
+            let named = match predicate.object {
+                Some(object) => {
+                    end = run_on(text, &clause.items[i + 1..], end);
+                    let from = item.span.start + (object.as_ptr() as usize - words.as_ptr() as usize) as u32;
+                    phrase::tidy(Span { start: from, end }.of(text))
+                }
+                None => phrase::tidy(before),
+            };
+            let named = if named.is_empty() { subject.clone() } else { named };
+            if named.is_empty() {
+                continue;
+            }
+            let statement = statement(&text[split as usize..end as usize], &predicate);
+            for indicator in split_subjects(&named, predicate.kind) {
+                subject.clone_from(&indicator);
+                found.push(Record {
+                    id: 0,
+                    form: Form::Qualitative,
+                    status: Status::Target,
+                    indicator,
+                    measure: None,
+                    low: None,
+                    high: None,
+                    unit: String::new(),
+                    bound: None,
+                    statement: Some(statement.clone()),
+                    kind: Some(predicate.kind),
+                    commitment: scope.over(split).to_string(),
+                    parent: None,
+                    from: None,
+                    value: String::new(),
+                    verb: String::new(),
+                    deadline: None,
+                    period: sentence.period,
+                    names: Vec::new(),
+                    canonical: None,
+                    domain: None,
+                    headline: sentence.part == Part::Expected,
+                    code: None,
+                    last_year: None,
+                    section: paragraph.section,
+                    path: Vec::new(),
+                    number_span: None,
+                    span: shown(text, start, end),
+                    quote: String::new(),
+                });
+            }
+        }
+        let stated =
+            records[first..].iter().filter_map(|r| r.number_span).filter(|s| clause.span.contains(*s));
+        scope.leave(stated.map(|s| s.start).max());
+    }
+    merge(records, first, found);
+}
+
+/// The stretch without white space and marks around it.
+fn shown(text: &str, start: u32, end: u32) -> Span {
+    let words = Span { start, end }.of(text);
+    let from = start
+        + (words.len() - words.trim_start_matches(|c: char| c.is_whitespace() || c == '、').len()) as u32;
+    Span { start: from.min(end), end }
+}
+
+/// Joins the qualitative records to those of the sentence in text order and numbers them anew.
+fn merge(records: &mut Vec<Record>, first: usize, found: Vec<Record>) {
+    // Ids of quantified records are already given, and numbers point at them; the others follow.
+    let next = records.len() as u32;
+    records.extend(found.into_iter().enumerate().map(|(i, r)| Record { id: next + i as u32, ..r }));
+    debug_assert!(records[first..].iter().enumerate().all(|(i, r)| r.id as usize == first + i));
+}
+
+fn predicate<'t>(item: &'t str, part: Part, alone: bool) -> Option<Predicate<'t>> {
+    sync(item)
+        .or_else(|| mandate(item, part))
+        .or_else(|| completion(item))
+        .or_else(|| if alone { trend(item, part) } else { None })
+}
+
+/// 与…同步, 高于全国平均水平, 保持在全国平均水平以上.
+fn sync(item: &str) -> Option<Predicate<'_>> {
+    let plain = |at: usize| Some(Predicate { kind: Kind::Sync, at, object: None });
+    if let Some(at) = item.find("同步").or_else(|| item.find("持平"))
+        && let Some(with) = ["与", "同", "和"].iter().filter_map(|w| item[..at].rfind(w)).max()
+        && with > 0
+    {
+        let rest = &item[at + "同步".len()..];
+        let end = ["增长", "提高", "提升", "增加", "改善", ""].iter().any(|w| rest.trim_end() == *w);
+        if end {
+            return plain(with);
+        }
+    }
+    for word in ["不低于", "高于", "快于", "优于", "好于", "低于", "超过", "高出"] {
+        let Some(at) = item.find(word) else { continue };
+        let other = &item[at + word.len()..];
+        let whose = [
+            "全国",
+            "全省",
+            "全市",
+            "全区",
+            "全州",
+            "经济",
+            "地区生产总值",
+            "GDP",
+            "国家",
+            "省",
+            "市",
+            "平均",
+            "城镇",
+            "上年",
+            "去年",
+            "同期",
+        ];
+        let what = [
+            "水平",
+            "增速",
+            "增长",
+            "平均",
+            "标准",
+            "增幅",
+            "全国",
+            "全省",
+            "全市",
+            "平均数",
+            "收入",
+            "去年",
+            "上年",
+        ];
+        let no_number = !other.chars().any(|c| c.is_ascii_digit() || c == '%');
+        if no_number
+            && whose.iter().any(|w| other.starts_with(w))
+            && what.iter().any(|w| other.trim_end().ends_with(w))
+        {
+            return plain(at);
+        }
+    }
+    if item.contains("平均水平")
+        && let Some(at) =
+            ["保持在", "保持", "达到", "位于", "处于", "保持高于"].iter().filter_map(|w| item.find(w)).min()
+        && !item.chars().any(|c| c.is_ascii_digit())
+    {
+        return plain(at);
+    }
+    None
+}
+
+/// 完成省定目标任务, 达到国家要求.
+fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
+    let verb = ["全面完成", "超额完成", "确保完成", "完成", "达到", "控制在", "符合"];
+    let (at, word) = verb
+        .iter()
+        .filter_map(|w| item.find(w).map(|at| (at, *w)))
+        .min_by_key(|(at, w)| (*at, usize::MAX - w.len()))?;
+    let after = &item[at + word.len()..];
+    let from = ["上级", "国家", "中央", "省", "市", "区", "州", "自治区"];
+    let ordered = [
+        "下达",
+        "省定",
+        "市定",
+        "国定",
+        "区定",
+        "州定",
+        "国家规定",
+        "国家要求",
+        "上级要求",
+        "省级要求",
+        "省要求",
+        "市要求",
+        "规定",
+        "考核",
+    ];
+    let what = ["任务", "目标", "指标", "要求", "计划", "以内", "范围", "内", "标准"];
+    let told = from.iter().any(|w| after.starts_with(w)) && ordered.iter().any(|w| after.contains(w));
+    let strict = after.contains("下达") || after.contains("定目标") || after.contains("定任务");
+    if !told || !what.iter().any(|w| after.trim_end().ends_with(w)) || !(strict || part == Part::Expected) {
+        return None;
+    }
+    // 完成上级下达的节能减排指标: what is to be done stands after.
+    let object = after
+        .find("下达的")
+        .map(|i| trim(&after[i + "下达的".len()..]))
+        .filter(|o| !["任务", "目标", "目标任务", "指标", "各项指标", "约束性指标"].contains(o));
+    Some(Predicate { kind: Kind::Mandate, at, object })
+}
+
+/// 全覆盖, 清零, 零突破, 全部达标, 应保尽保, 不发生规模性返贫.
+fn completion(item: &str) -> Option<Predicate<'_>> {
+    let found = |at: usize, object| Some(Predicate { kind: Kind::Completion, at, object });
+    if let Some(at) = item.find("不发生") {
+        return found(at, Some(trim(&item[at + "不发生".len()..])));
+    }
+    if let Some((at, word, ())) = WORDS.completion.find(item) {
+        let after = trim(&item[at + word.len()..]);
+        // 全覆盖开展敲门行动
+        if at == 0 && after.chars().count() > 3 {
+            let verb =
+                WORDS.deliver.prefix(after).or_else(|| WORDS.light.prefix(after)).map_or("", |(w, _)| w);
+            return found(0, Some(trim(&after[verb.len()..])));
+        }
+        return found(start_of_predicate(item, at), None);
+    }
+    if let Some(at) = item.find("应") {
+        let chars: Vec<char> = item[at..].chars().take(4).collect();
+        if matches!(chars[..], ['应', _, '尽', _]) {
+            return found(at, None);
+        }
+    }
+    if let Some(at) = item.find("全部") {
+        let after = trim(&item[at + "全部".len()..]);
+        let verbs = [
+            "达标", "完成", "建成", "投", "开", "实现", "纳入", "达到", "落", "通过", "消除", "清", "办结",
+            "竣工", "到位", "兑现", "整改", "入", "覆盖", "销号", "动工", "通", "完工", "接入", "取得",
+            "上线", "解决", "出列", "化解", "退出",
+        ];
+        if at > 0 && verbs.iter().any(|v| after.starts_with(v)) {
+            return found(at, None);
+        }
+        // 全部规上企业实现三级标准化
+        if at == 0
+            && let Some(verb) = ["实现", "达到", "完成", "纳入", "接入"]
+                .iter()
+                .filter_map(|v| item.find(v))
+                .min()
+                .filter(|&v| v > "全部".len())
+        {
+            return found(verb, None);
+        }
+    }
+    None
+}
+
+/// Takes 动态, 实现, “ and the like into the predicate.
+fn start_of_predicate(item: &str, at: usize) -> usize {
+    let mut at = at;
+    loop {
+        let before = &item[..at];
+        match ["动态", "实现", "基本", "镇街", "全面", "保持", "“"].iter().find(|w| before.ends_with(**w))
+        {
+            Some(word) if before.len() > word.len() => at -= word.len(),
+            _ => return at,
+        }
+    }
+}
+
+/// 稳中提质, 合理回升: only in the passage of expected targets, and only of a thing.
+fn trend(item: &str, part: Part) -> Option<Predicate<'_>> {
+    if part != Part::Expected || item.contains("是") {
+        return None;
+    }
+    let whole = item.trim_end();
+    let (word, _) = WORDS.trend.suffix(whole)?;
+    let mut at = whole.len() - word.len();
+    for adverb in ["保持", "实现", "基本", "总体", "稳步", "持续", "进一步", "规模"] {
+        if whole[..at].ends_with(adverb) && adverb != "规模" {
+            at -= adverb.len();
+        }
+    }
+    let subject = trim(&whole[..at]);
+    (!subject.is_empty() && subject.chars().count() <= 24 && !phrase::begins_statement(subject))
+        .then_some(Predicate { kind: Kind::Trend, at, object: None })
+}
+
+/// How far an object runs on into items that say nothing of their own.
+fn run_on(text: &str, rest: &[Item], end: u32) -> u32 {
+    let mut end = end;
+    for item in rest {
+        if !item.values.is_empty() || phrase::begins_statement(item.span.of(text)) {
+            break;
+        }
+        end = item.span.end;
+    }
+    end
+}
+
+fn statement(words: &str, predicate: &Predicate) -> String {
+    let words = trim(words);
+    if predicate.object.is_some() && predicate.kind == Kind::Completion && words.starts_with("不发生") {
+        return "不发生".to_string();
+    }
+    words.to_string()
+}
+
+/// One indicator for each coordinate.
+fn split_subjects(named: &str, kind: Kind) -> Vec<String> {
+    let named = named.trim_end_matches("等指标").trim_end_matches("目标任务").trim_end_matches('等');
+    match phrase::parts(named).len() {
+        0 | 1 => vec![named.to_string()],
+        _ if kind == Kind::Sync && named.contains("占") => vec![named.to_string()],
+        _ => phrase::coordinates(named, None).unwrap_or_else(|| vec![named.to_string()]),
+    }
+}
+
+/// The subject without a count before it: 5条支流水质 → 支流水质.
+fn strip_number(subject: &str) -> &str {
+    let rest = subject.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() == subject.len() {
+        return subject;
+    }
+    let mut chars = rest.chars();
+    match chars.next() {
+        Some('个' | '条' | '家' | '项' | '处' | '座' | '所' | '户' | '类' | '名') => chars.as_str(),
+        _ => rest,
+    }
+}

@@ -1,0 +1,735 @@
+//! Items → quantified records.
+//!
+//! | item | record |
+//! | --- | --- |
+//! | `新增规上工业企业100家` | output 规上工业企业 = 100 家 |
+//! | `培育超10亿级企业20家` | output 超10亿级企业 = 20 家; 10亿 is a qualifier |
+//! | `完成勤工路等4个片区治理` | output 片区治理 = 4 个 |
+//! | `A、B分别增长5%、6%` | growth A = 5 %; growth B = 6 % |
+//! | `由2300元提高到5000元` | level = 5000 元, from 2300 |
+
+use super::clause::{Clause, Item};
+use super::lead::{self, Lead, trim};
+use super::scope::Scope;
+use super::{deadline, phrase, unread};
+use crate::decimal::Decimal;
+use crate::extraction::{Form, Measure, Part, Record, Role, Status};
+use crate::lexicon::words::{Relation, WORDS};
+use crate::outline::{Paragraph, Sentence};
+use crate::quantity::{Dimension, Kind, Quantity};
+use crate::span::Span;
+
+/// What one sentence gave.
+pub struct Found {
+    /// In text order.
+    pub records: Vec<Record>,
+    /// For each quantity of the sentence.
+    pub roles: Vec<Role>,
+    /// The ids of the records that each quantity states.
+    pub stated: Vec<Vec<u32>>,
+}
+
+/// Reads one sentence; ids start at `first`.
+pub fn read(
+    text: &str,
+    paragraph: &Paragraph,
+    sentence: &Sentence,
+    quantities: &[Quantity],
+    clauses: &[Clause],
+    first: u32,
+) -> Found {
+    let mut reader = Reader {
+        text,
+        paragraph,
+        sentence,
+        quantities,
+        first,
+        scope: Scope::default(),
+        clause: sentence.span,
+        before: "",
+        subjects: Vec::new(),
+        list: Vec::new(),
+        whole: None,
+        verb: None,
+        prefix: None,
+        records: Vec::new(),
+        roles: quantities.iter().map(unread).collect(),
+        stated: vec![Vec::new(); quantities.len()],
+    };
+    for clause in clauses {
+        reader.clause(clause);
+    }
+    Found { records: reader.records, roles: reader.roles, stated: reader.stated }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    paragraph: &'a Paragraph,
+    sentence: &'a Sentence,
+    quantities: &'a [Quantity],
+    first: u32,
+    scope: Scope,
+    clause: Span,
+    /// The last clause without a number: may name the subject of the next.
+    before: &'a str,
+    /// What the last list of numbers was said of; a clause without a subject goes on with it.
+    subjects: Vec<String>,
+    /// The subjects of the clause so far, one for each record: what a later 分别 may refer to.
+    list: Vec<String>,
+    /// The record that 其中 opens.
+    whole: Option<u32>,
+    /// The verb of delivery of the clause so far.
+    verb: Option<&'static str>,
+    /// The qualifier that a list shares (省级…, …).
+    prefix: Option<&'static str>,
+    records: Vec<Record>,
+    roles: Vec<Role>,
+    stated: Vec<Vec<u32>>,
+}
+
+/// A change: 由A提高到B.
+struct Change {
+    /// Where 由 or 从 stands.
+    at: u32,
+    /// The values it starts from.
+    from: Vec<usize>,
+    /// The values it leads to.
+    to: Vec<usize>,
+    /// How many items of the clause it takes.
+    items: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn clause(&mut self, clause: &Clause) {
+        self.clause = clause.span;
+        self.scope.enter(self.text, clause);
+        let known = self.records.len();
+        self.verb = None;
+        self.prefix = None;
+        let fresh = clause.items.iter().all(|i| i.values.is_empty());
+        if fresh {
+            self.before = clause.span.of(self.text);
+            self.scope.leave(None);
+            return;
+        }
+        let mut pending: Option<u32> = None;
+        let mut part = false;
+        let mut listed = Vec::new();
+        let mut i = 0;
+        while i < clause.items.len() {
+            let item = &clause.items[i];
+            if item.values.is_empty() {
+                pending.get_or_insert(item.span.start);
+                i += 1;
+                continue;
+            }
+            let mut start = pending.take().unwrap_or(item.span.start);
+            // What came before has a verb of its own only if this item has one too.
+            if start != item.span.start && phrase::begins_statement(item.span.of(self.text)) {
+                start = item.span.start;
+            }
+            part |= Span { start, end: item.span.end }.of(self.text).contains("其中");
+            let count = self.records.len();
+            i += if let Some(change) = self.change(&clause.items[i..]) {
+                let to = change.items;
+                self.changed(start, &change, part);
+                to
+            } else {
+                let more = self.tail_items(&clause.items[i + 1..]);
+                self.item(start, item, more, part);
+                1
+            };
+            if self.records.len() > count {
+                listed.extend(self.subjects.iter().cloned());
+            }
+        }
+        if !listed.is_empty() {
+            self.list = listed;
+        }
+        let last = self.records.get(known..).and_then(<[Record]>::last).and_then(|r| r.number_span);
+        self.scope.leave(last.map(|s| s.start));
+        self.before = "";
+    }
+
+    /// How far the noun after a count may run on into items without a number.
+    fn tail_items(&self, rest: &[Item]) -> u32 {
+        let mut end = 0;
+        for item in rest {
+            if !item.values.is_empty() {
+                return 0;
+            }
+            if phrase::begins_statement(item.span.of(self.text)) {
+                break;
+            }
+            end = item.span.end;
+        }
+        end
+    }
+
+    /// A change that starts in the first of `items`.
+    fn change(&self, items: &[Item]) -> Option<Change> {
+        let head = items.first()?;
+        let first = &self.quantities[*head.values.first()?];
+        let lead = Span { start: head.span.start, end: first.span.start }.of(self.text);
+        let (at, mark) = ["由", "从"].iter().filter_map(|w| lead.rfind(w).map(|at| (at, *w))).max()?;
+        let between = trim(&lead[at + mark.len()..]);
+        let plain = between.is_empty()
+            || between.ends_with(['的', '底', '末', '初', '年', '到', '不'])
+            || between.contains("年")
+            || between.contains("十");
+        if !plain || between.chars().count() > 14 {
+            return None;
+        }
+        let mut from = Vec::new();
+        let mut to = Vec::new();
+        for (k, item) in items.iter().enumerate() {
+            for &v in &item.values {
+                let q = &self.quantities[v];
+                if !to.is_empty() {
+                    to.push(v);
+                    continue;
+                }
+                let Some(&before) = from.last() else {
+                    from.push(v);
+                    continue;
+                };
+                let earlier: &Quantity = &self.quantities[before];
+                let gap = Span { start: earlier.span.end, end: q.number.start }.of(self.text);
+                if gap.contains(['到', '至', '为', '成']) { to.push(v) } else { from.push(v) }
+            }
+            if !to.is_empty() {
+                return Some(Change { at: head.span.start + at as u32, from, to, items: k + 1 });
+            }
+        }
+        None
+    }
+
+    fn changed(&mut self, start: u32, change: &Change, part: bool) {
+        for &v in &change.from {
+            self.roles[v] = Role::Baseline;
+        }
+        let before = Span { start, end: change.at }.of(self.text);
+        let last_from = &self.quantities[change.from[change.from.len() - 1]];
+        let between =
+            Span { start: last_from.span.end, end: self.quantities[change.to[0]].span.start }.of(self.text);
+        let mut lead = lead::lead(before);
+        lead.relation = Some(Relation::To);
+        lead.each = between.contains("分别");
+        lead.part |= part;
+        let from: Vec<Decimal> = change.from.iter().map(|&v| self.quantities[v].low).collect();
+        self.terminal(start, &lead, &change.to, &from);
+    }
+
+    /// An item with numbers. `more` is how far its noun may run on.
+    fn item(&mut self, start: u32, item: &Item, more: u32, part: bool) {
+        let mut start = start;
+        let mut waiting: Vec<usize> = Vec::new();
+        let mut k = 0;
+        while k < item.values.len() {
+            let v = item.values[k];
+            let mut list = vec![v];
+            while let Some(&next) = item.values.get(k + list.len()) {
+                let gap = Span {
+                    start: self.quantities[list[list.len() - 1]].span.end,
+                    end: self.quantities[next].span.start,
+                };
+                if gap
+                    .of(self.text)
+                    .chars()
+                    .all(|c| matches!(c, '、' | '和' | '与' | '及') || c.is_whitespace())
+                {
+                    list.push(next);
+                } else {
+                    break;
+                }
+            }
+            let last = list[list.len() - 1];
+            let next =
+                item.values.get(k + list.len()).map_or(item.span.end, |&n| self.quantities[n].span.start);
+            let begin = Span { start, end: self.quantities[v].span.start };
+            let mut lead = lead::lead(begin.of(self.text));
+            lead.part |= part;
+            if self.closes(&lead, last, next, item.span.end) {
+                waiting.drain(..).for_each(|w| self.qualify(w));
+                self.terminal(start, &lead, &list, &[]);
+                start = self.quantities[last].span.end;
+            } else {
+                waiting.extend(&list);
+            }
+            k += list.len();
+        }
+        if !waiting.is_empty() {
+            self.prenominal(start, &waiting, more.max(item.span.end), part);
+        }
+    }
+
+    fn qualify(&mut self, v: usize) {
+        if self.quantities[v].kind == Kind::Quantity {
+            self.roles[v] = Role::Qualifier;
+        }
+    }
+
+    /// Whether the number ends its statement, so that its noun stands before it.
+    fn closes(&self, lead: &Lead, v: usize, next: u32, end: u32) -> bool {
+        let q = &self.quantities[v];
+        if q.kind == Kind::Structure {
+            return false;
+        }
+        let rest = Span { start: q.span.end, end }.of(self.text);
+        let rest = rest.trim_start();
+        if rest.is_empty() || rest.starts_with(['）', ')', '”', '、', '，', '和', '及', '与']) {
+            return true;
+        }
+        // Straight on to another number: 146支4691人.
+        if q.span.end == next && next < end {
+            return true;
+        }
+        if let Some((word, _)) = WORDS.after.prefix(rest) {
+            let noun = matches!(
+                word,
+                "规模"
+                    | "水平"
+                    | "目标"
+                    | "任务"
+                    | "台阶"
+                    | "以"
+                    | "并"
+                    | "列"
+                    | "达"
+                    | "创"
+                    | "排"
+                    | "降"
+                    | "后"
+                    | "时"
+            ) && !rest[word.len()..].is_empty()
+                && !matches!(word, "以" | "并");
+            let compound = ["以上", "以下", "并网", "规模以", "目标任务", "水平衡", "达标", "占地"]
+                .iter()
+                .any(|w| rest.starts_with(w));
+            if !noun && !compound {
+                return true;
+            }
+        }
+        let strong = match lead.relation {
+            Some(Relation::Growth | Relation::Decline | Relation::To | Relation::Compare) => true,
+            Some(Relation::Level) => !matches!(
+                lead.relation_word,
+                "实现"
+                    | "完成"
+                    | "在"
+                    | "至"
+                    | "到"
+                    | "了"
+                    | "有"
+                    | "为"
+                    | "是"
+                    | "占"
+                    | "进入"
+                    | "共有"
+                    | "现有"
+            ),
+            None => false,
+        };
+        let grade = q.dimension == Dimension::Grade;
+        strong && !lead.subject.is_empty() && !grade
+    }
+
+    /// The noun stands before: every number of `list` is said of the lead's subject.
+    fn terminal(&mut self, start: u32, lead: &Lead, list: &[usize], from: &[Decimal]) {
+        let first = &self.quantities[list[0]];
+        let hint = Span { start: first.span.start, end: first.number.start }.of(self.text);
+        let mut relation = lead.relation;
+        let reached = ["突破", "跨", "稳定", "保持", "控制", "达"].iter().any(|w| hint.contains(w));
+        let exceeds = ["超", "高于", "逾", "多于"].iter().any(|w| hint.contains(w));
+        if relation.is_none() && reached {
+            relation = Some(Relation::Level);
+        }
+        if lead.verb.is_some() {
+            self.verb = lead.verb;
+        }
+        let mut subject = trim(lead.subject);
+        let mut inner = lead.verb;
+        let (short, verb) = phrase::after_inner_verb(subject);
+        if verb.is_some() {
+            (subject, inner) = (short, verb);
+            self.verb = verb;
+        }
+        let mut scope = "";
+        if first.dimension == Dimension::Rank
+            && let Some((at, word)) =
+                ["位居", "稳居", "跃居", "位列", "居", "列", "排名", "排", "跻身", "进入"]
+                    .iter()
+                    .filter_map(|w| subject.rfind(w).map(|at| (at, *w)))
+                    .max_by_key(|(at, w)| (at + w.len(), w.len()))
+        {
+            scope = trim(&subject[at + word.len()..]);
+            subject = trim(lead::lead(&subject[..at]).subject);
+            relation = relation.or(Some(Relation::Level));
+        }
+        let mut names: Vec<String> = Vec::new();
+        let mut noun = subject.to_string();
+        if let Some((listed, rest)) = phrase::names(subject) {
+            if rest.is_empty() {
+                noun = subject.trim_end_matches('等').to_string();
+            } else if !phrase::too_bare(rest) {
+                noun = rest.to_string();
+            }
+            names = listed.into_iter().map(str::to_string).collect();
+        }
+        let noun = phrase::tidy(&noun);
+        let verb = lead.verb.or(inner).or(self.verb);
+        let subjects = self.subjects_for(&noun, lead, list.len(), relation, inner);
+        let growth = list.len();
+        for (i, subject) in subjects.iter().enumerate() {
+            let v = if growth == 1 { list[0] } else { list[i.min(list.len() - 1)] };
+            let q = &self.quantities[v];
+            let (indicator, measure) = self.measured(subject, q, relation, lead, verb, exceeds);
+            let indicator = if scope.is_empty() { indicator } else { format!("{indicator}{scope}排名") };
+            let from = from.get(i).or(from.last()).copied();
+            self.emit(start, v, indicator, measure, lead.part, verb, &names, from);
+        }
+        self.subjects = subjects;
+    }
+
+    /// Who the `count` numbers are said of, one for each record.
+    fn subjects_for(
+        &mut self,
+        noun: &str,
+        lead: &Lead,
+        count: usize,
+        relation: Option<Relation>,
+        verb: Option<&'static str>,
+    ) -> Vec<String> {
+        if noun.is_empty() {
+            return self.inherited(lead, count, relation, verb);
+        }
+        let mut noun = noun.to_string();
+        if phrase::is_attribute(&noun) {
+            let over = self.subjects.last().map(|s| phrase::base(s).to_string()).or_else(|| self.topic());
+            if let Some(over) = over.filter(|o| !o.is_empty() && !noun.starts_with(o.as_str())) {
+                noun = format!("{over}{noun}");
+            }
+        } else if let Some(prefix) = self.prefix
+            && lead.verb.is_none()
+            && WORDS.prefix.prefix(&noun).is_none()
+            && !noun.starts_with(['“', '各', '省', '市', '国', '区', '县'])
+            && !lead.part
+        {
+            noun = format!("{prefix}{noun}");
+        }
+        self.prefix = WORDS
+            .prefix
+            .prefix(&noun)
+            .map(|(w, _)| w)
+            .filter(|w| w.contains('级'))
+            .or(self.prefix.filter(|_| lead.verb.is_none()));
+        if count > 1 {
+            return match phrase::coordinates(&noun, Some(count)) {
+                Some(parts) => parts,
+                None => vec![noun; count],
+            };
+        }
+        if lead.each
+            && let Some(parts) = phrase::coordinates(&noun, None)
+        {
+            return parts;
+        }
+        vec![noun]
+    }
+
+    /// A clause that names no subject goes on with the one before.
+    fn inherited(
+        &self,
+        lead: &Lead,
+        count: usize,
+        relation: Option<Relation>,
+        verb: Option<&'static str>,
+    ) -> Vec<String> {
+        let n = if count > 1 {
+            count
+        } else if lead.each {
+            self.list.len().max(self.subjects.len()).max(1)
+        } else {
+            1
+        };
+        if count > 1 || lead.each {
+            if self.list.len() >= n && n > 1 {
+                return self.list[self.list.len() - n..].to_vec();
+            }
+            if let [one] = &self.subjects[..]
+                && let Some(parts) = phrase::coordinates(one, (count > 1).then_some(count))
+            {
+                return parts;
+            }
+        }
+        let one = self.subjects.last().cloned().or_else(|| self.topic()).unwrap_or_default();
+        let one = match verb {
+            // 交付10万平方米 after 安置房: what is delivered is another thing of the same name.
+            Some(verb) if relation.is_none() && !one.is_empty() => format!("{verb}{}", strip_verb(&one)),
+            _ => one,
+        };
+        vec![one; n]
+    }
+
+    /// What the sentence is about, where a clause does not say: the clause before, or the theme of the paragraph.
+    fn topic(&self) -> Option<String> {
+        let before = lead::lead(self.before);
+        let mut words = trim(before.subject);
+        if let Some((at, _)) = words.char_indices().nth(16) {
+            words = &words[..at];
+        }
+        (!words.is_empty() && self.before.chars().count() <= 20).then(|| phrase::tidy(words))
+    }
+
+    /// The noun stands after the number, or nowhere.
+    fn prenominal(&mut self, start: u32, waiting: &[usize], end: u32, part: bool) {
+        let lead_of = |v: usize| lead::lead(Span { start, end: self.quantities[v].span.start }.of(self.text));
+        // The count that the statement is about; money and sizes before or inside the noun qualify it.
+        let counted = |v: &&usize| self.quantities[**v].dimension == Dimension::Count;
+        let chosen = waiting.iter().find(counted).or(waiting.first()).copied();
+        for &v in waiting {
+            if Some(v) != chosen {
+                self.qualify(v);
+            }
+        }
+        let Some(v) = chosen else { return };
+        let mut lead = lead_of(v);
+        lead.part |= part;
+        let q = &self.quantities[v];
+        let tail = Span { start: q.span.end, end }.of(self.text);
+        if !self.governs(&lead, v, tail) {
+            self.qualify(v);
+            return;
+        }
+        if lead.verb.is_some() {
+            self.verb = lead.verb;
+        }
+        let (mut noun, names) = self.noun_after(&lead, tail, q);
+        if q.dimension == Dimension::Grade {
+            let quality =
+                ["水质", "水体"].iter().find(|w| tail.starts_with(**w) && !lead.subject.ends_with(**w));
+            let subject = if lead.subject.is_empty() {
+                self.subjects.last().map_or("", String::as_str)
+            } else {
+                lead.subject
+            };
+            noun = format!("{}{}", phrase::tidy(subject), quality.unwrap_or(&""));
+        }
+        let measure = match q.dimension {
+            Dimension::Money | Dimension::Ratio | Dimension::Grade | Dimension::Rank => Measure::Level,
+            Dimension::Points | Dimension::Times => Measure::Growth,
+            _ => Measure::Output,
+        };
+        let verb = lead.verb.or(self.verb);
+        self.emit(start, v, noun.clone(), measure, lead.part, verb, &names, None);
+        self.subjects = vec![noun];
+    }
+
+    /// Whether a number before its noun states something, rather than narrows the noun.
+    fn governs(&self, lead: &Lead, v: usize, tail: &str) -> bool {
+        let q = &self.quantities[v];
+        let direct = lead.subject.is_empty();
+        let delivered = direct && lead.verb.is_some();
+        let listed = phrase::names(lead.subject).is_some_and(|(_, rest)| rest.is_empty())
+            || lead.subject.ends_with('等');
+        let numeral = q.number.of(self.text);
+        let spelled = !numeral.chars().any(|c| c.is_ascii_digit());
+        if tail.starts_with('级') || lead.subject.ends_with(['第', '每', '首', '前']) {
+            return false;
+        }
+        match (q.kind, q.dimension) {
+            (Kind::Structure, _) => listed && lead.verb.is_some(),
+            (_, Dimension::Count) if spelled && numeral == "一" => {
+                delivered && q.unit != "个" && q.unit != "次"
+            }
+            (_, Dimension::Count) => true,
+            (_, Dimension::Money) => {
+                delivered && !tail.starts_with('的') && !["以上", "以下"].iter().any(|w| tail.starts_with(w))
+            }
+            (_, Dimension::Physical) => {
+                let sized = ["项目", "工程", "基地", "机组", "生产线", "产能", "电站"]
+                    .iter()
+                    .any(|w| tail.contains(w));
+                listed || delivered || (direct && !sized)
+            }
+            (_, Dimension::Ratio) => {
+                !lead.subject.ends_with(['的', '近'])
+                    && ["实现", "达到", "完成", "纳入", "接入", "建成", "通过", "覆盖", "享受", "解决"]
+                        .iter()
+                        .any(|w| tail.contains(w))
+            }
+            (_, Dimension::Grade) => {
+                (!direct || lead.light || lead.relation.is_some()) && !tail.contains('比')
+            }
+            _ => false,
+        }
+    }
+
+    /// The noun after a count, with the names before 等.
+    fn noun_after(&self, lead: &Lead, tail: &str, q: &Quantity) -> (String, Vec<String>) {
+        let tail = trim(tail);
+        let tail = tail.strip_prefix('的').unwrap_or(tail);
+        let mut noun = phrase::tidy(tail);
+        let mut names = Vec::new();
+        if let Some((listed, rest)) = phrase::names(lead.subject) {
+            names = listed.iter().map(|n| n.to_string()).collect();
+            if rest.is_empty() && phrase::too_bare(&noun) {
+                noun = format!("{}等{noun}", names.join("、"));
+            }
+        } else if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {
+            noun = format!("每{}{noun}", strip_tail_verb(each));
+        }
+        if noun.is_empty() {
+            noun = q.unit.to_string();
+        }
+        (noun, names)
+    }
+
+    /// The indicator and what the number says of it.
+    fn measured(
+        &self,
+        subject: &str,
+        q: &Quantity,
+        relation: Option<Relation>,
+        lead: &Lead,
+        verb: Option<&'static str>,
+        exceeds: bool,
+    ) -> (String, Measure) {
+        let cut = |words: &[&str]| {
+            words.iter().find_map(|w| subject.strip_suffix(w)).filter(|s| !s.is_empty()).map(str::to_string)
+        };
+        let level = match relation {
+            Some(Relation::Growth) if q.dimension != Dimension::Grade => Measure::Growth,
+            Some(Relation::Decline) if q.dimension != Dimension::Grade => Measure::Decline,
+            _ => Measure::Level,
+        };
+        match q.dimension {
+            Dimension::Ratio if level == Measure::Level && relation != Some(Relation::Compare) => {
+                if let Some(s) = cut(&["增速", "增幅", "增长率"]) {
+                    return (s, Measure::Growth);
+                }
+                if let Some(s) = cut(&["涨幅"]) {
+                    return (s, Measure::Growth);
+                }
+                if let Some(s) = cut(&["降幅"]) {
+                    return (s, Measure::Decline);
+                }
+                (subject.to_string(), Measure::Level)
+            }
+            Dimension::Ratio | Dimension::Money | Dimension::Grade | Dimension::Rank => {
+                (subject.to_string(), level)
+            }
+            Dimension::Points => match relation {
+                Some(Relation::Compare | Relation::Level | Relation::To) => {
+                    (subject.to_string(), Measure::Level)
+                }
+                Some(Relation::Decline) => (subject.to_string(), Measure::Decline),
+                _ if ["高于", "低于", "快于", "高"].iter().any(|w| subject.contains(w)) => {
+                    (subject.to_string(), Measure::Level)
+                }
+                _ => (subject.to_string(), Measure::Growth),
+            },
+            Dimension::Times => match relation {
+                Some(Relation::Level | Relation::To) if q.unit == "倍" => {
+                    (subject.to_string(), Measure::Level)
+                }
+                Some(Relation::Decline) => (subject.to_string(), Measure::Decline),
+                _ => (subject.to_string(), Measure::Growth),
+            },
+            Dimension::None => (subject.to_string(), level),
+            _ => {
+                let measure = match relation {
+                    Some(Relation::Growth | Relation::Decline) => level,
+                    Some(Relation::To) => Measure::Level,
+                    Some(Relation::Level) if !matches!(lead.relation_word, "完成" | "实现" | "共" | "有") => {
+                        Measure::Level
+                    }
+                    Some(Relation::Compare) => Measure::Level,
+                    _ if exceeds && verb.is_none() => Measure::Level,
+                    _ if verb.is_none() && WORDS.attribute.suffix(subject).is_some() => Measure::Level,
+                    _ => Measure::Output,
+                };
+                (subject.to_string(), measure)
+            }
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn emit(
+        &mut self,
+        start: u32,
+        v: usize,
+        indicator: String,
+        measure: Measure,
+        part: bool,
+        verb: Option<&'static str>,
+        names: &[String],
+        from: Option<Decimal>,
+    ) {
+        let q = &self.quantities[v];
+        let status = self.sentence.status;
+        let id = self.first + self.records.len() as u32;
+        let lead = Span { start, end: q.span.start }.of(self.text);
+        let shown = start
+            + (lead.len()
+                - lead.trim_start_matches(|c: char| c.is_whitespace() || "、，,：:".contains(c)).len())
+                as u32;
+        let parent = if part { self.whole } else { None };
+        let last_part = parent.is_some();
+        self.records.push(Record {
+            id,
+            form: Form::Quantified,
+            status,
+            indicator,
+            measure: Some(measure),
+            low: Some(q.low),
+            high: q.high,
+            unit: q.unit.to_string(),
+            bound: Some(q.bound),
+            statement: None,
+            kind: None,
+            commitment: if status == Status::Target {
+                self.scope.over(q.number.start).to_string()
+            } else {
+                String::new()
+            },
+            parent,
+            from,
+            value: q.span.of(self.text).to_string(),
+            verb: verb.unwrap_or("").to_string(),
+            deadline: deadline::deadline(self.text, self.clause, q.number, self.quantities),
+            period: self.sentence.period,
+            names: names.to_vec(),
+            canonical: None,
+            domain: None,
+            headline: self.sentence.part == Part::Expected,
+            code: None,
+            last_year: None,
+            section: self.paragraph.section,
+            path: Vec::new(),
+            number_span: Some(q.number),
+            span: Span { start: shown.min(q.number.start), end: q.span.end.max(q.number.end) },
+            quote: String::new(),
+        });
+        self.roles[v] = if status == Status::Target { Role::Target } else { Role::Result };
+        self.stated[v].push(id);
+        if !last_part {
+            self.whole = Some(id);
+        }
+    }
+}
+
+/// The indicator without the verb it may begin with: 新开工项目 → 项目.
+fn strip_verb(indicator: &str) -> &str {
+    match WORDS.deliver.prefix(indicator) {
+        Some((word, _)) if word.len() < indicator.len() => &indicator[word.len()..],
+        _ => indicator,
+    }
+}
+
+fn strip_tail_verb(phrase: &str) -> &str {
+    match WORDS.deliver.suffix(phrase) {
+        Some((word, _)) if word.len() < phrase.len() => &phrase[..phrase.len() - word.len()],
+        _ => phrase,
+    }
+}

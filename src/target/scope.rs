@@ -1,0 +1,44 @@
+//! How far a modal reaches.
+//!
+//! | text | number | commitment |
+//! | --- | --- | --- |
+//! | `确保增长6.5%、力争7%以上` | 6.5 | 确保 |
+//! | | 7 | 力争 |
+//! | `力争A突破90家，B突破750亿元` | 750亿 | 力争 |
+//! | `在实际工作中争取更好结果，粮食产量1600亿斤` | 1600亿 | (none) |
+
+use super::clause::Clause;
+use crate::lexicon::words::WORDS;
+
+/// The modal in force, clause by clause of one sentence.
+#[derive(Default)]
+pub struct Scope {
+    carried: &'static str,
+    /// The modals of the clause at hand, with where each ends.
+    here: Vec<(u32, &'static str)>,
+}
+
+impl Scope {
+    /// Goes to the next clause.
+    pub fn enter(&mut self, text: &str, clause: &Clause) {
+        self.here.clear();
+        let words = clause.span.of(text);
+        let mut at = 0;
+        while let Some((i, word, ())) = words.get(at..).and_then(|rest| WORDS.modal.find(rest)) {
+            at += i + word.len();
+            self.here.push((clause.span.start + at as u32, word));
+        }
+    }
+
+    /// The modal whose scope covers a number at `at`.
+    pub fn over(&self, at: u32) -> &'static str {
+        self.here.iter().rev().find(|(end, _)| *end <= at).map_or(self.carried, |(_, word)| word)
+    }
+
+    /// Leaves a clause; `last` is where its last recorded number stands, if it states one.
+    pub fn leave(&mut self, last: Option<u32>) {
+        if let Some(at) = last {
+            self.carried = self.over(at);
+        }
+    }
+}
