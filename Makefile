@@ -74,7 +74,7 @@ test-wasm: ## The engine as JavaScript sees it, under Node
 	@tools/setup.sh web
 	$(call say,"Wasm tests")
 	@CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-		cargo test --quiet --locked $(WASM) --test wasm
+		cargo test --locked $(WASM) --test wasm
 
 .PHONY: test-page
 test-page: $(PKG) ## The page in Chromium

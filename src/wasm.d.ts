@@ -1,9 +1,11 @@
-/** Which records a call keeps. */
+/** Which records a call keeps, and in which language a table speaks. */
 export interface Options {
   /** Default: "all". */
   status?: "target" | "result" | "all";
   /** Record ids to keep, in this order. Default: every record, in text order. */
   records?: number[];
+  /** Of the columns and codes in to_csv, to_tsv and to_markdown. Default: "zh". */
+  language?: "zh" | "en";
 }
 
 /** Half-open; counts UTF-16 units of the text as given: `text.slice(span[0], span[1])`. */

@@ -5,7 +5,10 @@
 //! | `extract(text)` | the whole `Extraction`, spans in UTF-16 units |
 //! | `extract(text, {status: "target"})` | the same with the targets alone among its records |
 //! | `extract(text, {records: [7, 2]})` | the same with records 7 and 2, in that order |
-//! | `to_csv(text, options)` | those records as a file for Excel; also `to_json`, `to_markdown` |
+//! | `to_csv(text, options)` | those records as a file for Excel |
+//! | `to_tsv(text, options)` | the same for the clipboard, to be pasted into Excel or WPS |
+//! | `to_markdown(text, options)` | the same as a Markdown table |
+//! | `to_json(text, options)` | those records in the whole extraction, as the command line writes it |
 //! | `decode(bytes)` | the text of a file: UTF-8, UTF-16 or GB 18030 |
 //! | `version()` | `"0.1.0"` |
 //!
@@ -15,6 +18,7 @@
 
 mod options;
 
+use crate::export::{Layout, Table};
 use crate::extraction::Extraction;
 use crate::span::Encoding;
 use js_sys::Uint8Array;
@@ -44,8 +48,46 @@ pub fn extract(
     text: &str,
     #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
 ) -> Result<JsValue, JsError> {
-    let found = read(text, options)?;
+    let found = read(text, &Options::from_js(&options)?, Encoding::Utf16)?;
     Ok(found.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// The records as CSV that opens in Excel. In this file and the following ones places are in Unicode code points,
+/// as in those of the command line.
+#[wasm_bindgen]
+pub fn to_csv(
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
+) -> Result<String, JsError> {
+    table(text, options, Layout::Csv)
+}
+
+/// The records as cells parted by tabs.
+#[wasm_bindgen]
+pub fn to_tsv(
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
+) -> Result<String, JsError> {
+    table(text, options, Layout::Tsv)
+}
+
+/// The records as a Markdown table.
+#[wasm_bindgen]
+pub fn to_markdown(
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
+) -> Result<String, JsError> {
+    table(text, options, Layout::Markdown)
+}
+
+/// The extraction as JSON.
+#[wasm_bindgen]
+pub fn to_json(
+    text: &str,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
+) -> Result<String, JsError> {
+    let found = read(text, &Options::from_js(&options)?, Encoding::CodePoint)?;
+    Ok(crate::export::json(&found))
 }
 
 /// Decodes the bytes of a text file with the platform's own decoder.
@@ -73,12 +115,19 @@ pub fn decode(bytes: &Uint8Array, label: Option<String>) -> Result<String, JsErr
     Err(JsError::new(&format!("the bytes are not a text in {}", labels.join(" or "))))
 }
 
-/// Reads, keeps the records that were asked for, and counts as JavaScript does.
-fn read(text: &str, options: JsValue) -> Result<Extraction, JsError> {
+fn table(text: &str, options: JsValue, layout: Layout) -> Result<String, JsError> {
     let options = Options::from_js(&options)?;
+    let found = read(text, &options, Encoding::CodePoint)?;
+    let mut table = Table::of_records(options.language);
+    table.add_records(&found, "", None, options.language);
+    Ok(table.render(layout))
+}
+
+/// Reads, keeps the records that were asked for, and turns the places into the given unit.
+fn read(text: &str, options: &Options, unit: Encoding) -> Result<Extraction, JsError> {
     let mut found = timed("mubiao extract", || crate::extract(text));
     options.keep(&mut found)?;
-    found.recode(text, Encoding::Utf16);
+    found.recode(text, unit);
     Ok(found)
 }
 

@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
-use mubiao::wasm::{decode, extract, version};
+use mubiao::wasm::{decode, extract, to_csv, to_json, to_markdown, to_tsv, version};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -85,18 +85,48 @@ fn options_keep_what_they_say() {
 #[wasm_bindgen_test]
 fn a_wrong_option_is_named_with_what_is_allowed() {
     for (given, says) in [
-        (r#""target""#, ["options", "object"]),
-        ("[]", ["options", "object"]),
-        (r#"{"staus": "all"}"#, ["options.staus", "status, records"]),
-        (r#"{"status": "done"}"#, ["options.status", r#""target", "result" or "all""#]),
-        (r#"{"status": null}"#, ["options.status", r#""target", "result" or "all""#]),
-        (r#"{"records": 3}"#, ["options.records", "array of record ids"]),
-        (r#"{"records": [1.5]}"#, ["options.records", "array of record ids"]),
-        (r#"{"records": [-1]}"#, ["options.records", "array of record ids"]),
-        (r#"{"records": [900000]}"#, ["options.records", "900000"]),
+        (r#""target""#, ["the options", "an object"]),
+        ("[]", ["the options", "an object"]),
+        (r#"{"staus": "all"}"#, ["option 'staus'", "status, records or language"]),
+        (r#"{"status": "done"}"#, ["status 'done'", "target, result or all"]),
+        (r#"{"status": null}"#, ["status", "target, result or all"]),
+        (r#"{"status": 3}"#, ["status", "target, result or all"]),
+        (r#"{"language": "fr"}"#, ["language 'fr'", "zh or en"]),
+        (r#"{"records": 3}"#, ["records", "array of record ids"]),
+        (r#"{"records": [1.5]}"#, ["records", "array of record ids"]),
+        (r#"{"records": [-1]}"#, ["records", "array of record ids"]),
+        (r#"{"records": [900000]}"#, ["records", "no record 900000"]),
     ] {
         let said = extract(REPORT, options(given)).err().map(message).unwrap_or_default();
         assert!(says.iter().all(|s| said.contains(s)), "{given}: {said}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_exports_hold_the_records_that_were_asked_for() {
+    let none = || options(r#"{"records": [], "language": "en"}"#);
+    let csv = to_csv(REPORT, none()).expect("it reads");
+    assert!(csv.starts_with('\u{feff}') && csv.contains(",indicator,"), "{csv}");
+    assert_eq!(csv.lines().count(), 1);
+    assert!(to_tsv(REPORT, none()).expect("it reads").contains("indicator\t"));
+    assert_eq!(to_markdown(REPORT, none()).expect("it reads").lines().count(), 2);
+    let json = JSON::parse(&to_json(REPORT, none()).expect("it reads")).expect("JSON");
+    assert_eq!(list(&json, "records").len(), 0);
+
+    let all = list(&extract(REPORT, JsValue::NULL).expect("it reads"), "records").len();
+    assert_eq!(to_csv(REPORT, JsValue::NULL).expect("it reads").lines().count(), 1 + all);
+    assert_eq!(to_markdown(REPORT, JsValue::NULL).expect("it reads").lines().count(), 2 + all);
+}
+
+#[wasm_bindgen_test]
+fn exported_places_are_code_points() {
+    // The first character is two units of UTF-16 and one code point.
+    let json = to_json(REPORT, JsValue::NULL).expect("it reads");
+    let written = JSON::parse(&json).expect("JSON");
+    let given = extract(REPORT, JsValue::NULL).expect("it reads");
+    for (written, given) in list(&written, "numbers").iter().zip(list(&given, "numbers")) {
+        let start = |of: &JsValue| Reflect::get_u32(&get(of, "span"), 0).ok().and_then(|v| v.as_f64());
+        assert_eq!(start(written).map(|at| at + 1.0), start(&given));
     }
 }
 

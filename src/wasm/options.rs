@@ -2,19 +2,23 @@
 //!
 //! | given | read as |
 //! | --- | --- |
-//! | `undefined`, `null`, `{}` | every record |
+//! | `undefined`, `null`, `{}` | every record, in Chinese |
 //! | `{status: "result"}` | the results |
 //! | `{records: [7, 2]}` | records 7 and 2, in that order |
-//! | `{staus: "result"}` | an error: `options.staus is not known; known are status, records` |
+//! | `{language: "en"}` | columns and codes of a table in English |
+//! | `{staus: "result"}` | an error: `the option 'staus' is not known; it can be status, records or language` |
 
-use crate::export::select;
+use crate::Error;
+use crate::export::{Language, select};
 use crate::extraction::{Extraction, Record, Status};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-/// Which records to keep.
+/// Which records to keep, and in which language a table speaks.
 #[derive(Default)]
 pub struct Options {
+    /// The language of the columns and codes of a table.
+    pub language: Language,
     status: Option<Status>,
     records: Option<Vec<u32>>,
 }
@@ -27,20 +31,19 @@ impl Options {
             return Ok(options);
         }
         let Some(object) = given.dyn_ref::<Object>().filter(|_| !Array::is_array(given)) else {
-            return Err(JsError::new("options: must be an object, null or undefined"));
+            return Err(JsError::new("the options must be an object, null or undefined"));
         };
         for key in Object::keys(object) {
             let value = Reflect::get(object, &key).unwrap_or(JsValue::UNDEFINED);
             if value.is_undefined() {
                 continue;
             }
-            match key.as_string().unwrap_or_default().as_str() {
-                "status" => options.status = status(&value)?,
+            match word(&key).as_str() {
+                "status" => options.status = status(&word(&value))?,
                 "records" => options.records = Some(records(&value)?),
+                "language" => options.language = word(&value).parse()?,
                 other => {
-                    return Err(JsError::new(&format!(
-                        "options.{other} is not known; known are status, records"
-                    )));
+                    return Err(Error::option("option", other, &["status", "records", "language"]).into());
                 }
             }
         }
@@ -50,33 +53,36 @@ impl Options {
     /// Leaves the chosen records in `found`, in the chosen order. An id that no record of the text has is an
     /// error, since it means that the ids are of another text.
     pub fn keep(&self, found: &mut Extraction) -> Result<(), JsError> {
-        let known = |id: &u32| found.records.iter().any(|r| r.id == *id);
+        let known = |id: &u32| found.records.binary_search_by_key(id, |r| r.id).is_ok();
         if let Some(id) = self.records.iter().flatten().find(|id| !known(id)) {
-            return Err(JsError::new(&format!("options.records: this text has no record {id}")));
+            return Err(JsError::new(&format!("the option records: this text has no record {id}")));
         }
         let place = |r: &Record| self.records.as_ref().map(|ids| ids.iter().position(|id| *id == r.id));
         let asked =
             |r: &Record| place(r) != Some(None) && self.status.is_none_or(|status| r.status == status);
-        if self.records.is_some() || self.status.is_some() {
-            select(found, asked);
-            found.records.sort_by_key(|r| place(r));
-        }
+        select(found, asked);
+        found.records.sort_by_cached_key(place);
         Ok(())
     }
 }
 
+/// A string as it is; of anything else, what JavaScript would print for it.
+fn word(value: &JsValue) -> String {
+    value.as_string().unwrap_or_else(|| format!("{value:?}"))
+}
+
 /// `None` stands for all.
-fn status(value: &JsValue) -> Result<Option<Status>, JsError> {
-    match value.as_string().as_deref() {
-        Some("target") => Ok(Some(Status::Target)),
-        Some("result") => Ok(Some(Status::Result)),
-        Some("all") => Ok(None),
-        _ => Err(JsError::new(r#"options.status: must be "target", "result" or "all""#)),
+fn status(given: &str) -> Result<Option<Status>, Error> {
+    match given {
+        "target" => Ok(Some(Status::Target)),
+        "result" => Ok(Some(Status::Result)),
+        "all" => Ok(None),
+        _ => Err(Error::option("status", given, &["target", "result", "all"])),
     }
 }
 
 fn records(value: &JsValue) -> Result<Vec<u32>, JsError> {
-    let wrong = || JsError::new("options.records: must be an array of record ids (whole numbers from 0)");
+    let wrong = || JsError::new("the option records must be an array of record ids, whole numbers from 0");
     let list = value.dyn_ref::<Array>().ok_or_else(wrong)?;
     list.iter().map(|item| item.as_f64().and_then(id).ok_or_else(wrong)).collect()
 }
