@@ -1,7 +1,4 @@
 //! The one integration binary.
 
 mod golden;
-mod laws;
-mod lines;
-mod specs;
 mod types;

@@ -11,6 +11,12 @@ pub static NOUN: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("noun
 pub static WORD: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("word")));
 /// What stands before a Chinese numeral and makes a word of the two: 统(一), 唯(一).
 pub static LEAD: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("lead")));
+/// Units after 一 that leave it a number: 一所 (a count), 一个 (perhaps one). Other counts are words: 一批.
+pub static ONE: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("one")));
+/// Units after 二 and more that make it no count: 二轮, 三省.
+pub static SPELLED: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("spelled")));
+/// Verbs and prepositions of measure, right before a number: 达到, 缩短至.
+pub static MEASURE: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("measure")));
 
 /// Words right after a number that make it a date or a name: 年, 届.
 pub(super) fn follow() -> impl Iterator<Item = (&'static str, Kind)> {
@@ -26,6 +32,7 @@ fn place(wanted: &'static str) -> impl Iterator<Item = (&'static str, Kind)> {
 
 fn kind_of(word: &str) -> Option<Kind> {
     Some(match word {
+        "quantity" => Kind::Quantity,
         "date" => Kind::Date,
         "name" => Kind::Name,
         "structure" => Kind::Structure,
@@ -43,7 +50,10 @@ mod tests {
         let table: Vec<_> = rows(include_str!("labels.tsv")).collect();
         for (i, row) in table.iter().enumerate() {
             assert_eq!(row.len(), 4, "{row:?}");
-            assert!(["follow", "noun", "word", "lead"].contains(&row[1]), "{row:?}");
+            assert!(
+                ["follow", "noun", "word", "lead", "one", "spelled", "measure"].contains(&row[1]),
+                "{row:?}"
+            );
             assert!(kind_of(row[2]).is_some() && !row[3].is_empty(), "{row:?}");
             assert!(table[..i].iter().all(|r| r[..2] != row[..2]), "twice: {row:?}");
         }

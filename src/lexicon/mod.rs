@@ -3,6 +3,9 @@
 //!
 //! Lines that start with `#` are comments; the first other line names the columns; cells are parted by tabs.
 
+pub mod bounds;
+pub mod labels;
+pub mod units;
 pub mod words;
 
 /// The rows of a table after its line of column names, each cut into its cells.

@@ -9,9 +9,10 @@
 //! | 超过98%、85% | more than, twice: and its first |
 //! | 企业10家、商户30家以上 | exact; at least: a noun stands between |
 
+use super::site::Site;
 use super::{Kind, Quantity};
 use crate::extraction::Bound;
-use crate::quantity::bounds::{AFTER, BEFORE};
+use crate::lexicon::bounds::{AFTER, BEFORE};
 use crate::span::Span;
 
 /// The bound of a number and where its words begin and end.
@@ -24,11 +25,11 @@ pub struct Found {
     pub end: usize,
 }
 
-/// Looks before `start` (not further than `floor`) and after `end`; `inside` is the bound within the number.
-pub fn around(text: &str, floor: usize, start: usize, end: usize, inside: Option<Bound>) -> Found {
-    let lead = text[floor..start].trim_end_matches(' ');
+/// Looks before the number at `site` and after `end`, where its unit ends; `inside` is the bound within the number.
+pub fn around(site: Site, end: usize, inside: Option<Bound>) -> Found {
+    let lead = site.before();
     let before = BEFORE.suffix(lead).filter(|(_, b)| **b != Bound::Exact);
-    let after = after(text, end);
+    let after = after(site.text, end);
     let bound = match (before.map(|(_, b)| *b), after.map(|(_, b)| b)) {
         (Some(Bound::MoreThan), Some(Bound::AtLeast)) => Bound::AtLeast,
         (Some(Bound::About), Some(last)) => last,
@@ -38,7 +39,7 @@ pub fn around(text: &str, floor: usize, start: usize, end: usize, inside: Option
     };
     Found {
         bound,
-        start: before.map_or(start, |(word, _)| floor + lead.len() - word.len()),
+        start: before.map_or(site.at, |(word, _)| site.start + lead.len() - word.len()),
         end: after.map_or(end, |(len, _)| end + len),
     }
 }
@@ -93,11 +94,11 @@ fn bound_after(text: &str, q: &Quantity) -> bool {
 /// Whether the bound is inside the number (300余场), so that it says nothing of its neighbours.
 fn ends_inside(text: &str, q: &Quantity) -> bool {
     let tail = Span { start: q.number.end, end: q.span.end }.of(text);
-    crate::quantity::bounds::INSIDE.prefix(tail).is_some()
+    crate::lexicon::bounds::INSIDE.prefix(tail).is_some()
 }
 
-/// Whether nothing but a comma or an "and" stands between two quantities.
+/// Whether nothing but the mark of a list or an "and" stands between two quantities.
 fn bare_between(text: &str, first: Span, second: Span) -> bool {
     let between = Span::new(first.end as usize, second.start as usize);
-    matches!(between.of(text).trim(), "、" | "," | "，" | "和" | "与" | "及" | "以及" | "/")
+    matches!(between.of(text).trim(), "、" | "和" | "与" | "及" | "以及")
 }

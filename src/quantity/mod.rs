@@ -16,15 +16,12 @@
 //! record, a qualifier or a baseline is decided in [`crate::target`].
 
 mod bound;
-#[path = "../lexicon/bounds.rs"]
-mod bounds;
-mod context;
-#[path = "../lexicon/labels.rs"]
-mod labels;
+mod kind;
 mod numeral;
+mod read;
 mod scan;
-#[path = "../lexicon/units.rs"]
-mod units;
+mod site;
+mod special;
 
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
@@ -104,7 +101,7 @@ pub fn quantities(text: &str, at: Span, out: &mut Vec<Quantity>) {
     }
     let mut from = start;
     while let Some(place) = scan::next_numeral(text, from) {
-        let (found, next) = context::read(text, start, place);
+        let (found, next) = read::read(site::Site { text, start, at: place });
         out.extend(found);
         // A reading always ends past the place where it began.
         from = next.max(place + 1);

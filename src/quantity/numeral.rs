@@ -14,8 +14,8 @@
 
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
-use crate::quantity::bounds::INSIDE;
-use crate::quantity::units::FOLLOW;
+use crate::lexicon::bounds::INSIDE;
+use crate::lexicon::units::FOLLOW;
 
 /// How a number is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

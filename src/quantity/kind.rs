@@ -1,0 +1,172 @@
+//! What a number is, from what stands right before and after it.
+//!
+//! | text | kind |
+//! | --- | --- |
+//! | 35个, 6.5%, 两座, 百万吨 | quantity |
+//! | 2026年, 三年行动, 1—11月, 15分钟 | date |
+//! | 5G, PM2.5, 1+N, “532”, 第三轮, 500强 | name |
+//! | 六个方面, 四大中心, 一个 | structure |
+//! | 12345, 两位数 | other |
+//! | 统一, 一批, 万众 | no number |
+//!
+//! Chinese numerals are parts of words far more often than numbers: without a unit they are none.
+
+use super::numeral::Numeral;
+use super::site::{After, Site};
+use super::{Dimension, Kind, bound};
+use crate::decimal::Decimal;
+use crate::extraction::Bound;
+use crate::lexicon::labels::{LEAD, NOUN, ONE, SPELLED, WORD};
+
+/// What a number in digits is.
+pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
+    let before = site.before();
+    let rest = &site.text[n.tail..];
+    const JOINTS: [char; 4] = ['+', '＋', '×', '*'];
+    if before.ends_with(JOINTS) || rest.starts_with(JOINTS) {
+        return Kind::Name;
+    }
+    if let Some(kind) = after.label {
+        return if site.ordinal() && kind != Kind::Date { Kind::Name } else { kind };
+    }
+    let percent = after.unit == "%" || after.unit == "‰";
+    // The 17 of 第17批, the 2% of 前2%学者, the 21 of G21.
+    let ordinal = site.ordinal() && !matches!(after.unit, "" | "位" | "名");
+    let best = percent && before.ends_with('前');
+    let letter = !percent && before.ends_with(|c: char| c.is_ascii_alphabetic());
+    if ordinal || best || letter {
+        return Kind::Name;
+    }
+    let value =
+        matches!(after.dimension, Dimension::Ratio | Dimension::Points | Dimension::Times | Dimension::Money);
+    if !value && site.quoted(n.end) {
+        return Kind::Name;
+    }
+    match after.dimension {
+        Dimension::None => of_bare_digits(site, n, range),
+        Dimension::Time if after.unit != "岁" && !site.measures() => Kind::Date,
+        // 6.8级地震; but 50亿级 is money.
+        _ if after.unit == "级" && n.scale == 0 => Kind::Name,
+        _ if noun(site, after).starts_with("方面") => Kind::Structure,
+        _ => Kind::Quantity,
+    }
+}
+
+/// Digits without a unit: a rank, a year, a label, or a ratio that ends its clause.
+fn of_bare_digits(site: Site, n: &Numeral, range: bool) -> Kind {
+    let before = site.before();
+    let rest = &site.text[n.tail..];
+    if site.ordinal() || before.ends_with('前') {
+        return Kind::Quantity;
+    }
+    if rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return Kind::Name;
+    }
+    let footnote = before.ends_with(['[', '〔']) && rest.starts_with([']', '〕']);
+    let heading = before.is_empty() && rest.starts_with(['.', '、', '．']);
+    if footnote || heading || rest.starts_with('大') {
+        return Kind::Structure;
+    }
+    let year = n.value.to_integer().is_some_and(|v| (1900..2100).contains(&v));
+    if year && !n.decimals && n.scale == 0 && !site.measures() {
+        return Kind::Date;
+    }
+    let clause_ends = !rest.starts_with(char::is_alphanumeric);
+    let fraction = site.text[site.at..n.end].contains(['/', '／']);
+    let said = n.scale > 0 || range || fraction || clause_ends && (n.decimals || site.measures());
+    if said || bound::around(site, n.tail, n.inside).bound != Bound::Exact {
+        return Kind::Quantity;
+    }
+    Kind::Other
+}
+
+/// What a number in Chinese numerals is; none where the numeral is a part of a word.
+pub fn of_numerals(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
+    let before = site.before();
+    let rest = &site.text[n.tail..];
+    if !n.unit.is_empty() || site.text[site.at..n.end].contains("分之") {
+        return Some(Kind::Quantity);
+    }
+    if let Some((_, kind)) = WORD.prefix(&site.text[site.at..]) {
+        return Some(*kind).filter(|k| *k != Kind::Other);
+    }
+    let one = n.value == Decimal::new(1, 0) && n.high.is_none();
+    if one && LEAD.suffix(before).is_some() {
+        return None;
+    }
+    // 几十个, 数百家: how many is not said.
+    if before.ends_with(['几', '数']) {
+        return Some(Kind::Other);
+    }
+    if site.ordinal() {
+        let date = after.label == Some(Kind::Date);
+        return (after.end > n.tail).then_some(if date { Kind::Date } else { Kind::Name });
+    }
+    if after.label.is_some() {
+        return after.label;
+    }
+    if site.quoted(n.end) {
+        return (!after.unit.is_empty() || rest.starts_with('大')).then_some(Kind::Name);
+    }
+    match after.dimension {
+        Dimension::None if rest.starts_with('大') => {
+            Some(if before.ends_with("党的") { Kind::Name } else { Kind::Structure })
+        }
+        Dimension::None => {
+            let long = site.text[site.at..n.end].chars().nth(1).is_some();
+            long.then_some(if n.scale > 0 { Kind::Quantity } else { Kind::Other })
+        }
+        Dimension::Time if after.unit != "岁" => Some(Kind::Date),
+        _ if rest.starts_with("位数") => Some(Kind::Other),
+        _ => of_spelled_count(site, one, after),
+    }
+}
+
+/// 两座油库, 三条线路, 六个方面, 一所学校: a count in Chinese numerals.
+fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
+    let before = site.before();
+    let noun = noun(site, after);
+    if let Some((_, kind)) = NOUN.prefix(noun) {
+        return Some(*kind);
+    }
+    match after.unit {
+        "类" => {
+            let grade = noun.starts_with(['水', '标']) || site.measures() || before.ends_with(['持', '居']);
+            Some(if grade { Kind::Quantity } else { Kind::Structure })
+        }
+        // 十届三次、四次全会
+        "次" if before.ends_with(['届', '、']) || noun.starts_with("会议") || noun.starts_with('全') => {
+            Some(Kind::Name)
+        }
+        unit if one => {
+            ONE.get(unit).copied().or((after.dimension != Dimension::Count).then_some(Kind::Quantity))
+        }
+        unit => Some(SPELLED.get(unit).copied().unwrap_or(Kind::Quantity)),
+    }
+}
+
+/// What multipliers without a digit are: a number only before money or a physical unit (亿元以上项目, 百万吨), after
+/// 每 or a bound (近千家), or from 亿 on, where money is meant (千亿级台阶).
+pub fn of_multipliers(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
+    let before = site.before();
+    if WORD.prefix(&site.text[site.at..]).is_some() {
+        return None;
+    }
+    if after.label.is_some() {
+        return after.label;
+    }
+    let long = site.text[site.at..n.end].chars().nth(1).is_some();
+    if site.quoted(n.end) {
+        return long.then_some(Kind::Name);
+    }
+    let measured = matches!(after.dimension, Dimension::Money | Dimension::Physical);
+    let many = before.ends_with(['超', '近', '逾', '上', '破', '达', '过']) || n.inside.is_some();
+    let money = n.scale >= 8 && (long && after.unit.is_empty() || after.unit == "级");
+    let number = measured || before.ends_with('每') || many && !after.unit.is_empty() || money;
+    number.then_some(Kind::Quantity)
+}
+
+/// What stands after number and unit.
+fn noun<'t>(site: Site<'t>, after: &After) -> &'t str {
+    site.text[after.end..].trim_start_matches('的')
+}

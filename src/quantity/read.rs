@@ -1,0 +1,175 @@
+//! Reads one number with everything that belongs to it: range, unit, kind, bound.
+
+use super::numeral::{self, Numeral, Style};
+use super::site::{After, Site};
+use super::{Dimension, Kind, Quantity, bound, kind, special};
+use crate::decimal::Decimal;
+use crate::extraction::Bound;
+use crate::lexicon::units::FOLLOW;
+use crate::span::Span;
+
+/// Reads what begins at `site`: the quantity, if it is one, and where to go on.
+pub fn read(site: Site) -> (Option<Quantity>, usize) {
+    let Some(c) = site.text[site.at..].chars().next() else { return (None, site.text.len()) };
+    let next = site.at + c.len_utf8();
+    let special = match c {
+        '翻' => special::doubling(site),
+        'Ⅰ'..='Ⅻ' | 'I' | 'V' => special::grade(site),
+        'X' | '×' => special::grade(site).or_else(|| special::placeholder(site)),
+        _ => return number(site, next),
+    };
+    (special, special.map_or(next, |q| q.span.end as usize))
+}
+
+fn number(site: Site, next: usize) -> (Option<Quantity>, usize) {
+    let Some(mut n) = numeral::read(site.text, site.at) else { return (None, next) };
+    let label = |end, kind| (Some(Quantity::plain(Span::new(site.at, end), kind)), end);
+    match n.style {
+        // 十四五, 三四线: numerals that are a name by themselves.
+        Style::Label => return label(n.end, Kind::Name),
+        Style::Arabic => {
+            if let Some(end) = serial(site.text, n.end) {
+                return label(end, Kind::Date);
+            }
+            fraction(site.text, &mut n);
+        }
+        Style::Chinese if is_heading(site, n.end) => return label(n.end, Kind::Structure),
+        Style::Chinese | Style::Bare => {}
+    }
+    extend_to_range(site, &mut n);
+    let mut after = site.after(n.tail);
+    let kind = match n.style {
+        Style::Arabic => Some(kind::of_digits(site, &n, n.high.is_some(), &after)),
+        Style::Bare => kind::of_multipliers(site, &n, &after),
+        _ => kind::of_numerals(site, &n, &after),
+    };
+    let Some(kind) = kind else { return (None, n.end) };
+    amend_unit(site, &n, &mut after, kind);
+    let mut bound = bound::around(site, after.end, n.inside);
+    if n.high.is_some() {
+        bound.bound = Bound::Range;
+    } else if after.dimension == Dimension::Rank && site.before().ends_with('前') {
+        bound.bound = Bound::AtMost;
+    }
+    let quantity = Quantity {
+        number: Span::new(site.at, n.end),
+        span: Span::new(bound.start, bound.end),
+        low: n.value,
+        high: n.high,
+        unit: after.unit,
+        dimension: after.dimension,
+        bound: bound.bound,
+        kind,
+    };
+    (Some(quantity), bound.end)
+}
+
+/// (一), 一、: the number of a heading at the front of a sentence.
+fn is_heading(site: Site, end: usize) -> bool {
+    let (before, rest) = (site.before().trim_start(), &site.text[end..]);
+    matches!(before, "(" | "（") && rest.starts_with([')', '）'])
+        || before.is_empty() && rest.starts_with('、')
+}
+
+/// Units that are said otherwise than by a word after the number.
+fn amend_unit(site: Site, n: &Numeral, after: &mut After, kind: Kind) {
+    if !n.unit.is_empty() {
+        // The % of 百分之五.
+        (after.unit, after.dimension) = (n.unit, Dimension::Ratio);
+    } else if n.scale >= 8 && (after.unit == "级" || after.unit.is_empty() && n.style == Style::Bare) {
+        // 50亿级 and 千亿台阶 are amounts of money.
+        (after.unit, after.dimension) = ("元", Dimension::Money);
+    } else if kind == Kind::Structure && after.unit.is_empty() && site.text[n.tail..].starts_with('大') {
+        (after.unit, after.dimension) = ("个", Dimension::Count);
+    }
+    let ranks = site.ordinal() || site.before().ends_with('前');
+    if kind == Kind::Quantity && ranks && matches!(after.unit, "" | "位" | "名") {
+        let unit = if after.unit.is_empty() { "位" } else { after.unit };
+        (after.unit, after.dimension) = (unit, Dimension::Rank);
+    }
+}
+
+/// A date or time in figures: 2026-01-31, 2026/1/31, 09:20. Where it ends.
+fn serial(text: &str, end: usize) -> Option<usize> {
+    let mark = text[end..].chars().next().filter(|c| matches!(c, '-' | '/' | '.' | ':'))?;
+    let (mut parts, mut stop) = (1, end);
+    while let Some(tail) = text[stop..].strip_prefix(mark) {
+        let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
+        if digits == 0 {
+            break;
+        }
+        stop += mark.len_utf8() + digits;
+        parts += 1;
+    }
+    let enough = if mark == ':' { 2 } else { 3 };
+    (parts >= enough).then_some(stop)
+}
+
+/// 1/4: whole numbers above and below the line, and a value below one.
+fn fraction(text: &str, n: &mut Numeral) {
+    let Some(rest) = text[n.end..].strip_prefix(['/', '／']) else { return };
+    let Some(below) = numeral::read(text, text.len() - rest.len()) else { return };
+    let (Some(a), Some(b)) = (n.value.to_integer(), below.value.to_integer()) else { return };
+    if below.style != Style::Arabic || n.scale > 0 || below.scale > 0 || a >= b {
+        return;
+    }
+    if let Some(value) = numeral::ratio(n.value, b) {
+        (n.value, n.end, n.tail) = (value, below.end, below.end);
+    }
+}
+
+/// Takes the second end of a range; a multiplier that stands there only counts for both: 10—50万元.
+fn extend_to_range(site: Site, n: &mut Numeral) {
+    if n.inside.is_some() || n.high.is_some() {
+        return;
+    }
+    let text = site.text;
+    let first = FOLLOW.prefix(&text[n.end..]);
+    let unit_end = n.end + first.map_or(0, |(word, _)| word.len());
+    let Some((mark, word)) = range_mark(&text[unit_end..]) else { return };
+    // 由5%到6% is a change.
+    if word && site.before().ends_with(['由', '从']) {
+        return;
+    }
+    let Some(second) = numeral::read(text, unit_end + mark) else { return };
+    let alike = match n.style {
+        Style::Arabic => second.style == Style::Arabic,
+        _ => second.style == Style::Chinese && second.high.is_none(),
+    };
+    let last = FOLLOW.prefix(&text[second.tail..]);
+    if !alike || first.is_some() && first.map(|f| f.1) != last.map(|l| l.1) {
+        return;
+    }
+    let (shared, high) = (n.value.shift(second.scale), second.value.to_f64());
+    let low = if n.scale == 0 && shared.to_f64() < high { shared } else { n.value };
+    if low.to_f64() < high {
+        *n = Numeral { value: low, high: Some(second.value), style: n.style, ..second };
+    }
+}
+
+/// The length of a range mark, and whether it is a word (至, 到).
+fn range_mark(rest: &str) -> Option<(usize, bool)> {
+    let c = rest.chars().next()?;
+    match c {
+        '至' | '到' => Some((c.len_utf8(), true)),
+        '-' | '－' | '−' | '–' | '~' | '～' | '―' => Some((c.len_utf8(), false)),
+        '—' => Some((rest.len() - rest.trim_start_matches('—').len(), false)),
+        _ => None,
+    }
+}
+
+impl Quantity {
+    /// A number that is no value.
+    pub(super) fn plain(number: Span, kind: Kind) -> Quantity {
+        Quantity {
+            number,
+            span: number,
+            low: Decimal::default(),
+            high: None,
+            unit: "",
+            dimension: Dimension::None,
+            bound: Bound::Exact,
+            kind,
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Where a number stands, and what its place says of it.
+
+use super::Dimension;
+use super::Kind;
+use crate::lexicon::labels::MEASURE;
+use crate::lexicon::units::{FOLLOW, Follow};
+
+/// The place of a number in its sentence.
+#[derive(Clone, Copy)]
+pub struct Site<'t> {
+    /// The text up to the end of the sentence.
+    pub text: &'t str,
+    /// Where the sentence begins.
+    pub start: usize,
+    /// Where the number begins.
+    pub at: usize,
+}
+
+/// What stands right after a number.
+#[derive(Clone, Copy)]
+pub struct After {
+    /// The unit as a record has it; empty if none.
+    pub unit: &'static str,
+    /// What sort of thing it counts.
+    pub dimension: Dimension,
+    /// What the word after the number makes of it, where that is no unit.
+    pub label: Option<Kind>,
+    /// Where unit or label ends, with a bracketed alternative to the unit.
+    pub end: usize,
+}
+
+/// How far a quotation that makes a label of its numbers may reach to either side, in bytes. A longer one is
+/// speech; and the bound keeps the reading linear.
+const QUOTE_REACH: usize = 48;
+const OPENING: [char; 4] = ['“', '「', '《', '‘'];
+const CLOSING: [char; 4] = ['”', '」', '》', '’'];
+
+impl<'t> Site<'t> {
+    /// The sentence before the number, without the blanks at its end.
+    pub fn before(&self) -> &'t str {
+        self.text[self.start..self.at].trim_end_matches([' ', '\u{a0}'])
+    }
+
+    /// Whether the number, which ends at `end`, stands in a short quotation or a title: “532”, 《…》.
+    pub fn quoted(&self, end: usize) -> bool {
+        let mut floor = self.at.saturating_sub(QUOTE_REACH).max(self.start);
+        let mut ceiling = (end + QUOTE_REACH).min(self.text.len());
+        while !self.text.is_char_boundary(floor) {
+            floor += 1;
+        }
+        while !self.text.is_char_boundary(ceiling) {
+            ceiling -= 1;
+        }
+        let is_mark = |c: char| OPENING.contains(&c) || CLOSING.contains(&c);
+        let open = self.text[floor..self.at].chars().rev().find(|&c| is_mark(c));
+        if !open.is_some_and(|c| OPENING.contains(&c)) {
+            return false;
+        }
+        let close = self.text[end..ceiling].chars().find(|&c| is_mark(c) || matches!(c, '。' | '；'));
+        close.is_some_and(|c| CLOSING.contains(&c))
+    }
+
+    /// Whether 第 stands before the number.
+    pub fn ordinal(&self) -> bool {
+        self.before().ends_with('第')
+    }
+
+    /// Whether a verb or preposition of measure stands before the number: 达到, 缩短至, 增长超.
+    pub fn measures(&self) -> bool {
+        let before = self.before();
+        MEASURE.suffix(before.strip_suffix(['了', '近', '超', '约']).unwrap_or(before)).is_some()
+    }
+
+    /// The unit or label after a number that ends at `tail`, past a blank or two and a bracketed alternative: 套(间).
+    pub fn after(&self, tail: usize) -> After {
+        let rest = &self.text[tail..];
+        let blanks = rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len();
+        let at = if blanks <= 2 { tail + blanks } else { tail };
+        let none = After { unit: "", dimension: Dimension::None, label: None, end: tail };
+        match FOLLOW.prefix(&self.text[at..]) {
+            Some((word, &Follow::Unit(unit, dimension))) if self.whole_word(word, at) => {
+                let end = at + word.len();
+                After { unit, dimension, label: None, end: end + bracket(&self.text[end..]) }
+            }
+            // A word that only begins like a unit: the 台 of 千亿台阶.
+            Some((_, Follow::Label(Kind::Other))) => none,
+            Some((word, &Follow::Label(kind))) => After { label: Some(kind), end: at + word.len(), ..none },
+            _ => none,
+        }
+    }
+
+    /// A unit in letters is one only where no letter follows: 5GW, but not 5G.
+    fn whole_word(&self, word: &str, at: usize) -> bool {
+        let latin = |c: char| c.is_ascii_alphanumeric();
+        !word.ends_with(latin) || !self.text[at + word.len()..].starts_with(latin)
+    }
+}
+
+/// The length of a bracketed alternative to the unit: (间) of 套(间).
+fn bracket(rest: &str) -> usize {
+    let Some(inner) = rest.strip_prefix(['(', '（']) else { return 0 };
+    let Some((word, Follow::Unit(..))) = FOLLOW.prefix(inner) else { return 0 };
+    let Some(c) = inner[word.len()..].chars().next().filter(|c| matches!(c, ')' | '）')) else { return 0 };
+    rest.len() - inner.len() + word.len() + c.len_utf8()
+}

@@ -1,0 +1,89 @@
+//! Quantities that do not begin with a digit or numeral.
+//!
+//! | text | reads |
+//! | --- | --- |
+//! | 翻番, 翻一番, 翻了两番 | 1 番, 1 番, 2 番 |
+//! | Ⅲ类, III类 | 3 类 |
+//! | XX%, ×亿元 | placeholder |
+
+use super::site::Site;
+use super::{Dimension, Kind, Quantity, bound, numeral};
+use crate::decimal::Decimal;
+use crate::lexicon::units::{FOLLOW, Follow};
+use crate::span::Span;
+
+/// 翻番, 翻一番, 翻了两番.
+pub fn doubling(site: Site) -> Option<Quantity> {
+    let Site { text, at, .. } = site;
+    let rest = text[at..].strip_prefix('翻')?;
+    let from = text.len() - rest.strip_prefix('了').unwrap_or(rest).len();
+    let (number, value) = match text[from..].starts_with('番') {
+        true => (Span::new(at, from + '番'.len_utf8()), Decimal::new(1, 0)),
+        false => {
+            let n = numeral::read(text, from).filter(|n| text[n.end..].starts_with('番'))?;
+            (Span::new(from, n.end), n.value)
+        }
+    };
+    let end = if number.start as usize == at {
+        number.end as usize
+    } else {
+        number.end as usize + '番'.len_utf8()
+    };
+    let bound = bound::around(site, end, None);
+    let kind = if site.quoted(number.end as usize) { Kind::Name } else { Kind::Quantity };
+    let span = Span::new(bound.start, bound.end);
+    let dimension = Dimension::Times;
+    Some(Quantity { number, span, low: value, high: None, unit: "番", dimension, bound: bound.bound, kind })
+}
+
+/// Ⅲ类, III类; a Roman numeral before anything else is a label, in letters nothing at all.
+pub fn grade(site: Site) -> Option<Quantity> {
+    let Site { text, at, .. } = site;
+    let (value, end) = numeral::roman(text, at)?;
+    let letter_before = site.before().ends_with(|c: char| c.is_ascii_alphanumeric());
+    let rest = text[end..].trim_start_matches(' ');
+    let unit = ["类", "级"].into_iter().find(|u| rest.starts_with(u)).filter(|_| !letter_before);
+    let number = Span::new(at, end);
+    let value = Decimal::new(value, 0);
+    let Some(unit) = unit else {
+        let letters = text[at..].starts_with(|c: char| c.is_ascii());
+        return (!letters).then(|| Quantity { low: value, ..Quantity::plain(number, Kind::Name) });
+    };
+    let unit_end = text.len() - rest.len() + unit.len();
+    let bound = bound::around(site, unit_end, None);
+    let span = Span::new(bound.start, bound.end);
+    let dimension = Dimension::Grade;
+    Some(Quantity {
+        number,
+        span,
+        low: value,
+        high: None,
+        unit,
+        dimension,
+        bound: bound.bound,
+        kind: Kind::Quantity,
+    })
+}
+
+/// XX%, ×亿元.
+pub fn placeholder(site: Site) -> Option<Quantity> {
+    let Site { text, at, .. } = site;
+    if site.before().ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let run = text[at..].len() - text[at..].trim_start_matches(['X', '×', '.']).len();
+    let end = at + run;
+    let rest = &text[end..];
+    let scale = rest.len() - rest.trim_start_matches(['万', '亿']).len();
+    let unit = match FOLLOW.prefix(&rest[scale..]) {
+        Some((word, Follow::Unit(name, dimension))) => Some((end + scale + word.len(), (*name, *dimension))),
+        _ => None,
+    };
+    let many = text[at..end].chars().count() > 1 && !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    if unit.is_none() && !many {
+        return None;
+    }
+    let (stop, (unit, dimension)) = unit.unwrap_or((end, ("", Dimension::None)));
+    let plain = Quantity::plain(Span::new(at, end + scale), Kind::Placeholder);
+    Some(Quantity { span: Span::new(at, stop), unit, dimension, ..plain })
+}
