@@ -1,4 +1,7 @@
 //! The one integration binary.
 
 mod golden;
+mod laws;
+mod lines;
+mod specs;
 mod types;

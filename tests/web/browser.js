@@ -1,0 +1,80 @@
+// Opens the page in Chromium and watches it: what it logs, throws or asks the network for. At the end of every test
+// the console must be empty and no request may have left the page's own folder.
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before } from 'node:test';
+import { chromium } from 'playwright-core';
+import { serve } from './server.js';
+
+const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((p) => p && existsSync(p));
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** A browser and a server for the tests of a file; `open` gives a new profile each time. */
+export function setting({ engine = 'double' } = {}) {
+  let browser;
+  let site;
+  before(async () => {
+    assert.ok(CHROMIUM, 'no Chromium: set CHROMIUM to its path');
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  });
+  after(() => browser?.close());
+
+  /**
+   * @param {{ width?: number, height?: number, lang?: string, theme?: string, allow?: RegExp }} options
+   * @param {(page: any, site: any) => Promise<void>} run
+   */
+  async function open({ width = 1440, height = 900, lang = 'zh', theme = 'light', allow = /^$/ }, run) {
+    site = await serve({ engine });
+    const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    const trouble = [];
+    page.on('console', (m) => trouble.push(`${m.type()}: ${m.text()}`));
+    page.on('pageerror', (e) => trouble.push(`error: ${e.message}`));
+    const hosts = new Set();
+    context.on('request', (r) => /^https?:/.test(r.url()) && !r.url().startsWith(site.url) && hosts.add(r.url()));
+    await page.addInitScript(([l, t]) => {
+      if (localStorage.getItem('mubiao.lang') === null) localStorage.setItem('mubiao.lang', l);
+      if (localStorage.getItem('mubiao.theme') === null) localStorage.setItem('mubiao.theme', t);
+    }, [lang, theme]);
+    try {
+      await page.goto(site.url);
+      await page.locator('#editor').waitFor();
+      await run(page, site);
+      assert.deepEqual(trouble.filter((line) => !allow.test(line)), [], 'the console is empty');
+      assert.deepEqual([...hosts], [], 'nothing is asked of another address');
+    } finally {
+      await context.close();
+      await site.close();
+    }
+  }
+  return { open };
+}
+
+/** Waits until `check` holds in the page. (Playwright's own waitForFunction evaluates strings, which the page's policy forbids.) */
+export async function until(page, check) {
+  for (const end = Date.now() + 10000; !(await page.evaluate(check));) {
+    assert.ok(Date.now() < end, `never came true: ${check}`);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
+/** Pastes as a user does: a paste event into the editor, with the text on the clipboard. */
+export async function paste(page, text) {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.locator('#editor').focus();
+  await page.keyboard.press('Control+V');
+}
+
+/** Pastes and waits for the table. */
+export async function read(page, text) {
+  await paste(page, text);
+  await page.locator('#records tbody tr').first().waitFor();
+}
+
+/** The texts of a column of the table, without what is only for reading aloud. */
+export const column = (page, key) => page.locator(`#records tbody td.c-${key}`).evaluateAll((cells) => cells.map((c) => {
+  const copy = c.cloneNode(true);
+  copy.querySelectorAll('.offscreen').forEach((e) => e.remove());
+  return [...copy.childNodes].map((n) => n.textContent).filter(Boolean).join('|');
+}));

@@ -1,0 +1,85 @@
+// Talks to the worker. One request runs at a time; a crash starts a new worker and tries the request once more.
+//
+//   const engine = createEngine();
+//   const found = await engine.call('extract', [text, { status: 'all' }], 'reading');
+//
+// A request with a `lane` replaces the one that waits in the same lane, and the answer to one that was replaced
+// is dropped: its promise is rejected with `Stale`. So however fast someone types, only the last text counts.
+
+/** A newer request took this one's place. */
+export class Stale extends Error {}
+
+const START = () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+
+export function createEngine({ start = START } = {}) {
+  let worker = null;
+  let running = null;
+  let lastId = 0;
+  let waiting = [];
+  const newest = new Map();
+
+  function launch() {
+    worker = start();
+    const mine = worker;
+    worker.addEventListener('message', ({ data }) => mine === worker && answered(data));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (mine === worker) crashed(event.message || 'worker');
+    });
+    worker.addEventListener('messageerror', () => mine === worker && crashed('messageerror'));
+  }
+
+  function next() {
+    if (running || waiting.length === 0) return;
+    running = waiting.shift();
+    if (!worker) launch();
+    worker.postMessage({ id: running.id, call: running.call, args: running.args });
+  }
+
+  function answered({ id, ok, error, fatal }) {
+    if (!running || running.id !== id) return;
+    if (fatal) {
+      crashed(error);
+      return;
+    }
+    const request = running;
+    running = null;
+    if (request.lane && newest.get(request.lane) !== request.id) request.reject(new Stale());
+    else if (error === undefined) request.resolve(ok);
+    else request.reject(new Error(error));
+    next();
+  }
+
+  function crashed(message) {
+    worker?.terminate();
+    worker = null;
+    const request = running;
+    running = null;
+    if (request) {
+      if (request.lane && newest.get(request.lane) !== request.id) request.reject(new Stale());
+      else if (request.tries === 0) waiting.unshift({ ...request, tries: 1 });
+      else request.reject(new Error(message));
+    }
+    next();
+  }
+
+  return {
+    /** Starts the worker before it is needed. */
+    warm() {
+      if (!worker) launch();
+    },
+    /** @returns {Promise<any>} */
+    call(call, args, lane = '') {
+      const id = ++lastId;
+      if (lane) {
+        newest.set(lane, id);
+        waiting.filter((r) => r.lane === lane).forEach((r) => r.reject(new Stale()));
+        waiting = waiting.filter((r) => r.lane !== lane);
+      }
+      return new Promise((resolve, reject) => {
+        waiting.push({ id, call, args, lane, tries: 0, resolve, reject });
+        next();
+      });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+// Values as people read them.
+//
+//   low 8100000000, unit 元             →  81 亿元          8.1 billion 元
+//   low 68700, unit 亩                  →  6.87 万亩        68.7 thousand 亩
+//   low 35, unit 个, bound at_least     →  ≥ 35 个
+//   low 4.5, high 5, unit %             →  4.5–5 %
+//   low 0.1 + 0.2 never shows           →  0.3
+
+import { spoken, t } from './words.js';
+
+export const SYMBOLS = { about: '≈', at_least: '≥', more_than: '>', at_most: '≤', less_than: '<' };
+const PLAIN = new Set(['%', '‰', '个百分点', '百分点', '倍', '番', '位', '类', '级', '成', '年', '小时', '分钟']);
+
+/** A number without the noise of doubles: at most 12 significant digits. */
+const tidy = (n) => String(Number(n.toPrecision(12)));
+
+/** `[digits, multiplier word]` of a number in base units. */
+export function humane(n, unit) {
+  const size = Math.abs(n);
+  if (PLAIN.has(unit) || size < 10000) return [tidy(n), ''];
+  if (spoken() === 'en') {
+    if (size >= 1e9) return [tidy(n / 1e9), 'billion'];
+    if (size >= 1e6) return [tidy(n / 1e6), 'million'];
+    return [Number(tidy(n)).toLocaleString('en', { maximumFractionDigits: 6 }), ''];
+  }
+  if (size >= 1e12) return [tidy(n / 1e12), '万亿'];
+  if (size >= 1e8) return [tidy(n / 1e8), '亿'];
+  return [tidy(n / 1e4), '万'];
+}
+
+/**
+ * The parts of a record's value, or `null` where it has no number.
+ * @returns {{ symbol: string, digits: string, unit: string, word: string } | null}
+ */
+export function value(record) {
+  if (record.low === null || record.low === undefined) return null;
+  const [low, lowWord] = humane(record.low, record.unit);
+  let digits = low;
+  let multiplier = lowWord;
+  if (record.high !== null && record.high !== undefined) {
+    const [high, highWord] = humane(record.high, record.unit);
+    digits = highWord === lowWord ? `${low}–${high}` : `${low}${lowWord}–${high}`;
+    multiplier = highWord;
+  }
+  const gap = multiplier && spoken() === 'en' ? ' ' : '';
+  return {
+    symbol: SYMBOLS[record.bound] ?? '',
+    digits,
+    unit: `${multiplier}${gap}${record.unit}`,
+    word: record.bound && record.bound !== 'exact' && record.bound !== 'range' ? t(`bound.${record.bound}`) : '',
+  };
+}
+
+/** The value in one line of plain text: `≥ 35 个`; for a qualitative record, its statement. */
+export function valueText(record) {
+  const v = value(record);
+  if (!v) return record.statement ?? '';
+  return [v.symbol, v.digits, v.unit].filter(Boolean).join(' ');
+}
+
+/** The value to be read aloud: `不少于 35 个`. */
+export function valueSpoken(record) {
+  const v = value(record);
+  if (!v) return record.statement ?? '';
+  return [v.word, v.digits, v.unit].filter(Boolean).join(' ');
+}
+
+/** What stands under the value: the bound in words and the value as written, where they add something. */
+export function asWritten(record) {
+  if (record.form !== 'quantified') return '';
+  const shown = valueText(record).replace(/\s/g, '');
+  const written = record.value ?? '';
+  const bound = spoken() === 'en' ? value(record)?.word : '';
+  return [bound, written.replace(/\s/g, '') === shown ? '' : written].filter(Boolean).join(' · ');
+}
+
+/** `2025`, or `2021–2025`. */
+export const period = (p) => (p.from === p.to ? String(p.from) : `${p.from}–${p.to}`);

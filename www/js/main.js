@@ -1,0 +1,113 @@
+// Puts the page together: one store, one engine, the views, and what belongs to the whole window.
+
+import { createActions, initial } from './actions.js';
+import { h } from './dom.js';
+import { loadDraft, loadSetting } from './draft.js';
+import { createEngine } from './engine.js';
+import { createStore } from './store.js';
+import { mountToast } from './ui/toast.js';
+import { createDetail } from './view/detail.js';
+import { createHeader } from './view/header.js';
+import { openHelp } from './view/help.js';
+import { createRail } from './view/rail.js';
+import { createResults } from './view/results.js';
+import { createSource } from './view/source.js';
+import { rows } from './records.js';
+import { speak, t } from './words.js';
+
+const lang = loadSetting('lang') === 'en' ? 'en' : 'zh';
+speak(lang);
+const store = createStore({ ...initial, lang });
+const engine = createEngine();
+const actions = createActions(store, engine);
+engine.warm();
+
+const chooser = h('input', { type: 'file', accept: '.txt,text/plain', hidden: true, id: 'file', onchange: () => {
+  actions.openFiles([...chooser.files]);
+  chooser.value = '';
+} });
+const chooseFile = () => chooser.click();
+const help = () => openHelp(store.get().version);
+
+/** Moves the selection among the rows that are shown. */
+function move(by, from) {
+  const { found, filters, order, selected } = store.get();
+  const list = rows(found, filters, order);
+  const at = list.findIndex((r) => r.id === selected);
+  const next = list[Math.min(list.length - 1, Math.max(0, at + by))];
+  if (next) actions.select(next.id, from);
+  queueMicrotask(source.reader.focus);
+}
+
+const railToggle = h('button', { type: 'button', class: 'button small rail-toggle', 'aria-controls': 'rail', onclick: () => store.set({ railOpen: !store.get().railOpen }) });
+
+const results = createResults(store, actions, { focusReader: () => queueMicrotask(source.reader.focus) });
+const focusTable = () => {
+  store.set({ pane: 'results' });
+  queueMicrotask(() => results.table.focus());
+};
+const source = createSource(store, actions, { move, focusTable, chooseFile, railToggle });
+const detail = createDetail(store, actions, { focusTable });
+source.root.append(detail);
+const rail = createRail(store, actions);
+const header = createHeader(store, actions, { openHelp: help, chooseFile });
+
+const tabs = h('nav', { class: 'phone-tabs' });
+const skip = h('a', { class: 'skip', href: '#records', onclick: (e) => { e.preventDefault(); results.table.focus(); } });
+const scrim = h('div', { class: 'scrim', onclick: () => store.set({ railOpen: false }) });
+const work = h('main', { class: 'work', id: 'main' }, rail, scrim, source.root, results.root);
+const drop = h('div', { class: 'drop', hidden: true, 'aria-hidden': 'true' });
+document.querySelector('#app').append(skip, header, h('div', { class: 'progress', 'aria-hidden': 'true' }), work, tabs, drop, chooser);
+mountToast(document.body);
+
+store.on(['phase', 'pane', 'railOpen', 'mode', 'lang'], ({ phase, pane, railOpen, mode, lang: spoken }) => {
+  Object.assign(document.body.dataset, { view: phase === 'empty' ? 'empty' : 'work', pane, mode, phase, rail: railOpen ? 'open' : 'closed' });
+  document.documentElement.lang = spoken === 'en' ? 'en' : 'zh-CN';
+  railToggle.textContent = t('rail.outline');
+  railToggle.setAttribute('aria-expanded', String(railOpen));
+  drop.textContent = t('act.drop');
+  skip.textContent = t('skip');
+});
+store.on(['pane', 'lang', 'phase'], ({ pane }) => {
+  tabs.setAttribute('aria-label', t('pane.rail'));
+  tabs.replaceChildren(...['results', 'text', 'rail'].map((p) => h('button', { type: 'button', 'aria-current': p === pane ? 'true' : null, onclick: () => store.set({ pane: p }) }, t(`pane.${p}`))));
+});
+store.on(['found', 'lang'], ({ found }) => {
+  const place = [found?.document.place?.value, found?.document.year?.value].filter(Boolean).join(' ');
+  document.title = [place, t('app.title')].filter(Boolean).join(' · ');
+});
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest?.('input, textarea, select, dialog');
+  if (event.key === 'Escape' && !typing) {
+    if (store.get().railOpen) store.set({ railOpen: false });
+    else actions.select(null, 'keys');
+  }
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === '?') help();
+  else if (event.key === '/') document.querySelector('#search')?.focus();
+  else return;
+  event.preventDefault();
+});
+
+// A file dropped anywhere is opened; a text dropped or pasted anywhere but in a field is the report.
+document.addEventListener('dragover', (event) => {
+  event.preventDefault();
+  drop.hidden = false;
+});
+document.addEventListener('dragleave', (event) => !event.relatedTarget && (drop.hidden = true));
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  drop.hidden = true;
+  const files = [...event.dataTransfer.files];
+  if (files.length) actions.openFiles(files);
+  else if (event.dataTransfer.getData('text/plain')) actions.setReport(event.dataTransfer.getData('text/plain'));
+});
+document.addEventListener('paste', (event) => {
+  if (event.target.closest?.('input, textarea')) return;
+  const text = event.clipboardData.getData('text/plain');
+  if (text.trim()) actions.setReport(text);
+});
+
+const draft = loadDraft();
+if (draft) actions.setReport(draft.text, draft.name);

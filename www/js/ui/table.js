@@ -1,0 +1,157 @@
+// The one table component: sortable columns, a moving row, and only the rows near the screen once there are many.
+//
+//   const table = createTable({ columns, label, scroller, onselect, onsort, onenter });
+//   table.update({ rows, selected, order });
+//
+// A column is { key, title, cell(row) → nodes, sortable }. Up to FEW rows stand in the document as they are and may be
+// as tall as they like; beyond that every row has the same height and those off the screen are left out.
+
+import { fill, h } from '../dom.js';
+
+const FEW = 500;
+const BEYOND = 12;
+
+export function createTable({ columns, id, scroller, rowClass, onselect, onsort, onenter }) {
+  const head = h('thead', { role: 'rowgroup' });
+  const body = h('tbody', { role: 'rowgroup' });
+  const root = h('table', { role: 'grid', id, class: 'table', tabindex: '-1' }, head, body);
+  let rows = [];
+  let selected = null;
+  let order = { column: '', down: false };
+  let from = 0;
+  let to = 0;
+
+  const many = () => rows.length > FEW;
+  const index = () => rows.findIndex((r) => r.id === selected);
+
+  function drawHead() {
+    fill(head, h('tr', { role: 'row', 'aria-rowindex': '1' }, columns.map((c) => {
+      const sorted = order.column === c.key ? (order.down ? 'descending' : 'ascending') : 'none';
+      const button = h('button', { type: 'button', class: 'sorter', onclick: () => onsort(c.key) }, c.title(), h('span', { class: 'arrow', 'aria-hidden': 'true' }));
+      return h('th', { role: 'columnheader', scope: 'col', class: `c-${c.key}`, 'aria-sort': sorted }, button);
+    })));
+  }
+
+  function row(record, i) {
+    const on = record.id === selected;
+    return h('tr', {
+      role: 'row', 'data-id': record.id, 'aria-rowindex': i + 2, 'aria-selected': on ? 'true' : 'false',
+      tabindex: on || (index() < 0 && i === from) ? '0' : '-1', class: rowClass(record),
+    }, columns.map((c) => h('td', { role: 'gridcell', class: `c-${c.key}` }, c.cell(record))));
+  }
+
+  /** An empty row as tall as the rows it stands for. */
+  function gap(n, height) {
+    if (n <= 0) return null;
+    const tr = h('tr', { class: 'gap', 'aria-hidden': 'true' }, h('td', { colspan: columns.length }));
+    tr.style.height = `${n * height}px`;
+    return tr;
+  }
+
+  const height = () => parseFloat(getComputedStyle(root).getPropertyValue('--row')) || 48;
+
+  function drawBody() {
+    root.classList.toggle('virtual', many());
+    root.setAttribute('aria-rowcount', String(rows.length + 1));
+    const focused = body.contains(document.activeElement);
+    if (!many()) {
+      [from, to] = [0, rows.length];
+      fill(body, rows.map(row));
+    } else {
+      const each = height();
+      const top = scroller.getBoundingClientRect().top - body.getBoundingClientRect().top;
+      from = Math.min(Math.max(0, Math.floor(top / each) - BEYOND), Math.max(0, rows.length - 1));
+      to = Math.min(rows.length, from + Math.ceil(scroller.clientHeight / each) + 2 * BEYOND);
+      fill(body, gap(from, each), rows.slice(from, to).map((r, i) => row(r, from + i)), gap(rows.length - to, each));
+    }
+    if (focused) body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+
+  let asked = false;
+  scroller.addEventListener('scroll', () => {
+    if (!many() || asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      const top = scroller.getBoundingClientRect().top - body.getBoundingClientRect().top;
+      const first = Math.max(0, Math.floor(top / height()) - BEYOND);
+      if (Math.abs(first - from) > BEYOND / 2) drawBody();
+    });
+  }, { passive: true });
+
+  /** Brings the selected row into the free part of the scroller, below whatever sticks to its top. */
+  function reveal() {
+    const i = index();
+    if (i < 0) return;
+    if (many() && (i < from || i >= to)) {
+      scroller.scrollTop += body.getBoundingClientRect().top + i * height() - scroller.getBoundingClientRect().top - scroller.clientHeight / 2;
+      drawBody();
+    }
+    const tr = body.querySelector(`[data-id="${selected}"]`);
+    if (!tr) return;
+    const frame = scroller.getBoundingClientRect();
+    const box = tr.getBoundingClientRect();
+    const above = head.getBoundingClientRect().height ? head.getBoundingClientRect().bottom - frame.top : 0;
+    const clear = Math.max(0, Math.min(above, frame.height / 2));
+    if (box.top < frame.top + clear) scroller.scrollTop -= frame.top + clear - box.top + 8;
+    else if (box.bottom > frame.bottom) scroller.scrollTop += box.bottom - frame.bottom + 8;
+  }
+
+  function move(by) {
+    if (rows.length === 0) return;
+    const i = index();
+    const start = i >= 0 ? i : by > 0 ? -1 : rows.length;
+    const next = Math.min(rows.length - 1, Math.max(0, start + by));
+    onselect(rows[next].id);
+  }
+
+  const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
+  root.addEventListener('keydown', (event) => {
+    if (event.target.closest('thead')) return;
+    if (event.key in STEPS) move(STEPS[event.key]);
+    else if (event.key === 'Enter' || event.key === ' ') {
+      const at = event.target.closest('tr[data-id]');
+      if (at && Number(at.dataset.id) !== selected) onselect(Number(at.dataset.id));
+      if (event.key === 'Enter') onenter();
+    } else return;
+    event.preventDefault();
+  });
+  body.addEventListener('click', (event) => {
+    const tr = event.target.closest('tr[data-id]');
+    if (tr && !String(getSelection())) onselect(Number(tr.dataset.id));
+  });
+
+  return {
+    root,
+    move,
+    /** Draws what has changed. */
+    update(next) {
+      const redraw = next.rows !== rows || next.words;
+      if (next.order !== order || next.words || !head.firstChild) {
+        order = next.order;
+        drawHead();
+      }
+      const before = selected;
+      rows = next.rows;
+      selected = next.selected;
+      root.setAttribute('aria-label', next.label);
+      if (redraw) drawBody();
+      else if (before !== selected) {
+        const focused = body.contains(document.activeElement);
+        body.querySelectorAll('[aria-selected="true"], [tabindex="0"]').forEach((tr) => {
+          tr.setAttribute('aria-selected', 'false');
+          tr.setAttribute('tabindex', '-1');
+        });
+        if (many() && index() >= 0) reveal();
+        const tr = body.querySelector(selected === null ? 'tr[data-id]' : `[data-id="${selected}"]`);
+        tr?.setAttribute('tabindex', '0');
+        if (selected !== null) tr?.setAttribute('aria-selected', 'true');
+        if (focused) tr?.focus({ preventScroll: true });
+      }
+      if (before !== selected) reveal();
+    },
+    focus() {
+      body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
+    },
+  };
+}

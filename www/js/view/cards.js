@@ -1,0 +1,31 @@
+// The expected targets (主要预期目标), as the figures that a reader looks for first.
+
+import { fill, h } from '../dom.js';
+import { asWritten, valueText } from '../format.js';
+import { t } from '../words.js';
+import { valueNode } from './value.js';
+
+export function createCards(store, actions) {
+  const root = h('section', { class: 'cards' });
+  store.on(['found', 'lang'], ({ found }) => {
+    const headline = found?.records.filter((r) => r.headline && r.status === 'target') ?? [];
+    root.hidden = headline.length === 0;
+    root.setAttribute('aria-label', t('cards.title'));
+    fill(root,
+      h('h2', {}, t('cards.title'), h('span', { class: 'muted' }, t('cards.count', { n: headline.length }))),
+      h('ul', { class: 'card-list' }, headline.map((r) => h('li', {}, card(r, found.records)))));
+  });
+  store.on(['selected', 'found', 'lang'], ({ selected }) => {
+    root.querySelectorAll('.card').forEach((c) => c.setAttribute('aria-pressed', String(Number(c.dataset.id) === selected)));
+  });
+
+  function card(r, records) {
+    const before = r.last_year === null || r.last_year === undefined ? null : records[r.last_year];
+    const measure = r.measure === 'growth' || r.measure === 'decline' ? t(`measure.${r.measure}`) : '';
+    return h('button', { type: 'button', class: `card ${r.form}`, 'data-id': r.id, onclick: () => actions.select(r.id, 'table') },
+      h('span', { class: 'card-name', lang: 'zh-CN' }, r.indicator),
+      h('span', { class: 'card-value' }, measure && h('span', { class: 'card-measure' }, measure), valueNode(r)),
+      h('span', { class: 'card-note', lang: 'zh-CN' }, [r.commitment, asWritten(r), before && t('cards.last', { v: valueText(before) })].filter(Boolean).join(' · ')));
+  }
+  return root;
+}

@@ -1,0 +1,56 @@
+// The selected record in full, docked under the text: every field that is known, the quote, and the way to what it
+// belongs to.
+
+import { fill, h, icon } from '../dom.js';
+import { period, value, valueText } from '../format.js';
+import { rows } from '../records.js';
+import { t } from '../words.js';
+import { valueNode } from './value.js';
+
+export function createDetail(store, actions, { focusTable }) {
+  const root = h('section', { class: 'detail', id: 'detail' });
+
+  const link = (id, words) => h('button', { type: 'button', class: 'link', lang: 'zh-CN', onclick: () => actions.select(id, 'detail') }, words);
+  const known = (id) => id !== null && id !== undefined;
+
+  function fields(r, records) {
+    const zh = (words) => h('span', { lang: 'zh-CN' }, words);
+    const from = known(r.from) ? valueText({ ...r, low: r.from, high: null, bound: 'exact' }) : '';
+    return [
+      ['detail.written', r.value && zh(r.value)],
+      ['detail.measure', r.measure && t(`measure.${r.measure}`)],
+      ['detail.kind', r.kind && t(`kind.${r.kind}`)],
+      ['detail.commitment', r.commitment && zh(r.commitment)],
+      ['detail.verb', r.verb && zh(r.verb)],
+      ['detail.from', from],
+      ['detail.deadline', r.deadline && zh(r.deadline.value)],
+      ['detail.period', r.period && period(r.period)],
+      ['detail.canonical', r.canonical && zh(r.canonical)],
+      ['detail.domain', r.domain && zh(r.domain)],
+      ['detail.code', r.code && r.code],
+      ['detail.names', r.names?.length > 0 && zh(r.names.join('、'))],
+      ['detail.parent', known(r.parent) && records[r.parent] && link(r.parent, records[r.parent].indicator)],
+      ['detail.last', known(r.last_year) && records[r.last_year] && link(r.last_year, valueText(records[r.last_year]))],
+      ['detail.path', r.path.length > 0 && zh(r.path.join(' › '))],
+    ].filter(([, has]) => has);
+  }
+
+  store.on(['selected', 'found', 'lang', 'filters', 'order', 'mode'], ({ selected, found, filters, order, mode }) => {
+    const r = selected === null || mode === 'edit' ? null : found?.records[selected];
+    root.hidden = !r;
+    root.setAttribute('aria-label', t('detail.title'));
+    if (!r) return fill(root);
+    const hidden = !rows(found, filters, order).includes(r);
+    const word = value(r)?.word;
+    return fill(root,
+      h('div', { class: 'detail-head' },
+        h('span', { class: `tag ${r.form === 'qualitative' ? 'qualitative' : r.status}` }, t(r.form === 'qualitative' ? 'legend.qualitative' : `role.${r.status}`)),
+        h('h3', { lang: 'zh-CN' }, r.indicator),
+        h('span', { class: 'detail-value' }, valueNode(r), word && h('span', { class: 'muted', 'aria-hidden': 'true' }, word)),
+        h('button', { type: 'button', class: 'quiet', 'aria-label': t('act.close'), onclick: () => actions.select(null, 'detail') }, icon('close'))),
+      h('dl', {}, fields(r, found.records).map(([key, has]) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, has)))),
+      hidden && h('p', { class: 'muted small-print' }, t('detail.hidden'), ' ', h('button', { type: 'button', class: 'link', onclick: actions.clearFilters }, t('act.clear'))),
+      h('button', { type: 'button', class: 'link only-phone', onclick: () => { store.set({ pane: 'results' }); focusTable(); } }, t('detail.back')));
+  });
+  return root;
+}

@@ -1,0 +1,105 @@
+// What the table shows: status at one touch, a search, the other filters as lists, the count, and the way out (export).
+
+import { fill, h, icon, set } from '../dom.js';
+import { choices, filter, filtered, NONE, partOf, rows, sectionCounts } from '../records.js';
+import { createMenu } from '../ui/menu.js';
+import { count, t } from '../words.js';
+
+const LISTS = ['section', 'form', 'unit', 'commitment', 'domain'];
+
+export function createFilters(store, actions) {
+  const search = h('input', { type: 'search', class: 'search', id: 'search', autocomplete: 'off', oninput: () => actions.filter({ text: search.value }) });
+  const searchBox = h('div', { class: 'search-box' }, icon('search'), search);
+  const segmented = h('div', { class: 'segmented', role: 'group' });
+  const lists = h('div', { class: 'lists', id: 'filter-lists' });
+  const counted = h('span', { class: 'counted' });
+  const toggle = h('button', { type: 'button', class: 'button small only-narrow', 'aria-controls': 'filter-lists', onclick: () => store.set({ filtersOpen: !store.get().filtersOpen }) });
+  const exporter = h('button', { type: 'button', class: 'button small primary' });
+  const menu = createMenu({ button: exporter, items: exportItems });
+  const copy = h('button', { type: 'button', class: 'button small copy', onclick: actions.copyTable });
+  const selects = {};
+  const root = h('div', { class: 'filters', role: 'search' }, h('div', { class: 'filter-row' }, segmented, searchBox, toggle, h('span', { class: 'gap' }), copy, menu), lists);
+
+  function exportItems() {
+    const { found, filters, order } = store.get();
+    const n = rows(found, filters, order).length;
+    const item = (key, run) => h('button', { type: 'button', role: 'menuitem', onclick: run }, h('span', {}, t(`export.${key}`)), h('span', { class: 'muted' }, t(`export.${key}.why`)));
+    return [
+      h('p', { class: 'menu-note', role: 'presentation' }, t(filtered(filters) ? 'export.scope.some' : 'export.scope.all', { n })),
+      item('csv', () => actions.exportAs('csv')),
+      item('json', () => actions.exportAs('json')),
+      item('md', () => actions.exportAs('md')),
+      item('copy', actions.copyTable),
+    ];
+  }
+
+  const option = (value, words, n) => h('option', { value }, n === undefined ? words : `${words} (${n})`);
+
+  function options(key, { found, filters }) {
+    const any = option('', t('filter.any', { s: t(`filter.${key}`).toLowerCase() }));
+    if (key === 'section') return [any, ...sectionOptions(found, filters)];
+    const names = { form: (v) => t(`form.${v}`) }[key] ?? ((v) => v);
+    return [any, ...choices(found, filters, key).map(([v, n]) => option(v, v === NONE ? t('filter.none') : names(v), n))];
+  }
+
+  function sectionOptions(found, filters) {
+    const left = filter(found, filters, 'section');
+    const parts = ['expected', 'plan', 'review', 'outlook'].map((p) => [p, left.filter((r) => partOf(r, found.outline) === p).length]).filter(([, n]) => n > 0);
+    const totals = sectionCounts({ outline: found.outline, records: left.map((r) => ({ ...r, status: 'target' })) });
+    return [
+      h('optgroup', { label: t('filter.parts') }, parts.map(([p, n]) => option(`p${p}`, t(`part.${p}`), n))),
+      h('optgroup', { label: t('filter.sections') }, found.outline.map((s, i) => totals[i] > 0 && option(`s${i}`, `${'　'.repeat(s.level - 1)}${s.heading.slice(0, 24)}`, totals[i]))),
+    ];
+  }
+
+  store.on(['lang'], () => {
+    set(search, { placeholder: t('filter.text'), 'aria-label': t('filter.text') });
+    set(segmented, { 'aria-label': t('filter.status') });
+    fill(exporter, icon('down'), t('act.export'));
+    fill(copy, icon('copy'), t('export.copy'));
+  });
+
+  store.on(['found', 'filters', 'lang', 'order'], (state) => {
+    const { found, filters, order } = state;
+    root.hidden = !found || found.records.length === 0;
+    if (root.hidden) return;
+    if (search.value !== filters.text) search.value = filters.text;
+    const left = filter(found, filters, 'status');
+    const per = { all: left.length, target: left.filter((r) => r.status === 'target').length };
+    per.result = per.all - per.target;
+    fill(segmented, Object.keys(per).map((s) => h('button', {
+      type: 'button', 'data-status': s, 'aria-pressed': String(filters.status === s), onclick: () => actions.filter({ status: s }),
+    }, t(`status.${s}`), h('span', { class: 'n' }, count(per[s])))));
+    drawLists(state, rows(found, filters, order).length);
+  });
+
+  /** The lists keep their elements, so that one that has the focus keeps it. */
+  function drawLists(state, n) {
+    const { found, filters } = state;
+    for (const key of LISTS) {
+      selects[key] ??= h('select', { class: 'select', 'data-filter': key, onchange: (e) => actions.filter({ [key]: e.target.value }) });
+      const list = selects[key];
+      fill(list, options(key, state));
+      list.value = filters[key];
+      list.setAttribute('aria-label', t(`filter.${key}`));
+      list.classList.toggle('set', filters[key] !== '');
+      list.hidden = key === 'domain' && !found.records.some((r) => r.domain);
+    }
+    fill(counted, filtered(filters) ? t('table.counted', { n: count(n), m: count(found.records.length) }) : t('table.count', { n: count(n) }));
+    const clear = filtered(filters) && h('button', { type: 'button', class: 'link clear', onclick: actions.clearFilters }, t('act.clear'));
+    if (!lists.contains(selects.section)) fill(lists, LISTS.map((k) => selects[k]), h('span', { class: 'gap' }), counted);
+    lists.querySelector('.clear')?.remove();
+    if (clear) counted.after(clear);
+  }
+
+  store.on(['filtersOpen', 'filters', 'lang'], ({ filtersOpen, filters }) => {
+    const n = LISTS.filter((k) => filters[k] !== '').length;
+    root.classList.toggle('open', filtersOpen);
+    fill(toggle, icon('filter'), t('filter.open'), n > 0 && h('span', { class: 'n' }, n));
+    toggle.setAttribute('aria-expanded', String(filtersOpen));
+  });
+
+  // The table's head sticks below the filters, however many lines they take.
+  new ResizeObserver(([entry]) => root.parentElement?.style.setProperty('--under-filters', `${entry.borderBoxSize[0].blockSize}px`)).observe(root);
+  return root;
+}

@@ -1,0 +1,96 @@
+// The guide: the outline as a table of contents, the account of all numbers, and the notes.
+
+import { fill, h, icon } from '../dom.js';
+import { sectionCounts } from '../records.js';
+import { count, t } from '../words.js';
+import { numberAt } from './source.js';
+
+const TABS = ['outline', 'numbers', 'notes'];
+export const ROLES = ['target', 'result', 'qualifier', 'baseline', 'date', 'name', 'structure', 'placeholder', 'other'];
+
+export function createRail(store, actions) {
+  const tabs = h('div', { class: 'rail-tabs', role: 'tablist' });
+  const panel = h('div', { class: 'rail-panel', role: 'tabpanel', id: 'rail-panel', tabindex: '0' });
+  const root = h('aside', { class: 'rail', id: 'rail' }, tabs, panel);
+
+  tabs.addEventListener('keydown', (event) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    store.set({ rail: TABS[(TABS.indexOf(store.get().rail) + by + TABS.length) % TABS.length] });
+    queueMicrotask(() => tabs.querySelector('[aria-selected="true"]')?.focus());
+  });
+
+  store.on(['rail', 'found', 'lang'], ({ rail, found }) => {
+    root.setAttribute('aria-label', t('pane.rail'));
+    fill(tabs, TABS.map((tab) => h('button', {
+      type: 'button', role: 'tab', id: `tab-${tab}`, 'aria-selected': String(tab === rail), 'aria-controls': 'rail-panel',
+      tabindex: tab === rail ? '0' : '-1', onclick: () => store.set({ rail: tab }),
+    }, t(`rail.${tab}`), tab === 'notes' && found?.notes.length > 0 && h('span', { class: 'n' }, count(found.notes.length)))));
+    panel.setAttribute('aria-labelledby', `tab-${rail}`);
+  });
+
+  const draw = { outline, numbers, notes };
+  store.on(['rail', 'found', 'lang', 'role', 'step', 'filters'], (state, keys) => {
+    if (state.rail !== 'numbers' && !['rail', 'found', 'lang', 'filters'].some((k) => keys.has(k))) return;
+    const focused = panel.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+    fill(panel, state.found && draw[state.rail](state));
+    if (focused) panel.querySelector(`[data-key="${focused}"]`)?.focus();
+  });
+
+  function outline({ found, filters }) {
+    if (found.outline.length === 0) return h('p', { class: 'muted pad' }, t('outline.empty'));
+    const counts = sectionCounts(found);
+    return h('ol', { class: 'toc' }, found.outline.map((s, i) => h('li', { class: `level${s.level}`, 'data-part': s.part },
+      h('button', { type: 'button', class: 'toc-go', lang: 'zh-CN', 'data-key': `go${i}`, onclick: () => actions.goTo(s.span[0]) }, s.heading),
+      counts[i] > 0 && h('button', {
+        type: 'button', class: 'toc-n', 'data-key': `n${i}`, 'aria-pressed': String(filters.section === `s${i}`),
+        'aria-label': `${t('outline.targets', { n: counts[i] })} · ${t('outline.filter', { s: s.heading })}`, title: t('outline.filter', { s: s.heading }),
+        onclick: () => {
+          actions.filter({ section: filters.section === `s${i}` ? '' : `s${i}` });
+          store.set({ pane: 'results', railOpen: false });
+        },
+      }, count(counts[i])))));
+  }
+
+  function numbers(state) {
+    const { found, role, step } = state;
+    const total = found.numbers.length;
+    if (total === 0) return h('p', { class: 'muted pad' }, t('numbers.empty'));
+    const counts = Object.fromEntries(ROLES.map((r) => [r, found.numbers.filter((n) => n.role === r).length]));
+    const most = Math.max(...Object.values(counts));
+    return [
+      h('p', { class: 'muted pad' }, t('numbers.lead', { n: count(total) })),
+      h('ul', { class: 'roles' }, ROLES.map((r) => {
+        const bar = h('span', { class: `role-bar role-${r}`, 'aria-hidden': 'true' });
+        bar.style.setProperty('--share', String(counts[r] / most));
+        return h('li', {},
+          h('button', { type: 'button', class: 'role', 'data-key': `role-${r}`, 'data-role': r, disabled: counts[r] === 0, 'aria-pressed': String(role === r), title: t(`role.${r}.why`), onclick: () => actions.stepRole(r, 1) },
+            h('span', { class: 'role-name' }, t(`role.${r}`)), h('span', { class: 'role-n' }, count(counts[r])), bar),
+          role === r && stepper(state, counts[r], step));
+      })),
+    ];
+  }
+
+  function stepper(state, n, step) {
+    const number = state.found.numbers[numberAt(state)];
+    const around = number ? state.readText.slice(Math.max(0, number.span[0] - 12), number.span[0]).replace(/\s+/g, '') : '';
+    const after = number ? state.readText.slice(number.span[1], number.span[1] + 12).replace(/\s+/g, '') : '';
+    return h('div', { class: 'stepper' },
+      h('p', { class: 'role-why muted' }, t(`role.${state.role}.why`)),
+      h('p', { class: 'stepper-quote', lang: 'zh-CN' }, around, h('b', {}, number?.quote ?? ''), after),
+      h('div', { class: 'stepper-row' },
+        h('button', { type: 'button', class: 'quiet', 'data-key': 'step-', 'aria-label': t('numbers.prev'), onclick: () => actions.stepRole(state.role, -1) }, icon('left')),
+        h('span', { class: 'muted', 'aria-live': 'polite' }, t('numbers.of', { i: count(step + 1), n: count(n) })),
+        h('button', { type: 'button', class: 'quiet', 'data-key': 'step+', 'aria-label': t('numbers.next'), onclick: () => actions.stepRole(state.role, 1) }, icon('right'))));
+  }
+
+  function notes({ found }) {
+    if (found.notes.length === 0) return h('p', { class: 'muted pad' }, t('notes.empty'));
+    return [h('p', { class: 'muted pad' }, t('notes.lead')), h('ol', { class: 'notes' }, found.notes.map((n, i) => h('li', {},
+      h('button', { type: 'button', class: `note ${n.kind}`, 'data-key': `note${i}`, onclick: () => (n.record === null || n.record === undefined ? actions.goTo(n.span[0]) : actions.select(n.record, 'notes')) },
+        h('span', { class: 'note-kind' }, t(`note.${n.kind}`)), h('span', { lang: 'zh-CN' }, n.message)))))];
+  }
+  return root;
+}
+

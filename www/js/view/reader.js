@@ -1,0 +1,181 @@
+// The report to be read: paragraphs and headings, each record's words and number marked, built from text nodes.
+// Blocks far from the screen stay plain text until they come near, so a book-length text opens at once.
+
+import { h } from '../dom.js';
+import { blocks, distribute, lines, segments } from '../segments.js';
+
+const NEAR = '1200px 0px';
+const FLASH_MS = 1600;
+
+const kindOf = (r) => (r.form === 'qualitative' ? 'qualitative' : r.status);
+const shortest = (a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]);
+
+/**
+ * @param {{ onselect: (id: number) => void, onkey: (event: KeyboardEvent) => void, label: string }} options
+ */
+export function createReader({ onselect, onkey }) {
+  const root = h('div', { class: 'reader', id: 'reader' });
+  let found = null;
+  let text = '';
+  let parts = [];
+  let selected = null;
+  let step = null;
+
+  const observer = new IntersectionObserver((entries) => {
+    for (const entry of entries) if (entry.isIntersecting) mark(Number(entry.target.dataset.block));
+  }, { root: null, rootMargin: NEAR });
+
+  root.addEventListener('click', (event) => {
+    const segment = event.target.closest?.('[data-records]');
+    if (!segment || String(getSelection())) return;
+    const ids = segment.dataset.records.split(' ').map(Number);
+    onselect(ids[(ids.indexOf(selected) + 1) % ids.length]);
+  });
+  root.addEventListener('keydown', onkey);
+
+  function show(newText, newFound) {
+    text = newText;
+    found = newFound;
+    observer.disconnect();
+    const all = lines(text);
+    const items = [
+      ...found.records.map((r) => ({ start: r.span[0], end: r.span[1], record: r })),
+      ...found.numbers.map((n, i) => ({ start: n.span[0], end: n.span[1], number: i })),
+      ...found.outline.map((s) => ({ start: s.span[0], end: s.span[1], heading: Math.min(3, s.level) })),
+      ...(found.document.title ? [{ start: found.document.title.span[0], end: found.document.title.span[1], heading: 0 }] : []),
+    ];
+    const cut = blocks(all);
+    const lists = distribute(cut, items);
+    parts = cut.map((block, i) => ({ ...block, items: lists[i], marked: false, element: plain(block, i) }));
+    root.classList.toggle('tight', broken(all));
+    root.replaceChildren(...parts.map((p) => p.element));
+    root.scrollTop = 0;
+    parts.forEach((p) => observer.observe(p.element));
+    if (parts.length) mark(0);
+  }
+
+  /** Whether the text has hard line breaks, as a PDF copy has: many short lines. */
+  function broken(all) {
+    const full = all.filter(([a, b]) => b > a);
+    const short = full.filter(([a, b]) => b - a < 46).length;
+    return full.length > 20 && short > full.length * 0.8;
+  }
+
+  function plain(block, index) {
+    const element = h('div', { class: 'block', 'data-block': index }, text.slice(block.start, block.end));
+    if (block.lines.length > 0) element.style.setProperty('--guess', `${Math.ceil((block.end - block.start) / 30 + block.lines.length / 2) * 30}px`);
+    return element;
+  }
+
+  function mark(index) {
+    const part = parts[index];
+    if (!part || part.marked) return;
+    part.marked = true;
+    observer.unobserve(part.element);
+    const per = distribute(part.lines.map(([start, end]) => ({ start, end })), part.items);
+    part.element.replaceChildren(...part.lines.map(([start, end], i) => paragraph(start, end, per[i])));
+    part.element.classList.add('marked');
+    emphasise(part.element);
+  }
+
+  function paragraph(start, end, items) {
+    const heading = items.find((i) => i.heading !== undefined && i.start <= start + 4 && i.end >= end - 1);
+    const p = h('p', { class: heading ? `h${heading.heading}` : null, 'data-start': start });
+    for (const s of segments(start, end, items)) p.append(stretch(s));
+    return p;
+  }
+
+  function stretch({ start, end, items }) {
+    const words = text.slice(start, end);
+    if (items.length === 0) return document.createTextNode(words);
+    const records = items.filter((i) => i.record).map((i) => i.record).sort(shortest);
+    const number = items.find((i) => i.number !== undefined);
+    const heading = items.find((i) => i.heading !== undefined);
+    const classes = [];
+    if (heading) classes.push(`run${heading.heading}`);
+    if (records.length) classes.push('mark', kindOf(records[0]));
+    let ids = records.map((r) => r.id);
+    if (number) {
+      const { role, records: stated } = found.numbers[number.number];
+      classes.push('num', `role-${role}`);
+      // A number speaks for its own records before those around it.
+      if (stated.length) {
+        ids = [...stated, ...ids.filter((id) => !stated.includes(id))];
+        classes.push('states');
+      }
+    }
+    return h('span', {
+      class: classes.join(' '),
+      'data-records': ids.length ? ids.join(' ') : null,
+      'data-number': number ? number.number : null,
+    }, words);
+  }
+
+  const of = (id, within = root) => within.querySelectorAll(`[data-records~="${id}"]`);
+
+  function emphasise(within) {
+    if (selected !== null) {
+      of(selected, within).forEach((s) => s.classList.add('selected'));
+      of(selected, within)[0]?.setAttribute('tabindex', '0');
+    }
+    if (step !== null) within.querySelectorAll(`[data-number="${step}"]`).forEach((s) => s.classList.add('stepped'));
+  }
+
+  const blockAt = (position) => parts.findIndex((p) => position < p.end || p === parts.at(-1));
+
+  /** Marks up everything from the block at `from` to the one at `to` and gives the element at `find()`. */
+  function reach(from, to, find) {
+    for (let i = blockAt(from); i <= blockAt(Math.max(from, to - 1)); i++) mark(i);
+    return find();
+  }
+
+  function scrollTo(element, flashing) {
+    if (!element) return;
+    const go = () => {
+      const box = element.getBoundingClientRect();
+      const frame = root.getBoundingClientRect();
+      if (box.top < frame.top + 40 || box.bottom > frame.bottom - 60) {
+        root.scrollTop += box.top - frame.top - frame.height * 0.3;
+      }
+    };
+    go();
+    // Blocks that come into view are measured then, which may move the place: look once more.
+    requestAnimationFrame(go);
+    flashing.forEach((e) => {
+      e.classList.remove('flash');
+      void e.offsetWidth;
+      e.classList.add('flash');
+      setTimeout(() => e.classList.remove('flash'), FLASH_MS);
+    });
+  }
+
+  function select(id, { scroll }) {
+    root.querySelectorAll('.selected').forEach((s) => {
+      s.classList.remove('selected');
+      s.removeAttribute('tabindex');
+    });
+    selected = id;
+    const record = id === null ? null : found?.records[id];
+    if (!record) return;
+    const list = reach(record.span[0], record.span[1], () => of(id));
+    emphasise(root);
+    if (scroll) scrollTo(list[0], [...list]);
+  }
+
+  function number(index) {
+    root.querySelectorAll('.stepped').forEach((s) => s.classList.remove('stepped'));
+    step = index;
+    if (index === null || !found?.numbers[index]) return;
+    const { span } = found.numbers[index];
+    const list = reach(span[0], span[1], () => root.querySelectorAll(`[data-number="${index}"]`));
+    emphasise(root);
+    scrollTo(list[0], [...list]);
+  }
+
+  function place(position) {
+    const element = reach(position, position + 1, () => [...root.querySelectorAll('[data-start]')].findLast((p) => Number(p.dataset.start) <= position));
+    scrollTo(element, [element]);
+  }
+
+  return { root, show, select, number, place, focus: () => root.querySelector('.selected')?.focus({ preventScroll: true }) };
+}

@@ -1,0 +1,83 @@
+// The records: expected targets as cards, then the filters, then the table; and in their place whatever there is to
+// say while there are none.
+
+import { fill, h, icon } from '../dom.js';
+import { asWritten } from '../format.js';
+import { rows } from '../records.js';
+import { createTable } from '../ui/table.js';
+import { t } from '../words.js';
+import { createCards } from './cards.js';
+import { createFilters } from './filters.js';
+import { valueNode } from './value.js';
+
+const kindOf = (r) => (r.form === 'qualitative' ? 'qualitative' : r.status);
+
+export function createResults(store, actions, { focusReader }) {
+  const scroller = h('div', { class: 'results-scroll' });
+  const line = h('p', { class: 'offscreen', role: 'status', 'aria-live': 'polite' });
+  const says = h('div', { class: 'says-state' });
+  const nothing = h('div', { class: 'no-match', role: 'status' });
+  const cards = createCards(store, actions);
+  const filters = createFilters(store, actions);
+
+  const columns = [
+    {
+      key: 'indicator', title: () => t('col.indicator'), cell: (r) => [
+        h('span', { class: `dot ${kindOf(r)}`, title: t(`role.${r.status}`) }, h('span', { class: 'offscreen' }, `${t(`role.${r.status}`)} `)),
+        h('span', { class: 'indicator', lang: 'zh-CN' }, r.indicator)],
+    },
+    {
+      key: 'value', title: () => t('col.value'), cell: (r) => {
+        const written = asWritten(r);
+        return [valueNode(r), written && h('span', { class: 'written', lang: 'zh-CN' }, written)];
+      },
+    },
+    { key: 'measure', title: () => t('col.measure'), cell: (r) => (r.measure ? t(`measure.${r.measure}`) : r.kind ? t(`kind.${r.kind}`) : '') },
+    { key: 'commitment', title: () => t('col.commitment'), cell: (r) => h('span', { lang: 'zh-CN' }, r.commitment) },
+    { key: 'section', title: () => t('col.section'), cell: (r) => h('span', { class: 'section', lang: 'zh-CN', title: r.path.join(' › ') }, r.path.at(-1) ?? '') },
+  ];
+  const table = createTable({
+    columns, scroller, id: 'records',
+    rowClass: (r) => `${kindOf(r)}${r.parent === null || r.parent === undefined ? '' : ' part'}`,
+    onselect: (id) => actions.select(id, 'table'),
+    onsort: actions.sortBy,
+    onenter: focusReader,
+  });
+  scroller.append(says, cards, filters, table.root, nothing);
+  const root = h('section', { class: 'results', id: 'results' }, line, scroller);
+
+  function message(title, text, action) {
+    fill(says, h('h2', {}, title), text && h('p', {}, text), action);
+  }
+
+  store.on(['phase', 'found', 'error', 'lang'], ({ phase, found, error }) => {
+    root.setAttribute('aria-label', t('pane.results'));
+    const any = found && found.records.length > 0;
+    const waiting = phase === 'loading' || phase === 'reading';
+    root.dataset.state = phase === 'error' ? 'error' : any ? 'some' : waiting ? 'waiting' : found ? 'none' : 'empty';
+    root.setAttribute('aria-busy', String(waiting));
+    if (phase === 'error') {
+      const load = error.startsWith('load:');
+      message(t(load ? 'state.error.load' : 'state.error'), t(load ? 'state.error.load.do' : 'state.error.do'),
+        [h('button', { type: 'button', class: 'button', onclick: actions.retry }, t('act.retry')), h('p', { class: 'muted small-print' }, error)]);
+    } else if (waiting && !any) message(t(phase === 'loading' ? 'state.loading' : 'state.reading'), '', h('div', { class: 'skeleton', 'aria-hidden': 'true' }, [1, 2, 3, 4, 5, 6].map(() => h('span'))));
+    else if (found && !any) message(t('state.none'), t('state.none.do'));
+    else if (!found) message('', t('state.wait'));
+    else fill(says);
+    if (phase === 'ready') {
+      const targets = found.records.filter((r) => r.status === 'target').length;
+      line.textContent = any ? t('state.ready', { t: targets, r: found.records.length - targets }) : t('state.none');
+    } else line.textContent = phase === 'error' ? t('state.error') : '';
+  });
+
+  store.on(['found', 'filters', 'order', 'selected', 'lang'], (state, keys) => {
+    const list = rows(state.found, state.filters, state.order);
+    table.update({ rows: list, selected: state.selected, order: state.order, label: t('table.name'), words: keys.has('lang') });
+    const hide = !state.found || list.length === 0;
+    table.root.hidden = hide;
+    fill(nothing, state.found && state.found.records.length > 0 && list.length === 0 && [
+      h('p', {}, t('state.nomatch')),
+      h('button', { type: 'button', class: 'button', onclick: actions.clearFilters }, icon('close'), t('act.clear'))]);
+  });
+  return { root, table };
+}

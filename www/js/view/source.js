@@ -1,0 +1,96 @@
+// The report: an editor to paste and type into, a reader with the records marked, and before either an introduction.
+
+import { fill, h, icon, set } from '../dom.js';
+import { LONG } from '../actions.js';
+import { count, t } from '../words.js';
+import { createReader } from './reader.js';
+
+/** Fictional reports that come with the page. */
+export const SAMPLES = [
+  { key: 'sample.district', file: 'district.txt' },
+  { key: 'sample.town', file: 'town.txt' },
+  { key: 'sample.city', file: 'city.txt' },
+  { key: 'sample.province', file: 'province.txt' },
+];
+
+export function createSource(store, actions, { move, focusTable, chooseFile, railToggle }) {
+  const reader = createReader({
+    onselect: (id) => actions.select(id, 'text'),
+    onkey(event) {
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        if (store.get().selected === null) return;
+        move(event.key === 'ArrowDown' ? 1 : -1, 'keys');
+      } else if (event.key === 'Enter') focusTable();
+      else return;
+      event.preventDefault();
+    },
+  });
+  const area = h('textarea', {
+    class: 'editor', id: 'editor', spellcheck: 'false', autocomplete: 'off', lang: 'zh-CN',
+    oninput: () => actions.type(area.value),
+    onkeydown: (event) => event.key === 'Escape' && store.get().text && actions.edit(false),
+  });
+  const intro = h('div', { class: 'intro' });
+  const head = h('div', { class: 'pane-head source-head' });
+  const under = h('div', { class: 'under' });
+  const foot = h('div', { class: 'source-foot' });
+  const root = h('section', { class: 'source', id: 'source' }, intro, head, area, under, reader.root, foot);
+
+  store.on(['lang', 'phase'], ({ phase }) => {
+    set(area, { 'aria-label': t('text.label'), placeholder: t('text.place') });
+    set(root, { 'aria-label': t('pane.text') });
+    if (phase !== 'empty') return fill(intro), fill(under);
+    fill(intro, h('h2', {}, t('app.claim')), h('p', { class: 'lead' }, t('app.lead')));
+    return fill(under,
+      h('div', { class: 'starts' },
+        h('button', { type: 'button', class: 'button', onclick: chooseFile }, icon('open'), t('act.open')),
+        h('p', { class: 'samples' }, t('act.samples'), SAMPLES.map(({ key, file }) =>
+          h('button', { type: 'button', class: 'link', onclick: () => actions.openSample(file) }, t(key))))),
+      h('p', { class: 'private' }, t('app.private')));
+  });
+
+  store.on(['lang', 'mode', 'phase', 'text', 'readText'], (state) => {
+    const editing = state.mode === 'edit';
+    fill(head,
+      railToggle,
+      h('h2', {}, t('text.pane')),
+      h('span', { class: 'muted' }, t('text.chars', { n: count(state.text.length) })),
+      h('span', { class: 'legend', role: 'group', 'aria-label': t('legend') }, ['target', 'result', 'qualitative'].map((k) => h('span', { class: `mark ${k}` }, t(`legend.${k}`)))),
+      h('button', { type: 'button', class: 'button small mode', onclick: () => actions.edit(!editing) }, icon(editing ? 'check' : 'edit'), t(editing ? 'text.done' : 'text.edit')));
+  });
+
+  store.on(['lang', 'phase', 'kept', 'mode', 'text'], (state) => {
+    fill(foot, state.phase !== 'empty' && [
+      h('span', {}, state.text.length > LONG ? t('state.long', { n: count(state.text.length) }) : t(state.kept ? 'draft.kept' : 'draft.full')),
+      h('button', { type: 'button', class: 'link', onclick: actions.remove }, t('draft.delete')),
+    ]);
+  });
+
+  store.on(['text', 'mode'], ({ text, mode }, keys) => {
+    if (area.value !== text) area.value = text;
+    area.hidden = mode !== 'edit';
+    reader.root.hidden = mode === 'edit';
+    if (keys.has('mode') && mode === 'edit' && text) area.focus({ preventScroll: true });
+  });
+
+  let shown = null;
+  store.on(['found', 'mode', 'selected', 'role', 'step', 'place', 'lang', 'pane'], (state, keys) => {
+    set(reader.root, { 'aria-label': t('text.label'), role: 'region', tabindex: '0', lang: 'zh-CN' });
+    if (state.mode === 'edit' || !state.found) return;
+    if (shown !== state.found) {
+      shown = state.found;
+      reader.show(state.readText, state.found);
+    }
+    if (keys.has('selected') || keys.has('mode') || keys.has('found') || keys.has('pane')) reader.select(state.selected, { scroll: state.by !== 'text' });
+    if (keys.has('role') || keys.has('step')) reader.number(state.role ? numberAt(state) : null);
+    if (keys.has('place') && state.place) reader.place(state.place.position);
+  });
+
+  return { root, reader };
+}
+
+/** The index of the number that the user has stepped to. */
+export function numberAt({ found, role, step }) {
+  let seen = -1;
+  return found.numbers.findIndex((n) => n.role === role && ++seen === step);
+}

@@ -1,0 +1,183 @@
+// Every word of the interface, in both languages. `{n}` is filled in. A test checks that both have the same keys.
+
+export const WORDS = {
+  zh: {
+    'app.name': '目标', 'app.title': '目标 Mubiao',
+    'app.claim': '读出政府工作报告里的每一个目标',
+    'app.lead': '粘贴一份报告，逐条列出目标与成效：指标、数值、界限、承诺用语，每一条都连着原文。',
+    'app.private': '文字只在这台设备上处理，不会发往任何地方。',
+    'app.foot': '引擎 {v}',
+    'skip': '跳到记录表',
+
+    'text.label': '报告原文', 'text.place': '在这里粘贴报告全文，或把 .txt 文件拖进来……',
+    'text.edit': '编辑', 'text.done': '完成', 'text.pane': '原文', 'text.chars': '{n} 字',
+    'act.new': '新报告', 'act.open': '打开文件', 'act.sample': '样例', 'act.samples': '没有现成的报告？看一份虚构的样例：',
+    'act.export': '导出', 'act.lang': 'English', 'act.langname': '切换到英文界面', 'act.theme': '切换深色与浅色', 'act.help': '说明与快捷键',
+    'act.close': '关闭', 'act.retry': '再试一次', 'act.cancel': '取消', 'act.clear': '清除筛选', 'act.undo': '撤销', 'act.menu': '更多',
+    'act.drop': '松开即读取',
+    'sample.district': '一个区', 'sample.town': '一个镇（繁体、夹注音）', 'sample.city': '一个市（PDF 复制）', 'sample.province': '一个省',
+
+    'doc.untitled': '未命名的报告',
+    'level.national': '国家', 'level.province': '省级', 'level.city': '地市级', 'level.county': '区县级', 'level.town': '乡镇级',
+    'doc.year': '{n} 年',
+
+    'pane.results': '记录', 'pane.text': '原文', 'pane.rail': '导览',
+    'rail.outline': '目录', 'rail.numbers': '数字', 'rail.notes': '提示',
+    'outline.empty': '没有读到标题。', 'outline.targets': '{n} 条目标', 'outline.filter': '只看“{s}”一节的记录', 'outline.none': '标题之外',
+    'numbers.lead': '全文 {n} 个数字，每一个都有去处。点一类，逐个看。',
+    'numbers.empty': '全文没有数字。', 'numbers.prev': '上一个', 'numbers.next': '下一个', 'numbers.of': '{i} / {n}',
+    'notes.lead': '读的时候修补过的、拿不准的地方。', 'notes.empty': '没有需要留意的地方。',
+    'note.repaired': '已修补', 'note.damaged': '受损', 'note.placeholder': '待填', 'note.doubtful': '存疑',
+
+    'role.target': '目标', 'role.result': '成效', 'role.qualifier': '限定', 'role.baseline': '基数', 'role.date': '日期',
+    'role.name': '名称', 'role.structure': '序数与结构', 'role.placeholder': '待填', 'role.other': '其他',
+    'role.target.why': '说出一个目标', 'role.result.why': '说出一项成效', 'role.qualifier.why': '限定一个指标：总投资超5亿元项目',
+    'role.baseline.why': '变化的起点：由2300元提高到', 'role.date.why': '日期、年份、期限', 'role.name.why': '名称的一部分：5G、PM2.5',
+    'role.structure.why': '文章或工作的条目：六个方面、(一)', 'role.placeholder.why': '还没填的数：XX%', 'role.other.why': '以上都不是',
+
+    'cards.title': '主要预期目标', 'cards.count': '{n} 项', 'cards.last': '上年 {v}',
+    'table.name': '记录', 'col.indicator': '指标', 'col.value': '数值', 'col.measure': '计量', 'col.commitment': '承诺', 'col.section': '章节',
+    'table.count': '{n} 条', 'table.counted': '{n} / {m} 条', 'table.more': '显示更多',
+    'status.all': '全部', 'status.target': '目标', 'status.result': '成效',
+    'form.quantified': '定量', 'form.qualitative': '定性',
+    'filter.form': '形式', 'filter.section': '章节', 'filter.unit': '单位', 'filter.commitment': '承诺', 'filter.domain': '领域', 'filter.text': '搜索指标、原文',
+    'filter.any': '{s}：不限', 'filter.none': '（无）', 'filter.open': '筛选', 'filter.parts': '部分', 'filter.sections': '章节', 'filter.sort': '排序', 'filter.order': '按原文次序',
+    'filter.status': '状态',
+    'part.preface': '开头', 'part.review': '回顾', 'part.outlook': '展望', 'part.plan': '计划', 'part.expected': '主要预期目标', 'part.glossary': '名词解释',
+
+    'measure.growth': '增长', 'measure.decline': '下降', 'measure.level': '水平', 'measure.output': '产出',
+    'kind.sync': '同步', 'kind.trend': '趋势', 'kind.mandate': '任务', 'kind.completion': '完成',
+    'bound.about': '约', 'bound.at_least': '不少于', 'bound.more_than': '超过', 'bound.at_most': '不超过', 'bound.less_than': '低于', 'bound.range': '区间', 'bound.exact': '恰为',
+
+    'detail.title': '所选记录', 'detail.written': '原文写作', 'detail.verb': '动词', 'detail.deadline': '期限', 'detail.period': '时期', 'detail.from': '起点',
+    'detail.canonical': '规范指标', 'detail.domain': '领域', 'detail.code': '用语编码', 'detail.last': '上年实际', 'detail.parent': '属于',
+    'detail.names': '列举', 'detail.path': '位置', 'detail.measure': '计量', 'detail.commitment': '承诺', 'detail.kind': '定性类别',
+    'detail.back': '回到表格', 'detail.show': '在原文中看', 'detail.hidden': '这条记录不在当前筛选之内。',
+
+    'export.scope.all': '全部 {n} 条记录', 'export.scope.some': '筛选出的 {n} 条记录',
+    'export.csv': 'CSV 表格', 'export.csv.why': 'Excel、WPS 可直接打开', 'export.json': 'JSON', 'export.json.why': '全部字段与位置', 'export.md': 'Markdown', 'export.md.why': '贴进文档',
+    'export.copy': '复制表格', 'export.copy.why': '粘贴到 Excel 或 WPS', 'export.copied': '已复制 {n} 行，可粘贴到 Excel 或 WPS。', 'export.saved': '已保存 {f}',
+    'export.nocopy': '浏览器不允许复制，请改用导出 CSV。', 'export.failed': '导出没有成功：{e}',
+
+    'state.loading': '正在载入引擎……', 'state.reading': '正在读……', 'state.ready': '{t} 条目标，{r} 条成效',
+    'state.wait': '把报告贴在左边，目标会列在这里。',
+    'state.error': '没能读完这份报告', 'state.error.load': '引擎没有载入', 'state.error.load.do': '请检查网络后再试。引擎只在打开页面时载入一次。',
+    'state.error.do': '文字还在，没有丢。可以再试一次；若仍不行，删去一半再试，就能找到出问题的段落。',
+    'state.none': '没有读到目标', 'state.none.do': '目标要有指标和数值，例如“地区生产总值增长6.5%左右”。请检查贴的是不是报告全文，尤其是“主要预期目标”和“重点工作”部分。',
+    'state.nomatch': '没有符合筛选条件的记录。',
+    'state.long': '这份文字很长（{n} 字），边改边读会慢一些。',
+
+    'draft.kept': '草稿存在本机浏览器里，下次打开还在。', 'draft.delete': '删除草稿', 'draft.deleted': '草稿已从本机删除。', 'draft.full': '浏览器不让保存草稿，关闭页面后文字就没有了。',
+    'draft.replaced': '原来的报告已收起。', 'draft.confirm': '删除这份报告？', 'draft.confirm.do': '原文会从本机浏览器里删除。',
+    'file.bad': '读不了 {f}：只能打开纯文本文件（.txt）。', 'file.opened': '已打开 {f}（{e}）', 'file.many': '一次读一份，已打开第一个文件。', 'file.gone': '样例没有取到，请检查网络。',
+
+    'legend': '图例', 'legend.target': '目标', 'legend.result': '成效', 'legend.qualitative': '定性目标',
+
+    'help.title': '说明',
+    'help.what': '一条记录是一句可以核对的话：一个指标，一个数（或一种明确的状态），加上约束它的用语。带数的是定量记录；“与经济增长同步”“全覆盖”这类是定性目标。计划部分里的是目标，回顾部分里的是成效。',
+    'help.value': '数值按基本单位存储（8100000000 元），显示时用万、亿；≥ 不少于，> 超过，≤ 不超过，< 低于，≈ 约。',
+    'help.limits': '程序会出错：报告写法千差万别，引用前请对照原文。',
+    'help.keys': '快捷键', 'key.move': '上一条、下一条记录', 'key.enter': '在表格与原文之间跳转', 'key.esc': '取消选择，关闭窗口', 'key.search': '搜索', 'key.help': '打开这份说明',
+    'help.keep': '隐私', 'help.keep.do': '没有服务器。页面载入之后不再发出任何请求，页面自身的安全策略也不允许。草稿只存在本机浏览器里。',
+  },
+  en: {
+    'app.name': 'Mubiao', 'app.title': 'Mubiao 目标',
+    'app.claim': 'Every target in a Chinese government work report',
+    'app.lead': 'Paste a report (政府工作报告). Each target and result becomes a record — indicator, value, bound, commitment — tied to its words.',
+    'app.private': 'The text is read on this device and sent nowhere.',
+    'app.foot': 'Engine {v}',
+    'skip': 'Skip to the records',
+
+    'text.label': 'Report text', 'text.place': 'Paste the whole report here, or drop a .txt file…',
+    'text.edit': 'Edit', 'text.done': 'Done', 'text.pane': 'Text', 'text.chars': '{n} characters',
+    'act.new': 'New report', 'act.open': 'Open file', 'act.sample': 'Sample', 'act.samples': 'No report at hand? Read a fictional one:',
+    'act.export': 'Export', 'act.lang': '中文', 'act.langname': 'Switch the interface to Chinese', 'act.theme': 'Switch between dark and light', 'act.help': 'Help and shortcuts',
+    'act.close': 'Close', 'act.retry': 'Try again', 'act.cancel': 'Cancel', 'act.clear': 'Clear filters', 'act.undo': 'Undo', 'act.menu': 'More',
+    'act.drop': 'Drop to read',
+    'sample.district': 'A district', 'sample.town': 'A town (Traditional, glossed)', 'sample.city': 'A city (copied from a PDF)', 'sample.province': 'A province',
+
+    'doc.untitled': 'Untitled report',
+    'level.national': 'National', 'level.province': 'Province', 'level.city': 'City', 'level.county': 'County or district', 'level.town': 'Town',
+    'doc.year': '{n}',
+
+    'pane.results': 'Records', 'pane.text': 'Text', 'pane.rail': 'Guide',
+    'rail.outline': 'Contents', 'rail.numbers': 'Numbers', 'rail.notes': 'Notes',
+    'outline.empty': 'No headings were found.', 'outline.targets': '{n} targets', 'outline.filter': 'Show only the records of “{s}”', 'outline.none': 'Outside any heading',
+    'numbers.lead': '{n} numbers in the text, all accounted for. Choose a role to step through it.',
+    'numbers.empty': 'The text has no numbers.', 'numbers.prev': 'Previous', 'numbers.next': 'Next', 'numbers.of': '{i} / {n}',
+    'notes.lead': 'What was mended, and what is uncertain.', 'notes.empty': 'Nothing to report.',
+    'note.repaired': 'Mended', 'note.damaged': 'Damaged', 'note.placeholder': 'To be filled in', 'note.doubtful': 'Doubtful',
+
+    'role.target': 'Target', 'role.result': 'Result', 'role.qualifier': 'Qualifier', 'role.baseline': 'Baseline', 'role.date': 'Date',
+    'role.name': 'Name', 'role.structure': 'Structure', 'role.placeholder': 'Placeholder', 'role.other': 'Other',
+    'role.target.why': 'states a target', 'role.result.why': 'states a result', 'role.qualifier.why': 'narrows an indicator: 总投资超5亿元项目',
+    'role.baseline.why': 'where a change starts: 由2300元提高到', 'role.date.why': 'a date, year or period', 'role.name.why': 'part of a name: 5G, PM2.5',
+    'role.structure.why': 'counts parts of the text: 六个方面, (一)', 'role.placeholder.why': 'still to be filled in: XX%', 'role.other.why': 'none of these',
+
+    'cards.title': 'Main expected targets', 'cards.count': '{n}', 'cards.last': 'last year {v}',
+    'table.name': 'Records', 'col.indicator': 'Indicator', 'col.value': 'Value', 'col.measure': 'Measure', 'col.commitment': 'Commitment', 'col.section': 'Section',
+    'table.count': '{n} records', 'table.counted': '{n} of {m}', 'table.more': 'Show more',
+    'status.all': 'All', 'status.target': 'Targets', 'status.result': 'Results',
+    'form.quantified': 'Quantified', 'form.qualitative': 'Qualitative',
+    'filter.form': 'Form', 'filter.section': 'Section', 'filter.unit': 'Unit', 'filter.commitment': 'Commitment', 'filter.domain': 'Domain', 'filter.text': 'Search indicators and quotes',
+    'filter.any': 'Any {s}', 'filter.none': '(none)', 'filter.open': 'Filters', 'filter.parts': 'Parts', 'filter.sections': 'Sections', 'filter.sort': 'Sort', 'filter.order': 'Text order',
+    'filter.status': 'Status',
+    'part.preface': 'Preface', 'part.review': 'Review', 'part.outlook': 'Outlook', 'part.plan': 'Plan', 'part.expected': 'Expected targets', 'part.glossary': 'Glossary',
+
+    'measure.growth': 'growth', 'measure.decline': 'decline', 'measure.level': 'level', 'measure.output': 'output',
+    'kind.sync': 'in step', 'kind.trend': 'trend', 'kind.mandate': 'mandate', 'kind.completion': 'completion',
+    'bound.about': 'about', 'bound.at_least': 'at least', 'bound.more_than': 'more than', 'bound.at_most': 'at most', 'bound.less_than': 'less than', 'bound.range': 'range', 'bound.exact': 'exactly',
+
+    'detail.title': 'Selected record', 'detail.written': 'As written', 'detail.verb': 'Verb', 'detail.deadline': 'Deadline', 'detail.period': 'Period', 'detail.from': 'From',
+    'detail.canonical': 'Official name', 'detail.domain': 'Domain', 'detail.code': 'Wording code', 'detail.last': 'Last year', 'detail.parent': 'Part of',
+    'detail.names': 'Names', 'detail.path': 'Place', 'detail.measure': 'Measure', 'detail.commitment': 'Commitment', 'detail.kind': 'Kind',
+    'detail.back': 'Back to the table', 'detail.show': 'Show in the text', 'detail.hidden': 'This record is hidden by the filters.',
+
+    'export.scope.all': 'All {n} records', 'export.scope.some': 'The {n} filtered records',
+    'export.csv': 'CSV', 'export.csv.why': 'opens in Excel and WPS', 'export.json': 'JSON', 'export.json.why': 'all fields and positions', 'export.md': 'Markdown', 'export.md.why': 'for a document',
+    'export.copy': 'Copy table', 'export.copy.why': 'to paste into Excel or WPS', 'export.copied': 'Copied {n} rows. Paste them into Excel or WPS.', 'export.saved': 'Saved {f}',
+    'export.nocopy': 'The browser does not allow copying. Export CSV instead.', 'export.failed': 'The export failed: {e}',
+
+    'state.loading': 'Loading the engine…', 'state.reading': 'Reading…', 'state.ready': '{t} targets, {r} results',
+    'state.wait': 'Paste a report on the left and its targets appear here.',
+    'state.error': 'The report could not be read', 'state.error.load': 'The engine did not load', 'state.error.load.do': 'Check the connection and try again. The engine is loaded once, when the page opens.',
+    'state.error.do': 'The text is still here. Try again; if that fails, delete half of it and try, and you will find the passage at fault.',
+    'state.none': 'No targets found', 'state.none.do': 'A target has an indicator and a value, such as 地区生产总值增长6.5%左右. Check that the whole report was pasted, with its expected targets (主要预期目标) and plan (重点工作).',
+    'state.nomatch': 'No record matches the filters.',
+    'state.long': 'This text is long ({n} characters); reading while you type will be slower.',
+
+    'draft.kept': 'The draft is kept in this browser for next time.', 'draft.delete': 'Delete draft', 'draft.deleted': 'The draft was deleted from this device.', 'draft.full': 'The browser does not let the draft be kept. It is gone when the page closes.',
+    'draft.replaced': 'The report was closed.', 'draft.confirm': 'Delete this report?', 'draft.confirm.do': 'Its text is deleted from this browser.',
+    'file.bad': 'Cannot read {f}: only plain text files (.txt) can be opened.', 'file.opened': 'Opened {f} ({e})', 'file.many': 'One report at a time: the first file was opened.', 'file.gone': 'The sample did not arrive. Check the connection.',
+
+    'legend': 'Legend', 'legend.target': 'Target', 'legend.result': 'Result', 'legend.qualitative': 'Qualitative target',
+
+    'help.title': 'Help',
+    'help.what': 'A record is one statement that can be checked: an indicator, a number (or a definite state), and the words that bind it. Records with a number are quantified; 与经济增长同步 or 全覆盖 are qualitative targets. What stands in the plan is a target; what stands in the review is a result.',
+    'help.value': 'Values are kept in base units (8100000000 元) and shown in short form. ≥ at least, > more than, ≤ at most, < less than, ≈ about.',
+    'help.limits': 'The program makes mistakes: reports are written in many ways. Check the text before you quote a record.',
+    'help.keys': 'Shortcuts', 'key.move': 'previous and next record', 'key.enter': 'jump between table and text', 'key.esc': 'clear the selection, close a window', 'key.search': 'search', 'key.help': 'open this help',
+    'help.keep': 'Privacy', 'help.keep.do': 'There is no server. Once loaded, the page makes no request, and its own security policy forbids it to. The draft is kept only in this browser.',
+  },
+};
+
+let language = 'zh';
+
+/** Chooses the language that {@link t} answers in. */
+export function speak(lang) {
+  language = lang === 'en' ? 'en' : 'zh';
+}
+
+/** The words for `key`, with `{name}` filled in from `values`. */
+export function t(key, values = {}) {
+  const words = WORDS[language][key] ?? key;
+  return words.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+}
+
+/** A count as the language groups its digits. */
+export function count(n) {
+  return n.toLocaleString(language === 'en' ? 'en' : 'zh-CN');
+}
+
+/** The language in use. */
+export const spoken = () => language;
