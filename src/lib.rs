@@ -51,6 +51,9 @@ pub fn extract(given: &str) -> Extraction {
             record.domain = Some(known.domain.to_string());
         }
     }
+    classify::wording::STANDARD.apply(&mut records);
+    let year = outline.document.year.as_ref().and_then(|year| year.value.parse().ok());
+    classify::link_last_year(&mut records, year);
     let sections = outline.sections.iter().map(|h| Section {
         level: h.level,
         parent: h.parent,

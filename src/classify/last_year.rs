@@ -1,0 +1,196 @@
+//! Last year's actual figure beside this year's target.
+//!
+//! | review | plan for 2026 | linked |
+//! | --- | --- | --- |
+//! | 地区生产总值增长5.8% | 地区生产总值增长6.5%左右 | yes |
+//! | 地区生产总值达到81亿元 | 地区生产总值增长6.5%左右 | no: a level is no growth |
+//! | 五年来地区生产总值年均增长7% | 地区生产总值增长6.5%左右 | no: not last year's |
+//! | 松陌镇地区生产总值增长9% | 地区生产总值增长6.5%左右 | no: a part of the whole |
+//!
+//! A result is comparable to a target if both are of the same canonical indicator and the same area, both say how
+//! it moved or both say where it stands, and the units are of one kind (counts: the same thing counted). Of several,
+//! the one whose period is the year before comes before one without a period, then the one outside 其中, then
+//! the first in the text: a review states the whole first and its parts later. A result of another year, or of several years, is never linked.
+
+use super::{UnitKind, key, scoped};
+use crate::extraction::{Form, Measure, Record, Status};
+use std::collections::BTreeMap;
+
+/// Words in an indicator or a verb that speak of several years.
+const SEVERAL_YEARS: [&str; 4] = ["年均", "累计", "五年", "三年"];
+
+/// What must be equal for two records to be compared.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Comparable {
+    canonical: String,
+    area: String,
+    moves: bool,
+    /// The unit where it is a ratio, else its kind.
+    unit: String,
+    /// What is counted.
+    thing: String,
+}
+
+/// Sets `last_year` of every target whose canonical indicator the review gives a comparable figure for.
+/// `canonical` must be set; `year` is the year the plan is for, if known. Links hold record ids.
+pub fn link_last_year(records: &mut [Record], year: Option<u16>) {
+    let mut results: BTreeMap<Comparable, ((u8, bool), u32)> = BTreeMap::new();
+    for (record, rank) in records.iter().filter_map(|r| Some((r, rank(r, year)?))) {
+        let Some(what) = comparable(record) else { continue };
+        let best = results.entry(what).or_insert((rank, record.id));
+        if rank < best.0 {
+            *best = (rank, record.id);
+        }
+    }
+    for record in records.iter_mut().filter(|r| r.status == Status::Target && is_for(r, year)) {
+        record.last_year = comparable(record).and_then(|what| results.get(&what)).map(|(_, id)| *id);
+    }
+}
+
+/// How well a result serves as last year's figure, best first; nothing if it is none.
+fn rank(record: &Record, year: Option<u16>) -> Option<(u8, bool)> {
+    if record.status != Status::Result || several_years(record) {
+        return None;
+    }
+    let period = match (record.period, year) {
+        (Some(p), Some(plan)) if p.from == p.to && p.to.checked_add(1) == Some(plan) => 0,
+        (Some(p), None) if p.from == p.to => 0,
+        (Some(_), _) => return None,
+        (None, _) => 1,
+    };
+    Some((period, record.parent.is_some()))
+}
+
+/// Whether a target is for the year of the plan, and not for a span of years.
+fn is_for(record: &Record, year: Option<u16>) -> bool {
+    !several_years(record) && record.period.is_none_or(|p| p.from == p.to && year.is_none_or(|y| p.to == y))
+}
+
+fn several_years(record: &Record) -> bool {
+    SEVERAL_YEARS.iter().any(|w| record.indicator.contains(w) || record.verb.contains(w))
+}
+
+fn comparable(record: &Record) -> Option<Comparable> {
+    let canonical = record.canonical.clone().filter(|_| record.form == Form::Quantified)?;
+    let (_, area) = scoped(&record.indicator, &record.unit)?;
+    let kind = UnitKind::of(&record.unit);
+    let thing = match kind {
+        UnitKind::Count => key::bare(&key::key(&record.indicator)).to_string(),
+        _ => String::new(),
+    };
+    Some(Comparable {
+        canonical,
+        area,
+        moves: matches!(record.measure?, Measure::Growth | Measure::Decline),
+        unit: if kind == UnitKind::Ratio { record.unit.clone() } else { format!("{kind:?}") },
+        thing,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::classify::classify;
+    use crate::extraction::Period;
+    use crate::span::Span;
+
+    fn record(status: Status, indicator: &str, measure: Measure, unit: &str) -> Record {
+        Record {
+            id: 0,
+            form: Form::Quantified,
+            status,
+            indicator: indicator.to_string(),
+            measure: Some(measure),
+            low: None,
+            high: None,
+            unit: unit.to_string(),
+            bound: None,
+            statement: None,
+            kind: None,
+            commitment: String::new(),
+            parent: None,
+            from: None,
+            value: String::new(),
+            verb: String::new(),
+            deadline: None,
+            period: None,
+            names: Vec::new(),
+            canonical: classify(indicator, unit).map(|f| f.name.to_string()),
+            domain: None,
+            headline: false,
+            code: None,
+            last_year: None,
+            section: None,
+            path: Vec::new(),
+            number_span: None,
+            span: Span::default(),
+            quote: String::new(),
+        }
+    }
+
+    fn result(indicator: &str, measure: Measure, unit: &str) -> Record {
+        record(Status::Result, indicator, measure, unit)
+    }
+
+    fn of(record: Record, from: u16, to: u16) -> Record {
+        Record { period: Some(Period { from, to }), ..record }
+    }
+
+    /// The result that the plan's target is linked to, by its place.
+    #[track_caller]
+    fn linked(results: Vec<Record>, target: Record) -> Option<u32> {
+        let mut records = results;
+        records.push(target);
+        (0..).zip(&mut records).for_each(|(id, r)| r.id = id);
+        link_last_year(&mut records, Some(2026));
+        records.last().and_then(|r| r.last_year)
+    }
+
+    fn gdp_target() -> Record {
+        record(Status::Target, "地区生产总值", Measure::Growth, "%")
+    }
+
+    #[test]
+    fn growth_is_beside_growth_and_level_beside_level() {
+        let gdp = || {
+            vec![
+                result("地区生产总值", Measure::Level, "元"),
+                result("全市地区生产总值", Measure::Growth, "%"),
+            ]
+        };
+        assert_eq!(linked(gdp(), gdp_target()), Some(1));
+        assert_eq!(linked(gdp(), record(Status::Target, "生产总值", Measure::Level, "元")), Some(0));
+        assert_eq!(linked(gdp(), record(Status::Target, "地区生产总值", Measure::Growth, "元")), None);
+        assert_eq!(linked(gdp(), record(Status::Target, "规上工业增加值", Measure::Growth, "%")), None);
+    }
+
+    #[test]
+    fn the_year_before_is_preferred_and_no_other_year_is_taken() {
+        let gdp = || result("地区生产总值", Measure::Growth, "%");
+        assert_eq!(linked(vec![gdp(), of(gdp(), 2025, 2025)], gdp_target()), Some(1));
+        assert_eq!(linked(vec![of(gdp(), 2021, 2025), gdp()], gdp_target()), Some(1));
+        assert_eq!(linked(vec![of(gdp(), 2021, 2025)], gdp_target()), None);
+        assert_eq!(linked(vec![of(gdp(), 2023, 2023)], gdp_target()), None);
+        assert_eq!(linked(vec![result("地区生产总值年均增速", Measure::Growth, "%")], gdp_target()), None);
+        assert_eq!(linked(vec![gdp()], of(gdp_target(), 2026, 2030)), None);
+    }
+
+    #[test]
+    fn the_whole_comes_before_its_parts() {
+        let gdp = |area: &str| result(&format!("{area}地区生产总值"), Measure::Growth, "%");
+        assert_eq!(linked(vec![gdp("松陌镇"), gdp("")], gdp_target()), Some(1));
+        assert_eq!(linked(vec![gdp("松陌镇")], gdp_target()), None);
+        assert_eq!(linked(vec![Record { parent: Some(9), ..gdp("") }, gdp("")], gdp_target()), Some(1));
+        assert_eq!(linked(vec![gdp(""), gdp("")], gdp_target()), Some(0));
+    }
+
+    #[test]
+    fn counts_are_of_the_same_thing() {
+        let built = |thing| vec![result(thing, Measure::Output, "个")];
+        let target = || record(Status::Target, "新增普惠托位", Measure::Output, "个");
+        assert_eq!(linked(built("新增普惠托位"), target()), Some(0));
+        assert_eq!(linked(built("公办托位"), target()), None);
+        let jobs = record(Status::Target, "城镇新增就业", Measure::Output, "人");
+        assert_eq!(linked(vec![result("新增就业", Measure::Output, "人")], jobs), Some(0));
+    }
+}
