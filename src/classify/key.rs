@@ -73,12 +73,10 @@ fn after(text: &str, at: usize) -> &str {
     chars.as_str()
 }
 
-/// A shorter key that the table knows, and the words in front of it that narrow it to an area.
+/// What the table has for the longest stretch of a key that it knows.
 pub(super) struct Found<'k, T> {
     /// What the table has for it.
     pub value: T,
-    /// The key as the table has it.
-    pub key: &'k str,
     /// 青渚区 of 青渚区GDP; empty where the whole is meant.
     pub area: &'k str,
 }
@@ -86,10 +84,8 @@ pub(super) struct Found<'k, T> {
 /// The longest stretch of `key` that `known` has, by taking off what may be taken off: ends first, then fronts.
 pub(super) fn find<'k, T>(key: &'k str, known: impl Fn(&str) -> Option<T>) -> Option<Found<'k, T>> {
     let words = &*PARTS;
-    let found = |from: usize, area: &'k str| {
-        let (stem, value) = without_tail(&key[from..], &known)?;
-        Some(Found { value, key: stem, area })
-    };
+    let found =
+        |from: usize, area: &'k str| without_tail(&key[from..], &known).map(|value| Found { value, area });
     let (mut from, mut area_from, mut narrowed) = (0, 0, false);
     loop {
         let area = if narrowed { &key[area_from..from] } else { "" };
@@ -111,14 +107,14 @@ pub(super) fn find<'k, T>(key: &'k str, known: impl Fn(&str) -> Option<T>) -> Op
         .find_map(|end| found(end, &key[start..end]))
 }
 
-/// `stem`, or what is left of it after a comparison and words of counting are off its end, if `known` has it.
-fn without_tail<'k, T>(stem: &'k str, known: impl Fn(&str) -> Option<T>) -> Option<(&'k str, T)> {
+/// What is `known` of `stem`, or of what is left of it after a comparison and words of counting are off its end.
+fn without_tail<T>(stem: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
     let words = &*PARTS;
     let mut stem = stem;
     let mut cut = false;
     loop {
         if let Some(value) = known(stem) {
-            return Some((stem, value));
+            return Some(value);
         }
         stem = match (words.tails.suffix(stem), cut) {
             (Some((tail, &"")), _) if tail.len() < stem.len() => &stem[..stem.len() - tail.len()],
