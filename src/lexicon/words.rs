@@ -40,6 +40,7 @@ pub struct Lexicon {
     pub prefix: Words<()>,
     pub completion: Words<()>,
     pub trend: Words<()>,
+    pub predicate: Words<()>,
 }
 
 const TABLE: &str = include_str!("words.tsv");
@@ -78,6 +79,7 @@ pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
         prefix: class("prefix"),
         completion: class("completion"),
         trend: class("trend"),
+        predicate: class("predicate"),
     }
 });
 
@@ -111,6 +113,7 @@ mod tests {
             "prefix",
             "completion",
             "trend",
+            "predicate",
         ];
         let mut seen = BTreeSet::new();
         for row in rows(TABLE) {

@@ -41,11 +41,12 @@ pub fn trim(text: &str) -> &str {
     })
 }
 
-/// Reads the words before a number.
-pub fn lead(text: &str) -> Lead<'_> {
+/// Reads the words before a number. `counted` says that the number counts things or measures a size, so that
+/// 实施森林质量提升4000亩 is something done and not an increase.
+pub fn lead(text: &str, counted: bool) -> Lead<'_> {
     let mut lead = Lead { subject: trim(text), ..Lead::default() };
     lead.strip_front();
-    lead.strip_back();
+    lead.strip_back(counted && lead.verb.is_some());
     // 力争突破: nothing but a relation was there, and the front took its opener.
     lead.subject = trim(lead.subject);
     lead
@@ -53,19 +54,17 @@ pub fn lead(text: &str) -> Lead<'_> {
 
 impl<'t> Lead<'t> {
     /// Takes the relation, and what stands around it, off the end.
-    fn strip_back(&mut self) {
+    fn strip_back(&mut self, done: bool) {
         loop {
             let s = trim(self.subject);
             self.subject = s;
-            // 新增, 净增 … end with a relation's letter but are verbs.
-            if let Some((word, _)) = WORDS.deliver.suffix(s)
-                && WORDS.relation.suffix(s).is_none_or(|(r, _)| r.len() < word.len())
-                && s.len() > word.len()
-                && !matches!(self.relation, Some(Relation::Growth | Relation::Decline | Relation::To))
+            // 科技成果转化企业新增1013家
+            if let Some(verb) = ["新增", "净增"].into_iter().find(|v| s.ends_with(v))
+                && self.relation.is_none()
+                && s.len() > verb.len()
             {
-                // 科技成果转化企业新增1013家
-                self.verb.get_or_insert(word);
-                self.subject = &s[..s.len() - word.len()];
+                self.verb.get_or_insert(verb);
+                self.subject = &s[..s.len() - verb.len()];
                 continue;
             }
             if let Some((word, _)) = WORDS.each.suffix(s)
@@ -80,6 +79,7 @@ impl<'t> Lead<'t> {
             }
             if let Some((word, relation)) = WORDS.relation.suffix(s)
                 && !noun_end(s, word)
+                && !(done && matches!(relation, Relation::Growth | Relation::Decline))
             {
                 if self.relation.is_none_or(|now| rank(*relation) > rank(now)) {
                     self.relation = Some(*relation);
@@ -119,6 +119,18 @@ impl<'t> Lead<'t> {
             if WORDS.guard.prefix(s).is_some() {
                 return;
             }
+            if let Some(rest) = s.strip_prefix("分别") {
+                self.each = true;
+                self.subject = rest;
+                continue;
+            }
+            // 全市新增…: the place did it and is no part of the indicator.
+            if let Some((word, _)) = WORDS.place.prefix(s)
+                && starts_verb(&s[word.len()..])
+            {
+                self.subject = &s[word.len()..];
+                continue;
+            }
             if let Some((word, _)) = WORDS.opener.prefix(s).or_else(|| WORDS.modal.prefix(s)) {
                 if WORDS.deliver.get(word).is_some() {
                     self.verb.get_or_insert(word);
@@ -127,6 +139,10 @@ impl<'t> Lead<'t> {
                 continue;
             }
             if let Some(word) = verb(s) {
+                // 完成|征收拆迁100万平方米: after one verb, a stretch of nothing but verbs is its noun.
+                if (self.verb.is_some() || self.light) && only_verbs(s) {
+                    return;
+                }
                 self.take_verb(word);
                 continue;
             }
@@ -186,6 +202,17 @@ fn verb(s: &str) -> Option<&'static str> {
     (!noun).then_some(word)
 }
 
+/// Whether `s` is made of two or more verbs and nothing else.
+fn only_verbs(s: &str) -> bool {
+    let mut rest = s;
+    let mut count = 0;
+    while let Some((word, _)) = WORDS.deliver.prefix(rest).or_else(|| WORDS.deliver.suffix(rest)) {
+        rest = rest.strip_prefix(word).or_else(|| rest.strip_suffix(word)).unwrap_or("");
+        count += 1;
+    }
+    rest.is_empty() && (count > 1 || s.chars().count() > 2)
+}
+
 fn longer<'a>(
     a: Option<(&'static str, &'a ())>,
     b: Option<(&'static str, &'a ())>,
@@ -220,7 +247,7 @@ fn noun_end(s: &str, word: &str) -> bool {
         "降" => before.ends_with(['压']),
         "在" => before.ends_with(['存', '所', '潜']),
         "到" => before.ends_with("争取"),
-        "达" => before.ends_with(['发', '通', '表']),
+        "达" => before.ends_with(['发', '通', '表', '雷', '传']),
         "能" => {
             before.ends_with(['产', '功', '职', '性', '节', '储', '动', '潜', '技', '智', '热', '电', '效'])
         }
@@ -246,7 +273,7 @@ mod tests {
 
     #[track_caller]
     fn reads(text: &str, subject: &str, verb: &str, relation: Option<Relation>) {
-        let got = lead(text);
+        let got = lead(text, false);
         assert_eq!((got.subject, got.verb.unwrap_or(""), got.relation), (subject, verb, relation), "{text}");
     }
 

@@ -104,6 +104,7 @@ fn share(parts: &[&str]) -> Vec<String> {
         .filter(|w| w.len() < last.len());
     let measured = tail.is_some_and(|t| WORDS.attribute.get(t).is_some());
     let prefix = parts.first().and_then(|f| WORDS.prefix.prefix(f)).map(|(w, _)| w);
+    let thing = parts.first().map_or("", |f| thing(f, last));
     parts
         .iter()
         .enumerate()
@@ -115,6 +116,18 @@ fn share(parts: &[&str]) -> Vec<String> {
                 && WORDS.prefix.prefix(part).is_none()
             {
                 out.push_str(prefix);
+            } else if i > 0 {
+                out.push_str(thing);
+            }
+            // 省、市重点项目投资: a bare level takes all that follows the other level.
+            if i + 1 < parts.len()
+                && part.chars().count() <= 2
+                && let Some(rest) =
+                    LEVELS.iter().find_map(|l| trim(last).strip_prefix(l)).filter(|_| LEVELS.contains(&part))
+            {
+                out.push_str(part);
+                out.push_str(rest);
+                return out;
             }
             out.push_str(part);
             if let Some(tail) = tail
@@ -127,6 +140,28 @@ fn share(parts: &[&str]) -> Vec<String> {
             out
         })
         .collect()
+}
+
+/// The levels of government as bare qualifiers.
+const LEVELS: [&str; 8] = ["国家级", "省级", "市级", "国家", "省", "市", "县", "区"];
+
+/// The thing that two measured qualities share: 生产安全事故 of 生产安全事故起数、死亡人数.
+fn thing<'t>(first: &'t str, second: &str) -> &'t str {
+    let first = trim(first);
+    let ascii = first.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '.');
+    if ascii.len() < first.len()
+        && !ascii.is_empty()
+        && trim(second).chars().all(|c| c.is_ascii_alphanumeric() || c == '.')
+    {
+        return ascii;
+    }
+    let quality = |s: &str| s.ends_with(['率', '数', '额', '量']);
+    let (long, short) = (first.chars().count(), trim(second).chars().count());
+    if !quality(first) || !quality(trim(second)) || short > 5 || long < short + 3 {
+        return "";
+    }
+    let tail = if first.ends_with('率') { 3 } else { 2 };
+    first.char_indices().rev().nth(tail - 1).map_or("", |(at, _)| &first[..at])
 }
 
 /// Whether a coordinate needs nothing from the last one.
@@ -209,8 +244,33 @@ pub fn tidy(phrase: &str) -> String {
     s
 }
 
-/// The indicator without the noun that says what is measured of it: 粮食播种面积 → 粮食.
-pub fn base(indicator: &str) -> &str {
+/// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
+const PARALLEL: [&str; 18] = [
+    "产量",
+    "总产量",
+    "面积",
+    "单产",
+    "产值",
+    "总产值",
+    "利润",
+    "利润总额",
+    "营业收入",
+    "营收",
+    "税收",
+    "出口",
+    "进口",
+    "零售额",
+    "支出",
+    "收入",
+    "产能",
+    "销售额",
+];
+
+/// What a bare `quality` is of, said of `indicator`: 产量 after 粮食播种面积 is of 粮食, 增速 of the whole.
+pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
+    if !PARALLEL.contains(&quality) {
+        return indicator;
+    }
     match WORDS.attribute.suffix(indicator) {
         Some((word, _)) if word.len() < indicator.len() => &indicator[..indicator.len() - word.len()],
         _ => indicator,
@@ -223,7 +283,51 @@ pub fn is_attribute(phrase: &str) -> bool {
     for lead in ["新增", "年", "完成", "实现", "累计", "其", "平均", "释放", "带动"] {
         s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
     }
-    WORDS.attribute.get(s).is_some()
+    WORDS.attribute.get(s).is_some() || s.ends_with('率') && s.chars().count() <= 3
+}
+
+/// Whether a stretch without a number says something complete, so that it is no part of the next item.
+pub fn is_statement(item: &str) -> bool {
+    const SAYS: [&str; 18] = [
+        "稳居",
+        "位居",
+        "跃居",
+        "实现",
+        "突破",
+        "达到",
+        "保持",
+        "居全",
+        "荣获",
+        "入选",
+        "获批",
+        "获评",
+        "前列",
+        "第一",
+        "不断",
+        "进一步",
+        "明显",
+        "显著",
+    ];
+    let item = trim(item);
+    WORDS.completion.suffix(item).is_some()
+        || WORDS.trend.suffix(item).is_some_and(|(w, _)| w.len() < item.len())
+        || SAYS.iter().any(|w| item.find(w).is_some_and(|at| at > 0 && !protected(item, at)))
+}
+
+/// A noun without what is said of it: 工业项目|建成投产. Left whole where a bare noun would remain.
+pub fn without_predicate(noun: &str) -> &str {
+    let mut s = trim(noun);
+    while let Some((word, _)) = WORDS.predicate.suffix(s) {
+        let rest = trim(&s[..s.len() - word.len()]);
+        let rest = ["全部", "正在", "顺利", "相继", "陆续", "已", "、"]
+            .iter()
+            .fold(rest, |r, w| r.strip_suffix(w).unwrap_or(r));
+        if rest.chars().count() < 4 || too_bare(rest) {
+            break;
+        }
+        s = rest;
+    }
+    s
 }
 
 /// Drops a subject that a strong verb inside the phrase ends: 支持甲企业争创国家级平台 → 国家级平台.

@@ -74,8 +74,9 @@ pub fn read(
         for (i, item) in clause.items.iter().enumerate() {
             let words = item.span.of(text);
             let alone = item.values.is_empty();
-            let Some(predicate) = predicate(words, sentence.part, alone) else {
-                if alone {
+            let rest = Span { start: item.span.start, end: clause.span.end }.of(text);
+            let Some(predicate) = predicate(words, rest, sentence.part, alone) else {
+                if alone && !phrase::is_statement(words) {
                     pending.get_or_insert(item.span.start);
                 } else {
                     pending = None;
@@ -87,7 +88,7 @@ pub fn read(
                 _ => item.span.start,
             };
             let split = item.span.start + predicate.at as u32;
-            let lead = lead::lead(Span { start, end: split }.of(text));
+            let lead = lead::lead(Span { start, end: split }.of(text), false);
             let before = strip_number(lead.subject);
             let mut end = item.span.end;
             let named = match predicate.object {
@@ -103,7 +104,7 @@ pub fn read(
                 continue;
             }
             let statement = statement(&text[split as usize..end as usize], &predicate);
-            for indicator in split_subjects(&named, predicate.kind) {
+            for indicator in split_subjects(&named, &predicate) {
                 subject.clone_from(&indicator);
                 found.push(Record {
                     id: 0,
@@ -161,9 +162,12 @@ fn merge(records: &mut Vec<Record>, first: usize, found: Vec<Record>) {
     debug_assert!(records[first..].iter().enumerate().all(|(i, r)| r.id as usize == first + i));
 }
 
-fn predicate<'t>(item: &'t str, part: Part, alone: bool) -> Option<Predicate<'t>> {
+/// `rest` is the clause from the item on: an order may run over several items.
+fn predicate<'t>(item: &'t str, rest: &'t str, part: Part, alone: bool) -> Option<Predicate<'t>> {
+    let ordered = || mandate(rest, part).filter(|p| p.at < item.len() && p.object.is_some());
     sync(item)
         .or_else(|| mandate(item, part))
+        .or_else(ordered)
         .or_else(|| completion(item))
         .or_else(|| if alone { trend(item, part) } else { None })
 }
@@ -277,18 +281,22 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
 /// 全覆盖, 清零, 零突破, 全部达标, 应保尽保, 不发生规模性返贫.
 fn completion(item: &str) -> Option<Predicate<'_>> {
     let found = |at: usize, object| Some(Predicate { kind: Kind::Completion, at, object });
-    if let Some(at) = item.find("不发生") {
+    if let Some(at) = item.find("不发生").filter(|_| !item.trim_end().ends_with("底线")) {
         return found(at, Some(trim(&item[at + "不发生".len()..])));
     }
     if let Some((at, word, ())) = WORDS.completion.find(item) {
         let after = trim(&item[at + word.len()..]);
+        if item[..at].ends_with('健') {
+            return None;
+        }
         // 全覆盖开展敲门行动
         if at == 0 && after.chars().count() > 3 {
             let verb =
                 WORDS.deliver.prefix(after).or_else(|| WORDS.light.prefix(after)).map_or("", |(w, _)| w);
             return found(0, Some(trim(&after[verb.len()..])));
         }
-        return found(start_of_predicate(item, at), None);
+        // 清零行动 is the name of a measure.
+        return if after.chars().count() <= 1 { found(start_of_predicate(item, at), None) } else { None };
     }
     if let Some(at) = item.find("应") {
         let chars: Vec<char> = item[at..].chars().take(4).collect();
@@ -372,11 +380,18 @@ fn statement(words: &str, predicate: &Predicate) -> String {
 }
 
 /// One indicator for each coordinate.
-fn split_subjects(named: &str, kind: Kind) -> Vec<String> {
+fn split_subjects(named: &str, predicate: &Predicate) -> Vec<String> {
+    let kind = predicate.kind;
     let named = named.trim_end_matches("等指标").trim_end_matches("目标任务").trim_end_matches('等');
-    match phrase::parts(named).len() {
-        0 | 1 => vec![named.to_string()],
+    match phrase::parts(named)[..] {
+        [] | [_] => vec![named.to_string()],
         _ if kind == Kind::Sync && named.contains("占") => vec![named.to_string()],
+        // 机关、企事业单位附属空间: the first is a part of the modifier.
+        [first, ..]
+            if kind == Kind::Completion && (predicate.object.is_some() || first.chars().count() <= 2) =>
+        {
+            vec![named.to_string()]
+        }
         _ => phrase::coordinates(named, None).unwrap_or_else(|| vec![named.to_string()]),
     }
 }

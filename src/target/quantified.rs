@@ -47,6 +47,7 @@ pub fn read(
         scope: Scope::default(),
         clause: sentence.span,
         before: "",
+        theme: clauses.first().and_then(|c| theme(c, text)),
         subjects: Vec::new(),
         list: Vec::new(),
         whole: None,
@@ -72,6 +73,8 @@ struct Reader<'a> {
     clause: Span,
     /// The last clause without a number: may name the subject of the next.
     before: &'a str,
+    /// What the sentence opens with, if that is a thing: 先进材料产业，….
+    theme: Option<String>,
     /// What the last list of numbers was said of; a clause without a subject goes on with it.
     subjects: Vec<String>,
     /// The subjects of the clause so far, one for each record: what a later 分别 may refer to.
@@ -119,7 +122,12 @@ impl<'a> Reader<'a> {
         while i < clause.items.len() {
             let item = &clause.items[i];
             if item.values.is_empty() {
-                pending.get_or_insert(item.span.start);
+                if phrase::is_statement(item.span.of(self.text)) {
+                    pending = None;
+                    self.before = item.span.of(self.text);
+                } else {
+                    pending.get_or_insert(item.span.start);
+                }
                 i += 1;
                 continue;
             }
@@ -212,7 +220,7 @@ impl<'a> Reader<'a> {
         let last_from = &self.quantities[change.from[change.from.len() - 1]];
         let between =
             Span { start: last_from.span.end, end: self.quantities[change.to[0]].span.start }.of(self.text);
-        let mut lead = lead::lead(before);
+        let mut lead = lead::lead(before, false);
         lead.relation = Some(Relation::To);
         lead.each = between.contains("分别");
         lead.part |= part;
@@ -247,7 +255,7 @@ impl<'a> Reader<'a> {
             let next =
                 item.values.get(k + list.len()).map_or(item.span.end, |&n| self.quantities[n].span.start);
             let begin = Span { start, end: self.quantities[v].span.start };
-            let mut lead = lead::lead(begin.of(self.text));
+            let mut lead = self.lead(begin, v);
             lead.part |= part;
             if self.closes(&lead, last, next, item.span.end) {
                 waiting.drain(..).for_each(|w| self.qualify(w));
@@ -261,6 +269,11 @@ impl<'a> Reader<'a> {
         if !waiting.is_empty() {
             self.prenominal(start, &waiting, more.max(item.span.end), part);
         }
+    }
+
+    fn lead(&self, before: Span, v: usize) -> Lead<'a> {
+        let counted = matches!(self.quantities[v].dimension, Dimension::Count | Dimension::Physical);
+        lead::lead(before.of(self.text), counted)
     }
 
     fn qualify(&mut self, v: usize) {
@@ -277,7 +290,16 @@ impl<'a> Reader<'a> {
         }
         let rest = Span { start: q.span.end, end }.of(self.text);
         let rest = rest.trim_start();
-        if rest.is_empty() || rest.starts_with(['）', ')', '”', '、', '，', '和', '及', '与']) {
+        if rest.is_empty() || rest.starts_with(['）', ')', '”', '、', '，']) {
+            return true;
+        }
+        // 建设2个和美乡村: with nothing before the number, its noun is yet to come.
+        let said = !lead.subject.is_empty() || lead.relation.is_some();
+        if said && rest.starts_with(['和', '及', '与']) && !rest.starts_with("和美") {
+            return true;
+        }
+        // 产能1400万吨建成试运转
+        if WORDS.attribute.suffix(lead.subject).is_some() && lead::starts_verb(rest) {
             return true;
         }
         // Straight on to another number: 146支4691人.
@@ -306,7 +328,7 @@ impl<'a> Reader<'a> {
             let compound = ["以上", "以下", "并网", "规模以", "目标任务", "水平衡", "达标", "占地"]
                 .iter()
                 .any(|w| rest.starts_with(w));
-            if !noun && !compound {
+            if said && !noun && !compound {
                 return true;
             }
         }
@@ -355,17 +377,27 @@ impl<'a> Reader<'a> {
             self.verb = verb;
         }
         let mut scope = "";
-        if first.dimension == Dimension::Rank
-            && let Some((at, word)) =
-                ["位居", "稳居", "跃居", "位列", "居", "列", "排名", "排", "跻身", "进入"]
-                    .iter()
-                    .filter_map(|w| subject.rfind(w).map(|at| (at, *w)))
-                    .max_by_key(|(at, w)| (at + w.len(), w.len()))
-        {
-            scope = trim(&subject[at + word.len()..]);
-            subject = trim(lead::lead(&subject[..at]).subject);
-            relation = relation.or(Some(Relation::Level));
+        let mut each = lead.each;
+        if first.dimension == Dimension::Rank {
+            let ranked = subject.strip_suffix('第').unwrap_or(subject);
+            let verbs = ["位居", "稳居", "跃居", "升至", "位列", "居", "列", "排名", "排", "跻身", "进入"];
+            let place = verbs.iter().filter_map(|w| ranked.rfind(w).map(|at| (at, *w)));
+            if let Some((at, word)) = place.max_by_key(|(at, w)| (at + w.len(), w.len())) {
+                scope = trim(&ranked[at + word.len()..]);
+                let before = lead::lead(&ranked[..at], false);
+                each |= before.each;
+                subject = before.subject;
+                relation = relation.or(Some(Relation::Level));
+            } else if WORDS.place.get(ranked).is_some() {
+                (scope, subject) = (ranked, "");
+            } else {
+                subject = ranked;
+            }
         }
+        if first.dimension == Dimension::Grade {
+            subject = grade_subject(subject);
+        }
+        let lead = &Lead { each, ..lead.clone() };
         let mut names: Vec<String> = Vec::new();
         let mut noun = subject.to_string();
         if let Some((listed, rest)) = phrase::names(subject) {
@@ -376,19 +408,35 @@ impl<'a> Reader<'a> {
             }
             names = listed.into_iter().map(str::to_string).collect();
         }
-        let noun = phrase::tidy(&noun);
+        let mut noun = phrase::tidy(&noun);
+        if let Some(verb) =
+            lead.verb.filter(|_| !noun.is_empty() && phrase::too_bare(&noun) && names.is_empty())
+        {
+            noun.insert_str(0, verb);
+        }
         let verb = lead.verb.or(inner).or(self.verb);
         let subjects = self.subjects_for(&noun, lead, list.len(), relation, inner);
         let growth = list.len();
         for (i, subject) in subjects.iter().enumerate() {
             let v = if growth == 1 { list[0] } else { list[i.min(list.len() - 1)] };
             let q = &self.quantities[v];
-            let (indicator, measure) = self.measured(subject, q, relation, lead, verb, exceeds);
+            let (indicator, mut measure) = self.measured(subject, q, relation, lead, verb, exceeds);
+            // 确保增长6.5%、力争7%以上
+            if let Some(before) = self.records.last()
+                && noun.is_empty()
+                && relation.is_none()
+                && before.unit == q.unit
+            {
+                measure = before.measure.unwrap_or(measure);
+            }
             let indicator = if scope.is_empty() { indicator } else { format!("{indicator}{scope}排名") };
             let from = from.get(i).or(from.last()).copied();
             self.emit(start, v, indicator, measure, lead.part, verb, &names, from);
         }
-        self.subjects = subjects;
+        // A distance to another figure is said in passing; what follows goes on with the figure itself.
+        if !noun.starts_with(['较', '比', '占', '超', '达']) {
+            self.subjects = subjects;
+        }
     }
 
     /// Who the `count` numbers are said of, one for each record.
@@ -404,10 +452,34 @@ impl<'a> Reader<'a> {
             return self.inherited(lead, count, relation, verb);
         }
         let mut noun = noun.to_string();
+        if noun.starts_with(['较', '比', '占', '超', '达', '为']) && !noun.starts_with("比亚") {
+            // 较全省高0.5个百分点, 占全市比重达8.7%
+            let rate = noun.starts_with(['较', '比'])
+                && self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth));
+            let over = if lead.each && self.list.len() >= count {
+                self.list[self.list.len() - count..].to_vec()
+            } else {
+                self.subjects.clone()
+            };
+            if !over.is_empty() {
+                let said = over
+                    .iter()
+                    .map(|s| format!("{s}{}{noun}", if rate { "增速" } else { "" }))
+                    .collect::<Vec<_>>();
+                return if said.len() == count { said } else { vec![said[said.len() - 1].clone(); count] };
+            }
+        }
         if phrase::is_attribute(&noun) {
-            let over = self.subjects.last().map(|s| phrase::base(s).to_string()).or_else(|| self.topic());
-            if let Some(over) = over.filter(|o| !o.is_empty() && !noun.starts_with(o.as_str())) {
-                noun = format!("{over}{noun}");
+            let owner = match (self.subjects.last(), &self.theme) {
+                (_, Some(theme)) if noun.contains("规模") => Some(theme.clone()),
+                (Some(s), _) => Some(phrase::owner(s, &noun).to_string()),
+                (None, theme) => theme.clone().or_else(|| self.topic()),
+            };
+            if let Some(owner) = owner.filter(|o| !o.is_empty() && !noun.starts_with(o.as_str())) {
+                // 先进材料产业 + 产业规模
+                let shared =
+                    owner.strip_suffix("产业").filter(|_| noun.starts_with("产业")).unwrap_or(&owner);
+                noun = format!("{shared}{noun}");
             }
         } else if let Some(prefix) = self.prefix
             && lead.verb.is_none()
@@ -473,7 +545,7 @@ impl<'a> Reader<'a> {
 
     /// What the sentence is about, where a clause does not say: the clause before, or the theme of the paragraph.
     fn topic(&self) -> Option<String> {
-        let before = lead::lead(self.before);
+        let before = lead::lead(self.before, false);
         let mut words = trim(before.subject);
         if let Some((at, _)) = words.char_indices().nth(16) {
             words = &words[..at];
@@ -483,7 +555,6 @@ impl<'a> Reader<'a> {
 
     /// The noun stands after the number, or nowhere.
     fn prenominal(&mut self, start: u32, waiting: &[usize], end: u32, part: bool) {
-        let lead_of = |v: usize| lead::lead(Span { start, end: self.quantities[v].span.start }.of(self.text));
         // The count that the statement is about; money and sizes before or inside the noun qualify it.
         let counted = |v: &&usize| self.quantities[**v].dimension == Dimension::Count;
         let chosen = waiting.iter().find(counted).or(waiting.first()).copied();
@@ -493,11 +564,12 @@ impl<'a> Reader<'a> {
             }
         }
         let Some(v) = chosen else { return };
-        let mut lead = lead_of(v);
+        let mut lead = self.lead(Span { start, end: self.quantities[v].span.start }, v);
         lead.part |= part;
         let q = &self.quantities[v];
         let tail = Span { start: q.span.end, end }.of(self.text);
-        if !self.governs(&lead, v, tail) {
+        let words = Span { start, end: q.span.start }.of(self.text);
+        if !self.governs(&lead, trim(words), v, tail) {
             self.qualify(v);
             return;
         }
@@ -526,15 +598,16 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a number before its noun states something, rather than narrows the noun.
-    fn governs(&self, lead: &Lead, v: usize, tail: &str) -> bool {
+    fn governs(&self, lead: &Lead, words: &str, v: usize, tail: &str) -> bool {
         let q = &self.quantities[v];
         let direct = lead.subject.is_empty();
-        let delivered = direct && lead.verb.is_some();
+        let delivered = direct && lead.verb.is_some() || WORDS.deliver.suffix(words).is_some();
         let listed = phrase::names(lead.subject).is_some_and(|(_, rest)| rest.is_empty())
             || lead.subject.ends_with('等');
         let numeral = q.number.of(self.text);
         let spelled = !numeral.chars().any(|c| c.is_ascii_digit());
-        if tail.starts_with('级') || lead.subject.ends_with(['第', '每', '首', '前']) {
+        let past = Span { start: q.number.end, end: q.number.end + 3 }.of(self.text);
+        if past == "级" || tail.starts_with('级') || lead.subject.ends_with(['第', '每', '首', '前']) {
             return false;
         }
         match (q.kind, q.dimension) {
@@ -547,10 +620,9 @@ impl<'a> Reader<'a> {
                 delivered && !tail.starts_with('的') && !["以上", "以下"].iter().any(|w| tail.starts_with(w))
             }
             (_, Dimension::Physical) => {
-                let sized = ["项目", "工程", "基地", "机组", "生产线", "产能", "电站"]
-                    .iter()
-                    .any(|w| tail.contains(w));
-                listed || delivered || (direct && !sized)
+                // The size of a project is no outcome: 70万吨磷酸铁锂项目.
+                let sized = ["项目", "工程", "基地", "生产线", "电站"].iter().any(|w| tail.contains(w));
+                !sized && (listed || delivered || direct && self.verb.is_some())
             }
             (_, Dimension::Ratio) => {
                 !lead.subject.ends_with(['的', '近'])
@@ -569,7 +641,8 @@ impl<'a> Reader<'a> {
     fn noun_after(&self, lead: &Lead, tail: &str, q: &Quantity) -> (String, Vec<String>) {
         let tail = trim(tail);
         let tail = tail.strip_prefix('的').unwrap_or(tail);
-        let mut noun = phrase::tidy(tail);
+        let tail = if q.kind == Kind::Structure { tail.strip_prefix('大').unwrap_or(tail) } else { tail };
+        let mut noun = phrase::tidy(phrase::without_predicate(tail));
         let mut names = Vec::new();
         if let Some((listed, rest)) = phrase::names(lead.subject) {
             names = listed.iter().map(|n| n.to_string()).collect();
@@ -645,13 +718,21 @@ impl<'a> Reader<'a> {
                         Measure::Level
                     }
                     Some(Relation::Compare) => Measure::Level,
-                    _ if exceeds && verb.is_none() => Measure::Level,
+                    _ if lead.verb.is_some_and(|v| ["压减", "压降", "压缩", "削减", "减少"].contains(&v)) => {
+                        Measure::Decline
+                    }
+                    _ if exceeds && verb.is_none() && !self.delivering(&q.unit) => Measure::Level,
                     _ if verb.is_none() && WORDS.attribute.suffix(subject).is_some() => Measure::Level,
                     _ => Measure::Output,
                 };
                 (subject.to_string(), measure)
             }
         }
+    }
+
+    /// Whether the record before delivered things of the same unit: 培育A、B各1家，C超100家.
+    fn delivering(&self, unit: &str) -> bool {
+        self.records.last().is_some_and(|r| r.measure == Some(Measure::Output) && r.unit == unit)
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -731,5 +812,37 @@ fn strip_tail_verb(phrase: &str) -> &str {
     match WORDS.deliver.suffix(phrase) {
         Some((word, _)) if word.len() < phrase.len() => &phrase[..phrase.len() - word.len()],
         _ => phrase,
+    }
+}
+
+/// The thing a sentence opens with and goes on about: 先进材料产业，依托….
+fn theme(first: &Clause, text: &str) -> Option<String> {
+    let words = trim(first.span.of(text));
+    let named = ["产业", "经济", "集群", "业"].iter().any(|w| words.ends_with(w));
+    (named
+        && words.chars().count() <= 14
+        && first.items.iter().all(|i| i.values.is_empty())
+        && !phrase::begins_statement(words))
+    .then(|| words.to_string())
+}
+
+/// The subject of a grade without the words that lead to it: 湖水质|稳定保持在地表水.
+fn grade_subject(subject: &str) -> &str {
+    let words = [
+        "稳定保持在",
+        "稳定保持",
+        "稳定达到",
+        "保持在",
+        "保持",
+        "稳居",
+        "稳定在",
+        "达到",
+        "达",
+        "位居",
+        "为",
+    ];
+    match words.iter().filter_map(|w| subject.rfind(w)).filter(|&at| at > 0).min() {
+        Some(at) => trim(lead::lead(&subject[..at], false).subject),
+        None => subject,
     }
 }
