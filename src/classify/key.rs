@@ -148,7 +148,7 @@ mod tests {
     fn wordings_of_one_indicator_share_a_key() {
         let same = |a: &str, b: &str| assert_eq!(key(a), key(b));
         same("规模以上工业企业增加值", "规上工业增加值");
-        same("单位GDP二氧化碳排放", "单位地区生产总值二氧化碳排放");
+        same("单位GDP能耗", "单位地区生产总值能耗");
         same("固定资产投资（不含农户）", "固定资产投资");
         same("民间投资占固定资产投资的比重", "民间投资占固定资产投资比例");
         same("“小巨人”企业", "小巨人企业");

@@ -2,13 +2,13 @@
 //!
 //! | review | plan for 2026 | linked |
 //! | --- | --- | --- |
-//! | 地区生产总值增长5.8% | 地区生产总值增长6.5%左右 | yes |
-//! | 地区生产总值达到81亿元 | 地区生产总值增长6.5%左右 | no: a level is no growth |
-//! | 五年来地区生产总值年均增长7% | 地区生产总值增长6.5%左右 | no: not last year's |
-//! | 松陌镇地区生产总值增长9% | 地区生产总值增长6.5%左右 | no: a part of the whole |
+//! | 地区生产总值增长5.8% | 增长6.2%左右 | yes |
+//! | 地区生产总值达到81亿元 | 增长6.2%左右 | no: a level is no growth |
+//! | 五年来地区生产总值年均增长7% | 增长6.2%左右 | no: not last year's |
+//! | 松陌镇地区生产总值增长9% | 增长6.2%左右 | no: a part of the whole |
 //!
 //! A result is comparable to a target if both are of the same canonical indicator and the same area, both say how
-//! it moved or both say where it stands, and the units are of one kind (counts: the same thing counted). Of several,
+//! it moved, or where it stands, or what was delivered, and the units are of one kind (counts: the same thing counted). Of several,
 //! the one whose period is the year before comes before one without a period, then the one outside 其中, then
 //! the first in the text: a review states the whole first and its parts later. A result of another year, or of several years, is never linked.
 
@@ -24,7 +24,8 @@ const SEVERAL_YEARS: [&str; 4] = ["年均", "累计", "五年", "三年"];
 struct Comparable {
     canonical: String,
     area: String,
-    moves: bool,
+    /// Growth and decline are one: the figure is a change.
+    measure: Measure,
     /// The unit where it is a ratio, else its kind.
     unit: String,
     /// What is counted.
@@ -81,7 +82,10 @@ fn comparable(record: &Record) -> Option<Comparable> {
     Some(Comparable {
         canonical,
         area,
-        moves: matches!(record.measure?, Measure::Growth | Measure::Decline),
+        measure: match record.measure? {
+            Measure::Decline => Measure::Growth,
+            measure => measure,
+        },
         unit: if kind == UnitKind::Ratio { record.unit.clone() } else { format!("{kind:?}") },
         thing,
     })
@@ -190,6 +194,8 @@ mod tests {
         let target = || record(Status::Target, "新增普惠托位", Measure::Output, "个");
         assert_eq!(linked(built("新增普惠托位"), target()), Some(0));
         assert_eq!(linked(built("公办托位"), target()), None);
+        let stock = vec![result("普惠托位", Measure::Level, "个")];
+        assert_eq!(linked(stock, target()), None, "what there is is not what was added");
         let jobs = record(Status::Target, "城镇新增就业", Measure::Output, "人");
         assert_eq!(linked(vec![result("新增就业", Measure::Output, "人")], jobs), Some(0));
     }
