@@ -14,6 +14,23 @@ pub struct Words<T> {
     heads: Vec<(char, u32, u32)>,
     /// The same words by last character.
     tails: Vec<(char, Vec<u32>)>,
+    /// Which characters may begin a word, and which may end one: most places of a text are passed over by these.
+    begins: Filter,
+    ends: Filter,
+}
+
+/// A set of characters that may say yes to one that is not in it, and never no to one that is.
+#[derive(Default)]
+struct Filter([u64; 16]);
+
+impl Filter {
+    fn add(&mut self, c: char) {
+        self.0[(c as usize >> 6) % 16] |= 1 << (c as u32 % 64);
+    }
+
+    fn may_have(&self, c: char) -> bool {
+        self.0[(c as usize >> 6) % 16] & (1 << (c as u32 % 64)) != 0
+    }
 }
 
 impl<T> Words<T> {
@@ -35,12 +52,15 @@ impl<T> Words<T> {
         for (_, run) in &mut tails {
             run.sort_by_key(|&i| std::cmp::Reverse(entries[i as usize].0.len()));
         }
-        Words { entries, heads, tails }
+        let (mut begins, mut ends) = (Filter::default(), Filter::default());
+        heads.iter().for_each(|head| begins.add(head.0));
+        tails.iter().for_each(|tail| ends.add(tail.0));
+        Words { entries, heads, tails, begins, ends }
     }
 
     /// The longest word that `text` starts with.
     pub fn prefix(&self, text: &str) -> Option<(&'static str, &T)> {
-        let c = text.chars().next()?;
+        let c = text.chars().next().filter(|c| self.begins.may_have(*c))?;
         let head = self.heads.binary_search_by_key(&c, |h| h.0).ok()?;
         let (_, from, to) = self.heads[head];
         let run = &self.entries[from as usize..to as usize];
@@ -49,7 +69,7 @@ impl<T> Words<T> {
 
     /// The longest word that `text` ends with.
     pub fn suffix(&self, text: &str) -> Option<(&'static str, &T)> {
-        let c = text.chars().next_back()?;
+        let c = text.chars().next_back().filter(|c| self.ends.may_have(*c))?;
         let tail = self.tails.binary_search_by_key(&c, |t| t.0).ok()?;
         let run = &self.tails[tail].1;
         run.iter().map(|&i| &self.entries[i as usize]).find(|(w, _)| text.ends_with(w)).map(|(w, v)| (*w, v))
@@ -62,7 +82,8 @@ impl<T> Words<T> {
 
     /// The leftmost word in `text`, the longest at its place: where it begins, the word, its value.
     pub fn find(&self, text: &str) -> Option<(usize, &'static str, &T)> {
-        text.char_indices().find_map(|(i, _)| self.prefix(&text[i..]).map(|(w, v)| (i, w, v)))
+        let mut places = text.char_indices().filter(|(_, c)| self.begins.may_have(*c));
+        places.find_map(|(i, _)| self.prefix(&text[i..]).map(|(w, v)| (i, w, v)))
     }
 
     /// The rightmost word in `text`, the longest that ends at its place.

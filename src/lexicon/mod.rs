@@ -4,7 +4,10 @@
 //! Lines that start with `#` are comments; the first other line names the columns; cells are parted by tabs.
 
 pub mod bounds;
+pub mod cues;
+pub mod headings;
 pub mod labels;
+pub mod places;
 pub mod units;
 pub mod words;
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 /// The table.
 pub static PLACES: LazyLock<Words<Level>> = LazyLock::new(|| {
-    Words::new(crate::lexicon::rows(include_str!("places.tsv")).filter_map(|row| {
+    Words::new(super::rows(include_str!("places.tsv")).filter_map(|row| {
         let level = match *row.get(1)? {
             "province" => Level::Province,
             "city" => Level::City,

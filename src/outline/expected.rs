@@ -6,8 +6,9 @@
 //! | `一般公共预算收入增长3%。` | goes on |
 //! | `围绕上述目标,重点做好以下工作。` | is outside |
 //! | `全面完成年初确定的预期目标。` | does not open it |
+//! | `综合考虑各方面因素,今年地区生产总值增长6%左右。` | opens it without its name |
 
-use super::cues::{CLOSINGS, TARGETS};
+use crate::lexicon::cues::{CLOSINGS, TARGETS, WEIGHED};
 
 /// The list while a paragraph is read.
 #[derive(Default)]
@@ -32,7 +33,10 @@ impl List {
         if let Some(after) = after_name(sentence) {
             self.open = true;
             self.said = after.len() > 12;
-        } else if self.open && CLOSINGS.prefix(sentence).is_some() {
+        } else if WEIGHED.prefix(sentence).is_some() && sentence.contains("今年") {
+            self.open = true;
+            self.said = true;
+        } else if self.open && !self.hanging && CLOSINGS.prefix(sentence).is_some() {
             self.open = false;
         } else {
             self.said |= self.open;
@@ -55,13 +59,15 @@ pub fn opens(sentence: &str) -> bool {
 
 /// What follows the words that name the list and the 是, 为 or colon after them.
 fn after_name(sentence: &str) -> Option<&str> {
-    let (at, word, _) = TARGETS.find(sentence)?;
+    let head = super::head_of(sentence, 180);
+    // All of the names end so, and most sentences do not have the character.
+    let (at, word, _) = head.contains('标').then(|| TARGETS.find(head))??;
     let (before, after) = (&sentence[..at], &sentence[at + word.len()..]);
     // The years ahead have their own list.
     let ahead = ["五”", "五年", "2030", "2035"].iter().any(|w| before.contains(w));
     let after = after.strip_prefix("建议").unwrap_or(after);
     let list = after.strip_prefix(['是', '为', '：', ':'])?;
-    (!ahead && at < 150).then(|| list.trim_start_matches(['：', ':', '，', ',']))
+    (!ahead).then(|| list.trim_start_matches(['：', ':', '，', ',']))
 }
 
 #[cfg(test)]
@@ -87,6 +93,19 @@ mod tests {
         assert!(!list.goes_on());
         assert!(!list.holds("围绕上述目标,做好以下工作。"));
         assert!(!list.holds("新建公园3个。"));
+    }
+
+    #[test]
+    fn a_semicolon_keeps_the_list_open() {
+        let mut list = List::default();
+        assert!(list.holds("主要预期目标是：粮食产量稳定；"));
+        assert!(list.holds("上述指标完成上级任务。"));
+    }
+
+    #[test]
+    fn a_list_may_have_no_name() {
+        assert!(List::default().holds("综合考虑各方面因素，今年地区生产总值增长6%左右。"));
+        assert!(!List::default().holds("综合考虑财力，有序安排项目。"));
     }
 
     #[test]

@@ -9,10 +9,10 @@
 //! | `一、2025年工作回顾` | year 2026, if nothing else says it |
 
 use super::block::{Block, Mark};
-use super::cues::TARGETS;
-use super::places::PLACES;
 use super::{part, time};
 use crate::extraction::{Document, Fact, Level, Part};
+use crate::lexicon::cues::TARGETS;
+use crate::lexicon::places::PLACES;
 use crate::span::Span;
 
 /// How many lines from the first may hold the title.
@@ -26,7 +26,7 @@ pub fn facts(text: &str, blocks: &[Block], sentences: &[Span]) -> Document {
     let mut congress_year = None;
     for block in blocks.iter().take(FRONT) {
         let line = block.span.of(text);
-        if let Some(at) = line.find("我代表") {
+        if let Some(at) = super::head_of(line, 300).find("我代表") {
             document.level = document.level.or_else(|| own_word(&line[at..]));
         }
         if block.head.is_some_and(|h| h.mark <= Mark::Bracketed) || line.len() > TITLE {
@@ -133,8 +133,11 @@ fn level(place: &str) -> Option<Level> {
 
 /// The level in 我代表市人民政府.
 fn own_word(words: &str) -> Option<Level> {
-    let at = words.find("政府").filter(|at| *at < 60)?;
-    let words = words[..at].trim_end_matches("人民");
+    let words = super::head_of(words, 60);
+    if words.contains("行署") || words.contains("行政公署") {
+        return Some(Level::City);
+    }
+    let words = words[..words.find("政府")?].trim_end_matches("人民");
     if words.ends_with("国务院") {
         return Some(Level::National);
     }
@@ -144,35 +147,29 @@ fn own_word(words: &str) -> Option<Level> {
 /// The year of the plan, and whether it is said for certain: a heading or the line of expected targets names it,
 /// or a heading names the year before, of the review.
 fn plan_year(text: &str, blocks: &[Block], sentences: &[Span]) -> Option<(bool, Fact)> {
-    let mut reviewed = None;
+    let (mut planned, mut reviewed) = (None, None);
     for head in blocks.iter().filter_map(|b| b.head).filter(|h| h.mark <= Mark::Numeral) {
         let words = head.span.of(text);
         let Some((i, year, length)) = last_year(words) else { continue };
         let span = part_of(head.span, i, i + length);
+        // 2025年主要工作 is a review beside 2026年主要工作, so the latest year counts.
         match part::announced(words, None).first {
-            Some(Part::Plan) => return Some((true, fact(year.to_string(), span))),
-            Some(Part::Review) => reviewed = reviewed.or(Some(fact((year + 1).to_string(), span))),
+            Some(Part::Plan) if planned.is_none_or(|(latest, _)| latest < year) => {
+                planned = Some((year, span))
+            }
+            Some(Part::Review) if reviewed.is_none() => reviewed = Some((year + 1, span)),
             _ => {}
         }
     }
-    if reviewed.is_some() {
-        return reviewed.map(|fact| (true, fact));
+    if let Some((year, span)) = planned.max(reviewed) {
+        return Some((true, fact(year.to_string(), span)));
     }
     sentences.iter().find_map(|span| {
-        let words = opening(span.of(text));
+        let words = super::head_of(span.of(text), 150);
         let (i, year, length) = first_year(words)?;
         let named = TARGETS.find(words).is_some() || words[i + length..].starts_with('是');
         named.then(|| (false, fact(year.to_string(), part_of(*span, i, i + length))))
     })
-}
-
-/// The first words of a sentence.
-fn opening(sentence: &str) -> &str {
-    let mut end = sentence.len().min(150);
-    while !sentence.is_char_boundary(end) {
-        end -= 1;
-    }
-    &sentence[..end]
 }
 
 /// The first year: where, which, how long.

@@ -25,23 +25,17 @@
 //! paragraph is the first sentence of that paragraph as well, because results are often said there.
 
 mod block;
-#[path = "../lexicon/cues.rs"]
-mod cues;
 mod expected;
 mod facts;
-#[path = "../lexicon/headings.rs"]
-mod headings;
 mod part;
-#[path = "../lexicon/places.rs"]
-mod places;
 mod sentence;
 mod tense;
 mod time;
 
 use crate::extraction::{Document, Part, Period, Status};
+use crate::lexicon::cues::OPENINGS;
 use crate::span::Span;
 use block::{Block, Mark};
-use cues::OPENINGS;
 
 /// The structure of a report. All spans are into the reading.
 #[derive(Debug, Default)]
@@ -120,7 +114,7 @@ pub fn outline(text: &str) -> Outline {
         outline: Outline { document, ..Outline::default() },
     };
     // A text in which nothing opens a report is a passage from one.
-    let opens = |block: &Block| opens_report(text, block, &sentences);
+    let opens = |block: &Block| opens_report(text, block, &sentences, headed);
     let passage = !headed && !blocks.iter().any(opens);
     for (i, block) in blocks.iter().enumerate() {
         if walk.part == Part::Preface && (passage || opens(block)) {
@@ -143,8 +137,8 @@ fn part_of(text: &str, head: &block::Head, plan: Option<u16>) -> part::Announced
 }
 
 /// Whether the report itself begins here, though no heading says so: a numbered heading, or a paragraph that ends
-/// as sentences do and is not the salutation.
-fn opens_report(text: &str, block: &Block, sentences: &[Span]) -> bool {
+/// as sentences do and is not the salutation. Where headings follow, a short one may be a caption.
+fn opens_report(text: &str, block: &Block, sentences: &[Span], headed: bool) -> bool {
     let words = block.span.of(text);
     let Some(first) = sentences.get(block.sentences.start).filter(|_| !block.sentences.is_empty()) else {
         return block.head.is_some_and(|h| matches!(h.mark, Mark::Numeral | Mark::Bracketed));
@@ -153,7 +147,7 @@ fn opens_report(text: &str, block: &Block, sentences: &[Span]) -> bool {
         first.of(text).contains("我代表") || words.contains("请予审议") && block.sentences.len() <= 2;
     let closed =
         words.ends_with(['。', '！', '；', ';', '!']) || block.sentences.len() > 1 && words.len() >= 200;
-    closed && !greeting && words.len() >= 12
+    closed && !greeting && words.len() >= if headed { 150 } else { 12 }
 }
 
 /// The state of the walk over the blocks.
@@ -190,8 +184,12 @@ impl Walk<'_> {
     fn unheaded(&self, blocks: &[Block], sentences: &[Span]) -> Part {
         let mut weight = 0;
         for block in blocks {
-            if block.head.is_some_and(|h| part_of(self.text, &h, self.plan).first.is_some()) {
-                break;
+            let announced = block.head.and_then(|h| part_of(self.text, &h, self.plan).first);
+            match announced {
+                // What stands before the plan is the review.
+                Some(Part::Plan | Part::Outlook) => return Part::Review,
+                Some(_) => break,
+                None => {}
             }
             let spans = &sentences[block.sentences.clone()];
             match spans.first().and_then(|s| self.opening(s.of(self.text))) {
@@ -205,11 +203,11 @@ impl Walk<'_> {
 
     /// The part that the first words of a paragraph open.
     fn opening(&self, sentence: &str) -> Option<Part> {
-        let (at, word, part) = OPENINGS.find(head_of(sentence, 90))?;
+        let (at, word, part) = OPENINGS.find(head_of(sentence, 150))?;
         match part {
             // 主要预期目标 opens the plan only where the list follows; 完成主要预期目标 does not.
             Part::Plan if word.ends_with("目标") => expected::opens(sentence).then_some(Part::Plan),
-            Part::Review if at > 30 => None,
+            Part::Review | Part::Plan if at > 60 => None,
             part => Some(*part),
         }
     }
@@ -217,6 +215,9 @@ impl Walk<'_> {
     fn block(&mut self, block: &Block, sentences: &[Span]) {
         if let Some(head) = &block.head {
             self.heading(head, block.span.start as usize);
+        }
+        if self.part != Part::Preface && is_note(block.span.of(self.text)) {
+            self.enter(Part::Glossary);
         }
         if let Some(first) = sentences.first() {
             self.turn(first.of(self.text));
@@ -254,6 +255,8 @@ impl Walk<'_> {
             (Part::Review | Part::Outlook, Some(Part::Plan)) => self.enter(Part::Plan),
             (Part::Review, Some(Part::Outlook)) if self.outlook || !self.headed => self.enter(Part::Outlook),
             (Part::Review, None) if self.outlook && self.years_ahead(first) => self.enter(Part::Outlook),
+            // 这五年 in the years ahead looks back on the ones before.
+            (Part::Outlook, Some(Part::Review)) => self.enter(Part::Review),
             (Part::Plan, Some(Part::Review)) if !self.headed => self.enter(Part::Review),
             (Part::Review, Some(Part::Review)) => self.years = time::period(head_of(first, 60), self.plan),
             _ => {}
@@ -262,7 +265,7 @@ impl Walk<'_> {
 
     /// Whether the first words speak of five years that lie ahead.
     fn years_ahead(&self, first: &str) -> bool {
-        let years = time::period(head_of(first, 60), self.plan);
+        let years = time::period(head_of(first, 180), self.plan);
         years.zip(self.plan).is_some_and(|(years, plan)| years.from >= plan && years.to > years.from)
     }
 
@@ -338,6 +341,19 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+/// Whether a line is the first of the notes at the end of a report, where no heading opens them: `[1]双进：指……`,
+/// `注：……`.
+fn is_note(line: &str) -> bool {
+    let line = line.trim_start_matches(['[', '［', '〔', '【']);
+    if line.starts_with("注：") || line.starts_with("注:") || line.starts_with("注释：") {
+        return true;
+    }
+    let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || ('①'..='⑳').contains(&c));
+    let explains =
+        || ["：指", "：是指", ":指", ":是指", "：即"].iter().any(|w| head_of(words, 120).contains(w));
+    words.len() < line.len() && explains()
 }
 
 /// The first `bytes` of a sentence, to a character boundary.

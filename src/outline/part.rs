@@ -9,9 +9,9 @@
 //! | `四、加强政府自身建设` | plan |
 //! | `名词解释` | glossary |
 
-use super::headings::{HEADINGS, Place};
 use super::time;
 use crate::extraction::Part;
+use crate::lexicon::headings::{HEADINGS, Place};
 
 /// The longest line that can be a heading without a number, in bytes.
 const SHORT: usize = 100;

@@ -17,6 +17,10 @@ const REACH: usize = 300;
 pub fn end(line: &[u8], from: usize, to: usize) -> usize {
     let mut at = from;
     while at < to {
+        if (0xE4..0xEF).contains(&line[at]) {
+            at += 3;
+            continue;
+        }
         let (step, ends) = mark(line, at, to);
         at += step;
         if ends {
@@ -37,7 +41,6 @@ pub fn end(line: &[u8], from: usize, to: usize) -> usize {
 fn mark(line: &[u8], at: usize, to: usize) -> (usize, bool) {
     let three = |k: usize| line.get(at + k).copied().unwrap_or(0);
     match line[at] {
-        0xE4..=0xEF if line[at] != 0xEF => (3, false),
         b';' | b'!' | b'?' => (1, true),
         b'(' => (protected(line, at, 1, b")", to), false),
         0..0x80 => (1, false),
@@ -60,6 +63,7 @@ fn mark(line: &[u8], at: usize, to: usize) -> (usize, bool) {
         },
         0xC0..0xE0 => (2, false),
         0xF0.. => (4, false),
+        0xE0..0xF0 => (3, false),
         _ => (1, false),
     }
 }
@@ -77,7 +81,7 @@ fn protected(line: &[u8], at: usize, open: usize, close: &[u8], to: usize) -> us
     let limit = to.min(at + REACH);
     let mut i = at + open;
     while i + close.len() <= limit {
-        if line[i..].starts_with(close) {
+        if line[i] == close[0] && line[i..].starts_with(close) {
             return i + close.len() - at;
         }
         i += 1;

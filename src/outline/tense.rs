@@ -8,8 +8,8 @@
 //! | review | `建成公园3个。` | result |
 //! | review | `今年将再建公园3个。` | target |
 
-use super::cues::TENSE;
 use crate::extraction::{Part, Status};
+use crate::lexicon::cues::TENSE;
 
 /// How far into a sentence the words that set its time stand, in bytes.
 const OPENING: usize = 36;
@@ -37,9 +37,9 @@ fn opening_weight(sentence: &str) -> i32 {
     let mut weight = 0;
     for (i, _) in sentence.char_indices().take_while(|(i, _)| *i < OPENING) {
         let Some((_, tense)) = TENSE.prefix(&sentence[i..]) else { continue };
-        // 比去年, 在去年基础上: the year is what is compared with.
-        let compared = sentence[..i].ends_with(['比', '较', '与', '和', '同', '在', '按', '以', '于']);
-        if tense.strong && !compared {
+        // 比去年, 前期 of 项目前期: a word of the past counts where it opens the sentence or a clause of it.
+        let opens = i == 0 || sentence[..i].ends_with(['，', ',', '！', '!', '、', '：', ':', '”']);
+        if tense.strong && (opens || tense.weight < 0) {
             weight += tense.weight;
         }
     }
@@ -64,6 +64,8 @@ mod tests {
         check("前期,我们征集项目12个。", Part::Plan, Result);
         check("公园数量比去年增加3个。", Part::Plan, Target);
         check("在去年基础上再建公园3个。", Part::Plan, Target);
+        check("做好水库前期,争取开工3座。", Part::Plan, Target);
+        check("做好水库前期工作,争取开工3座。", Part::Plan, Target);
         check("建成公园3个。", Part::Review, Result);
         check("今年将再建公园3个。", Part::Review, Target);
         check("推进公园建设,建成3个。", Part::Review, Result);

@@ -14,7 +14,7 @@ use crate::extraction::Period;
 use crate::scan::Words;
 use std::sync::LazyLock;
 
-/// Words that count from the year of the plan: the first and the last year, relative to it.
+/// Words that count from the year of the plan, up to their 年: the first and the last year, relative to it.
 static RELATIVE: LazyLock<Words<(i16, i16)>> = LazyLock::new(|| {
     Words::new([
         ("今年", (0, 0)),
@@ -22,8 +22,6 @@ static RELATIVE: LazyLock<Words<(i16, i16)>> = LazyLock::new(|| {
         ("去年", (-1, -1)),
         ("过去一年", (-1, -1)),
         ("过去的一年", (-1, -1)),
-        ("一年来", (-1, -1)),
-        ("五年来", (-5, -1)),
         ("过去五年", (-5, -1)),
         ("过去的五年", (-5, -1)),
         ("这五年", (-5, -1)),
@@ -33,18 +31,40 @@ static RELATIVE: LazyLock<Words<(i16, i16)>> = LazyLock::new(|| {
 });
 
 /// The first period that `text` names; `plan` is the year that 今年 is.
+///
+/// Every such word has a 年 or a 十, so the text is searched for these two.
 pub fn period(text: &str, plan: Option<u16>) -> Option<Period> {
-    text.char_indices().find_map(|(i, c)| match c {
-        '1' | '2' => year(text, i).map(|(period, _)| period),
-        '十' => five_years(&text[i..]).filter(|(_, named)| *named).map(|(period, _)| period),
-        '今' | '明' | '去' | '过' | '一' | '五' | '这' | '未' => {
-            let (_, &(from, to)) = RELATIVE.prefix(&text[i..])?;
-            let plan = plan?;
-            Some(Period { from: plan.saturating_add_signed(from), to: plan.saturating_add_signed(to) })
-        }
-        _ => None,
-    })
+    let years = text.match_indices('年').find_map(|(i, mark)| Some((i, ending(text, i, mark.len(), plan)?)));
+    let before = years.map_or(text, |(i, _)| &text[..i]);
+    let planned =
+        before.match_indices('十').find_map(|(i, _)| five_years(&text[i..]).filter(|(_, named)| *named));
+    planned.map(|(period, _)| period).or(years.map(|(_, period)| period))
 }
+
+/// The period in the words that end with the 年 at byte `at`.
+fn ending(text: &str, at: usize, length: usize, plan: Option<u16>) -> Option<Period> {
+    let before = &text[..at];
+    if before.ends_with(|c: char| c.is_ascii_digit()) {
+        let digits = at.checked_sub(4).filter(|i| text.is_char_boundary(*i))?;
+        let marks = before[..digits].trim_end_matches(RANGE);
+        let range = marks.len().checked_sub(4).filter(|i| marks.len() < digits && text.is_char_boundary(*i));
+        let found = range.and_then(|i| year(text, i)).or_else(|| year(text, digits));
+        return found.map(|(period, _)| period);
+    }
+    let words = &text[..at + length];
+    let relative = match RELATIVE.suffix(words) {
+        Some((_, years)) => *years,
+        None if !text[words.len()..].starts_with('来') => return None,
+        None if words.ends_with("五年") => (-5, -1),
+        None if words.ends_with("一年") => (-1, -1),
+        None => return None,
+    };
+    let plan = plan?;
+    Some(Period { from: plan.saturating_add_signed(relative.0), to: plan.saturating_add_signed(relative.1) })
+}
+
+/// What stands between the two years of a range.
+const RANGE: [char; 7] = ['-', '—', '–', '～', '~', '至', '到'];
 
 /// `2025年` or `2021—2025年` at byte `at`: the years, and the length in bytes.
 pub fn year(text: &str, at: usize) -> Option<(Period, usize)> {
@@ -56,7 +76,7 @@ pub fn year(text: &str, at: usize) -> Option<(Period, usize)> {
     if after.starts_with('年') {
         return Some((Period { from, to: from }, 4 + '年'.len_utf8()));
     }
-    let next = after.trim_start_matches(['-', '—', '–', '～', '~', '至', '到']);
+    let next = after.trim_start_matches(RANGE);
     let (to, end) = four_digits(next).filter(|_| next.len() < after.len())?;
     (end.starts_with('年') && from <= to)
         .then(|| (Period { from, to }, rest.len() - end.len() + '年'.len_utf8()))
