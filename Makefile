@@ -82,6 +82,11 @@ test-page: $(PKG) ## The page in Chromium
 	$(call say,"The page in Chromium")
 	@CHROMIUM="$$(tools/setup.sh chromium)" npm --prefix tests/web --silent test
 
+.PHONY: screenshot
+screenshot: $(PKG) ## The picture of the page in the README
+	@tools/setup.sh browser
+	@CHROMIUM="$$(tools/setup.sh chromium)" node tools/screenshot.mjs
+
 ## Measures
 
 .PHONY: bench
