@@ -92,6 +92,7 @@ test('values are short, exact, and speak both languages', () => {
   const cases = [
     [quantity({ low: 8100000000, unit: '元' }), '81 亿元', '8.1 billion 元'],
     [quantity({ low: 68700, unit: '亩' }), '6.87 万亩', '68,700 亩'],
+    [quantity({ low: 61240, unit: '元' }), '61240 元', '61,240 元'],
     [quantity({ low: 9000, unit: '人' }), '9000 人', '9000 人'],
     [quantity({ low: 160000000000, unit: '斤' }), '1600 亿斤', '160 billion 斤'],
     [quantity({ low: 13500000000000, unit: '元' }), '13.5 万亿元', '13500 billion 元'],

@@ -182,7 +182,7 @@ export function createActions(store, engine) {
       store.set({ role, step: role === before ? (step + by + n) % n : 0, selected: null, mode: 'read', pane: 'text', rail: 'numbers' });
     },
     goTo(position) {
-      store.set({ place: { position }, mode: 'read', pane: 'text', railOpen: false, role: '' });
+      store.set({ place: { position }, mode: 'read', pane: 'text', role: '' });
     },
     setLang(lang) {
       speak(lang);

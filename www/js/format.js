@@ -1,7 +1,8 @@
 // Values as people read them.
 //
 //   low 8100000000, unit 元             →  81 亿元          8.1 billion 元
-//   low 68700, unit 亩                  →  6.87 万亩        68.7 thousand 亩
+//   low 68700, unit 亩                  →  6.87 万亩        68,700 亩
+//   low 61240, unit 元                  →  61240 元         (6.124 万元 would be harder to read)
 //   low 35, unit 个, bound at_least     →  ≥ 35 个
 //   low 4.5, high 5, unit %             →  4.5–5 %
 //   low 0.1 + 0.2 never shows           →  0.3
@@ -25,7 +26,8 @@ export function humane(n, unit) {
   }
   if (size >= 1e12) return [tidy(n / 1e12), '万亿'];
   if (size >= 1e8) return [tidy(n / 1e8), '亿'];
-  return [tidy(n / 1e4), '万'];
+  const tenThousands = tidy(n / 1e4);
+  return size >= 1e6 || !/\.\d{3}/.test(tenThousands) ? [tenThousands, '万'] : [tidy(n), ''];
 }
 
 /**

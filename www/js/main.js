@@ -54,8 +54,7 @@ const header = createHeader(store, actions, { openHelp: help, chooseFile });
 
 const tabs = h('nav', { class: 'phone-tabs' });
 const skip = h('a', { class: 'skip', href: '#records', onclick: (e) => { e.preventDefault(); results.table.focus(); } });
-const scrim = h('div', { class: 'scrim', onclick: () => store.set({ railOpen: false }) });
-const work = h('main', { class: 'work', id: 'main' }, rail, scrim, source.root, results.root);
+const work = h('main', { class: 'work', id: 'main' }, rail, source.root, results.root);
 const drop = h('div', { class: 'drop', hidden: true, 'aria-hidden': 'true' });
 document.querySelector('#app').append(skip, header, h('div', { class: 'progress', 'aria-hidden': 'true' }), work, tabs, drop, chooser);
 mountToast(document.body);
@@ -63,7 +62,7 @@ mountToast(document.body);
 store.on(['phase', 'pane', 'railOpen', 'mode', 'lang'], ({ phase, pane, railOpen, mode, lang: spoken }) => {
   Object.assign(document.body.dataset, { view: phase === 'empty' ? 'empty' : 'work', pane, mode, phase, rail: railOpen ? 'open' : 'closed' });
   document.documentElement.lang = spoken === 'en' ? 'en' : 'zh-CN';
-  railToggle.textContent = t('rail.outline');
+  railToggle.textContent = t('pane.rail');
   railToggle.setAttribute('aria-expanded', String(railOpen));
   drop.textContent = t('act.drop');
   skip.textContent = t('skip');

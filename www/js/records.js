@@ -18,6 +18,13 @@ function ancestors(outline) {
   });
 }
 
+const chainsKnown = new WeakMap();
+
+function chainsOf(outline) {
+  if (!chainsKnown.has(outline)) chainsKnown.set(outline, ancestors(outline));
+  return chainsKnown.get(outline);
+}
+
 /** The part of the report that a record stands in: the expected-targets passage, or its section's. */
 export function partOf(record, outline) {
   if (record.headline) return 'expected';
@@ -27,12 +34,20 @@ export function partOf(record, outline) {
 /** Full-width, case and spaces don't matter in a search; every word must be there. */
 export const fold = (s) => s.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
+const folded = new WeakMap();
+
+/** What a search looks at, made once per record. */
+function searchable(r) {
+  if (!folded.has(r)) folded.set(r, fold(`${r.indicator} ${r.quote} ${r.canonical ?? ''} ${valueText(r)}`));
+  return folded.get(r);
+}
+
 /** The records that pass the filters, in text order. */
 export function filter(found, filters, skip = '') {
   const { records, outline } = found;
   const wants = skip ? { ...filters, [skip]: NO_FILTERS[skip] } : filters;
   const words = wants.text.split(/\s+/).map(fold).filter(Boolean);
-  const chains = wants.section.startsWith('s') ? ancestors(outline) : null;
+  const chains = wants.section.startsWith('s') ? chainsOf(outline) : null;
   const section = Number(wants.section.slice(1));
   return records.filter((r) => {
     if (wants.status !== 'all' && r.status !== wants.status) return false;
@@ -40,9 +55,7 @@ export function filter(found, filters, skip = '') {
     if (!choice(wants.commitment, r.commitment) || !choice(wants.domain, r.domain ?? '')) return false;
     if (chains && !chains[r.section]?.has(section)) return false;
     if (wants.section.startsWith('p') && partOf(r, outline) !== wants.section.slice(1)) return false;
-    if (words.length === 0) return true;
-    const has = fold(`${r.indicator} ${r.quote} ${r.canonical ?? ''} ${valueText(r)}`);
-    return words.every((word) => has.includes(word));
+    return words.every((word) => searchable(r).includes(word));
   });
 }
 
@@ -79,7 +92,7 @@ export function choices(found, filters, key) {
 
 /** Targets per section, those of the sections inside it included. */
 export function sectionCounts(found) {
-  const chains = ancestors(found.outline);
+  const chains = chainsOf(found.outline);
   const counts = found.outline.map(() => 0);
   for (const r of found.records) {
     if (r.status === 'target') chains[r.section]?.forEach((i) => (counts[i] += 1));

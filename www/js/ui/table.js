@@ -32,11 +32,11 @@ export function createTable({ columns, id, scroller, rowClass, onselect, onsort,
     })));
   }
 
-  function row(record, i) {
+  function row(record, i, reachable) {
     const on = record.id === selected;
     return h('tr', {
       role: 'row', 'data-id': record.id, 'aria-rowindex': i + 2, 'aria-selected': on ? 'true' : 'false',
-      tabindex: on || (index() < 0 && i === from) ? '0' : '-1', class: rowClass(record),
+      tabindex: i === reachable ? '0' : '-1', class: rowClass(record),
     }, columns.map((c) => h('td', { role: 'gridcell', class: `c-${c.key}` }, c.cell(record))));
   }
 
@@ -56,13 +56,16 @@ export function createTable({ columns, id, scroller, rowClass, onselect, onsort,
     const focused = body.contains(document.activeElement);
     if (!many()) {
       [from, to] = [0, rows.length];
-      fill(body, rows.map(row));
+      const reachable = Math.max(0, index());
+      fill(body, rows.map((r, i) => row(r, i, reachable)));
     } else {
       const each = height();
       const top = scroller.getBoundingClientRect().top - body.getBoundingClientRect().top;
       from = Math.min(Math.max(0, Math.floor(top / each) - BEYOND), Math.max(0, rows.length - 1));
       to = Math.min(rows.length, from + Math.ceil(scroller.clientHeight / each) + 2 * BEYOND);
-      fill(body, gap(from, each), rows.slice(from, to).map((r, i) => row(r, from + i)), gap(rows.length - to, each));
+      const at = index();
+      const reachable = at >= from && at < to ? at : from;
+      fill(body, gap(from, each), rows.slice(from, to).map((r, i) => row(r, from + i, reachable)), gap(rows.length - to, each));
     }
     if (focused) body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
   }

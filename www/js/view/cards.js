@@ -5,6 +5,9 @@ import { asWritten, valueText } from '../format.js';
 import { t } from '../words.js';
 import { valueNode } from './value.js';
 
+/** More than any one report has; the table shows them all. */
+const MOST = 60;
+
 export function createCards(store, actions) {
   const root = h('section', { class: 'cards' });
   store.on(['found', 'lang'], ({ found }) => {
@@ -13,7 +16,7 @@ export function createCards(store, actions) {
     root.setAttribute('aria-label', t('cards.title'));
     fill(root,
       h('h2', {}, t('cards.title'), h('span', { class: 'muted' }, t('cards.count', { n: headline.length }))),
-      h('ul', { class: 'card-list' }, headline.map((r) => h('li', {}, card(r, found.records)))));
+      h('ul', { class: 'card-list' }, headline.slice(0, MOST).map((r) => h('li', {}, card(r, found.records)))));
   });
   store.on(['selected', 'found', 'lang'], ({ selected }) => {
     root.querySelectorAll('.card').forEach((c) => c.setAttribute('aria-pressed', String(Number(c.dataset.id) === selected)));

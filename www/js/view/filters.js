@@ -5,6 +5,7 @@ import { choices, filter, filtered, NONE, partOf, rows, sectionCounts } from '..
 import { createMenu } from '../ui/menu.js';
 import { count, t } from '../words.js';
 
+const MANY = 400;
 const LISTS = ['section', 'form', 'unit', 'commitment', 'domain'];
 
 export function createFilters(store, actions) {
@@ -42,13 +43,14 @@ export function createFilters(store, actions) {
     return [any, ...choices(found, filters, key).map(([v, n]) => option(v, v === NONE ? t('filter.none') : names(v), n))];
   }
 
+  /** Long texts have more sections than a list can offer: then only the outer ones are in it. */
   function sectionOptions(found, filters) {
     const left = filter(found, filters, 'section');
     const parts = ['expected', 'plan', 'review', 'outlook'].map((p) => [p, left.filter((r) => partOf(r, found.outline) === p).length]).filter(([, n]) => n > 0);
     const totals = sectionCounts({ outline: found.outline, records: left.map((r) => ({ ...r, status: 'target' })) });
     return [
       h('optgroup', { label: t('filter.parts') }, parts.map(([p, n]) => option(`p${p}`, t(`part.${p}`), n))),
-      h('optgroup', { label: t('filter.sections') }, found.outline.map((s, i) => totals[i] > 0 && option(`s${i}`, `${'　'.repeat(s.level - 1)}${s.heading.slice(0, 24)}`, totals[i]))),
+      h('optgroup', { label: t('filter.sections') }, found.outline.map((s, i) => totals[i] > 0 && (found.outline.length < MANY || s.level === 1) && option(`s${i}`, `${'　'.repeat(s.level - 1)}${s.heading.slice(0, 24)}`, totals[i]))),
     ];
   }
 

@@ -42,7 +42,7 @@ export function createRail(store, actions) {
     if (found.outline.length === 0) return h('p', { class: 'muted pad' }, t('outline.empty'));
     const counts = sectionCounts(found);
     return h('ol', { class: 'toc' }, found.outline.map((s, i) => h('li', { class: `level${s.level}`, 'data-part': s.part },
-      h('button', { type: 'button', class: 'toc-go', lang: 'zh-CN', 'data-key': `go${i}`, onclick: () => actions.goTo(s.span[0]) }, s.heading),
+      h('button', { type: 'button', class: 'toc-go', lang: 'zh-CN', 'data-key': `go${i}`, onclick: () => actions.goTo(s.span[0]) }, s.heading.replace(/^[—\-\s]+/, '')),
       counts[i] > 0 && h('button', {
         type: 'button', class: 'toc-n', 'data-key': `n${i}`, 'aria-pressed': String(filters.section === `s${i}`),
         'aria-label': `${t('outline.targets', { n: counts[i] })} · ${t('outline.filter', { s: s.heading })}`, title: t('outline.filter', { s: s.heading }),

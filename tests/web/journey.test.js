@@ -1,0 +1,87 @@
+// The whole way, with the engine that the build made: a fictional report in, its targets out, and the files read back.
+// `make build` (or `make test`) makes the engine; without it these tests fail.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { test } from 'node:test';
+import { column, read, setting, until } from './browser.js';
+import { WWW } from './server.js';
+
+const { open } = setting({ engine: 'real' });
+const REPORT = `云浦市政府工作报告
+一、2030年工作回顾
+一年来，新建口袋公园9个，地区生产总值增长5.8%。
+二、2031年主要工作
+今年主要预期目标是：地区生产总值增长6.5%左右，一般公共预算收入81亿元，居民收入与经济增长同步。
+（一）全力抓好项目建设。力争新开工亿元以上项目不少于35个。
+`;
+
+async function saved(page, name) {
+  await page.locator('.filters [aria-haspopup="menu"]').click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name }).click();
+  return readFile(await (await download).path(), 'utf8');
+}
+
+/** A CSV text as rows of cells. */
+function parse(csv) {
+  const rows = [[]];
+  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === '') break;
+    if (end !== ',') rows.push([]);
+  }
+  return rows.filter((r) => r.length > 1);
+}
+
+test('a report goes in and its targets come out, in the page and in every file', () => open({}, async (page) => {
+  await read(page, REPORT);
+  const indicators = await column(page, 'indicator');
+  for (const name of ['口袋公园', '地区生产总值', '一般公共预算收入', '居民收入', '亿元以上项目']) assert.ok(indicators.some((i) => i.includes(name)), `${name} in ${indicators}`);
+  assert.deepEqual(await page.locator('.card-name').allTextContents(), ['地区生产总值', '一般公共预算收入', '居民收入']);
+  const values = (await column(page, 'value')).map((v) => v.split('|')[0]);
+  for (const value of ['9个', '5.8%', '≈6.5%', '81亿元', '≥35个']) assert.ok(values.includes(value), `${value} in ${values}`);
+  assert.equal(await page.locator('#reader p').evaluateAll((p) => p.map((e) => e.textContent).join('\n')), REPORT);
+  assert.match(await page.locator('.facts').textContent(), /云浦市.*2031/);
+
+  const json = JSON.parse(await saved(page, 'JSON'));
+  const records = json.records ?? json;
+  assert.deepEqual(records.map((r) => r.indicator), indicators);
+  for (const r of records) assert.equal(REPORT.replaceAll('\n', '').includes(r.quote.replaceAll('\n', '')), true, r.quote);
+
+  const csv = await saved(page, 'CSV');
+  assert.ok(csv.startsWith('\ufeff') && !csv.startsWith('\ufeff\ufeff'), 'one mark, so that Excel reads UTF-8');
+  const rows = parse(csv.slice(1));
+  assert.equal(rows.length, indicators.length + 1);
+  assert.ok(rows.every((row) => row.length === rows[0].length), 'every row has every column');
+  assert.ok(rows.some((row) => row.includes('8100000000')));
+
+  await page.locator('[data-status="result"]').click();
+  const some = parse((await saved(page, 'CSV')).slice(1));
+  assert.equal(some.length, (await column(page, 'indicator')).length + 1, 'only what the table shows');
+  assert.match(await saved(page, 'Markdown'), /\| *-+/);
+}));
+
+test('spans count as the page does, beyond the basic plane too', () => open({}, async (page) => {
+  await read(page, `𠮷😀${REPORT}`);
+  await page.locator('#records tbody tr', { hasText: '81' }).first().click();
+  await until(page, () => document.querySelector('.reader .selected'));
+  const quote = await page.locator('.reader .selected').evaluateAll((s) => s.map((e) => e.textContent).join(''));
+  assert.match(quote, /一般公共预算收入81亿元?$/);
+}));
+
+test('the samples open, each with records and no trouble', () => open({}, async (page) => {
+  const index = JSON.parse(await readFile(path.join(WWW, 'samples/index.json'), 'utf8'));
+  const buttons = page.locator('.samples button');
+  assert.equal(await buttons.count(), index.length);
+  await buttons.first().click();
+  await page.locator('#records tbody tr').first().waitFor();
+  for (let i = 1; i < index.length; i++) {
+    const title = await page.locator('.facts').textContent();
+    await page.locator('.tools [aria-haspopup="menu"]').click();
+    await page.getByRole('menuitem').nth(i).click();
+    for (const end = Date.now() + 10000; await page.locator('.facts').textContent() === title;) assert.ok(Date.now() < end, index[i].name);
+    await page.locator('#records tbody tr').first().waitFor();
+  }
+}));
