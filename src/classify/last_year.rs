@@ -10,7 +10,8 @@
 //! A result is comparable to a target if both are of the same canonical indicator and the same area, both say how
 //! it moved, or where it stands, or what was delivered, and the units are of one kind (counts: the same thing counted). Of several,
 //! the one whose period is the year before comes before one without a period, then the one outside 其中, then
-//! the first in the text: a review states the whole first and its parts later. A result of another year, or of several years, is never linked.
+//! the first in the text: a review states the whole first and its parts later. What was reached at the end of several
+//! years that end with the year before comes last. A result of another year, or a change over several, is never linked.
 
 use super::{UnitKind, key, scoped};
 use crate::extraction::{Form, Measure, Record, Status};
@@ -56,6 +57,12 @@ fn rank(record: &Record, year: Option<u16>) -> Option<(u8, bool)> {
     let period = match (record.period, year) {
         (Some(p), Some(plan)) if p.from == p.to && p.to.checked_add(1) == Some(plan) => 0,
         (Some(p), None) if p.from == p.to => 0,
+        // Where something stands at the end of several years, it stands at the end of the last of them.
+        (Some(p), Some(plan))
+            if p.to.checked_add(1) == Some(plan) && record.measure == Some(Measure::Level) =>
+        {
+            2
+        }
         (Some(_), _) => return None,
         (None, _) => 1,
     };
@@ -175,6 +182,10 @@ mod tests {
         assert_eq!(linked(vec![of(gdp(), 2021, 2025), gdp()], gdp_target()), Some(1));
         assert_eq!(linked(vec![of(gdp(), 2021, 2025)], gdp_target()), None);
         assert_eq!(linked(vec![of(gdp(), 2023, 2023)], gdp_target()), None);
+        let stands = |from| of(result("城镇化率", Measure::Level, "%"), from, 2025);
+        let urban = || record(Status::Target, "城镇化率", Measure::Level, "%");
+        assert_eq!(linked(vec![stands(2021)], urban()), Some(0));
+        assert_eq!(linked(vec![stands(2021), stands(2025)], urban()), Some(1));
         assert_eq!(linked(vec![result("地区生产总值年均增速", Measure::Growth, "%")], gdp_target()), None);
         assert_eq!(linked(vec![gdp()], of(gdp_target(), 2026, 2030)), None);
     }
