@@ -7,6 +7,7 @@
 //! | `现在,我代表镇人民政府向大会报告工作` | level town |
 //! | `二、2026年工作安排` | year 2026 |
 //! | `一、2025年工作回顾` | year 2026, if nothing else says it |
+//! | `谱写现代化云浦新篇章`, `平安云浦建设` | place 云浦, if nothing else says it |
 
 use super::block::{Block, Mark};
 use super::{part, time};
@@ -46,6 +47,10 @@ pub fn facts(text: &str, blocks: &[Block], sentences: &[Span]) -> Document {
         (Some((false, year)), None, None) => Some(year),
         (None, None, None) => None,
     };
+    // The words of a whole report tell its place where no line does; those of a passage may tell a neighbour's.
+    if document.place.is_none() && document.level.is_some() {
+        document.place = super::slogan::place(text);
+    }
     let of_place = document.place.as_ref().and_then(|place| level(&place.value));
     document.level = match (of_place, document.level) {
         // A city may be a county's equal or a province's; its own report says only 市.

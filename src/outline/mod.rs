@@ -29,6 +29,7 @@ mod expected;
 mod facts;
 mod part;
 mod sentence;
+mod slogan;
 mod tense;
 mod time;
 
@@ -237,7 +238,12 @@ impl Walk<'_> {
                 part => part,
             };
             let period = time::period(words, self.plan).or(self.years).or_else(|| self.default_years());
-            read.push(Sentence { span: *span, status: tense::of_sentence(words, part), part, period });
+            read.push(Sentence {
+                span: *span,
+                status: tense::of_sentence(words, part, self.plan),
+                part,
+                period,
+            });
         }
         self.in_targets = list.goes_on();
         let part = read.first().map_or(self.part, |s| s.part);

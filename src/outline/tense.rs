@@ -8,6 +8,7 @@
 //! | review | `建成公园3个。` | result |
 //! | review | `今年将再建公园3个。` | target |
 
+use super::time;
 use crate::extraction::{Part, Status};
 use crate::lexicon::cues::TENSE;
 
@@ -22,10 +23,13 @@ pub fn of_part(part: Part) -> Status {
     }
 }
 
-/// The status of a sentence of a part.
-pub fn of_sentence(sentence: &str, part: Part) -> Status {
+/// The status of a sentence of a part; `plan` is the year of the plan.
+pub fn of_sentence(sentence: &str, part: Part, plan: Option<u16>) -> Status {
     let weight = opening_weight(sentence);
+    // 2025年,… in the plan for 2026.
+    let past_year = || time::year(sentence, 0).zip(plan).is_some_and(|((years, _), plan)| years.to < plan);
     match part {
+        Part::Plan | Part::Outlook if sentence.starts_with(['1', '2']) && past_year() => Status::Result,
         Part::Plan | Part::Outlook if weight >= 2 => Status::Result,
         Part::Review if weight <= -3 => Status::Target,
         _ => of_part(part),
@@ -58,10 +62,15 @@ mod tests {
     #[test]
     fn the_part_answers_unless_the_sentence_does() {
         use Status::{Result, Target};
-        let check = |sentence, part, status| assert_eq!(of_sentence(sentence, part), status, "{sentence}");
+        let check = |sentence, part, status| {
+            assert_eq!(of_sentence(sentence, part, Some(2026)), status, "{sentence}")
+        };
         check("新建公园3个。", Part::Plan, Target);
         check("去年,我们建成公园3个。", Part::Plan, Result);
         check("前期,我们征集项目12个。", Part::Plan, Result);
+        check("2025年,全区建成公园3个。", Part::Plan, Result);
+        check("2026年建成公园3个。", Part::Plan, Target);
+        check("预计全年建成公园3个。", Part::Plan, Result);
         check("公园数量比去年增加3个。", Part::Plan, Target);
         check("在去年基础上再建公园3个。", Part::Plan, Target);
         check("做好水库前期,争取开工3座。", Part::Plan, Target);
