@@ -1,7 +1,10 @@
 //! The one integration binary.
 
+#[cfg(feature = "cli")]
+mod cli;
 mod golden;
 mod laws;
 mod lines;
+mod schema;
 mod specs;
 mod types;

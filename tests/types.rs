@@ -95,7 +95,7 @@ fn faults(value: impl Serialize, declared: &str) -> Vec<String> {
 }
 
 /// An extraction in which every field has something to show.
-fn full() -> Extraction {
+pub fn full() -> Extraction {
     let fact = || Fact { value: "青渚区".into(), span: Span::new(0, 9) };
     let number = Decimal::new(65, -1);
     Extraction {

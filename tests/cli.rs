@@ -1,0 +1,291 @@
+//! The binary, end to end.
+
+use serde_json::Value;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const REPORT: &str =
+    "青渚区人民政府工作报告😀\n今年主要预期目标是：地区生产总值增长6.5%左右；新增就业1.3万人。\n";
+
+/// A new empty folder for one test.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("cli-{test}"));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    folder
+}
+
+fn file(folder: &Path, name: &str, bytes: impl AsRef<[u8]>) -> String {
+    let path = folder.join(name);
+    std::fs::create_dir_all(path.parent().unwrap_or(folder)).expect("a folder can be made");
+    std::fs::write(&path, bytes).expect("a file can be written");
+    path.display().to_string()
+}
+
+fn mubiao(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mubiao"));
+    command.args(args).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn run(args: &[&str]) -> Output {
+    mubiao(args).output().expect("mubiao runs")
+}
+
+/// Runs with some bytes on standard input.
+fn pipe(args: &[&str], input: &[u8]) -> Output {
+    let mut child = mubiao(args).stdin(Stdio::piped()).spawn().expect("mubiao runs");
+    child.stdin.take().expect("it has an input").write_all(input).expect("it reads its input");
+    child.wait_with_output().expect("mubiao ends")
+}
+
+#[track_caller]
+fn out(output: Output) -> String {
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    assert_eq!(said, "");
+    String::from_utf8(output.stdout).expect("it writes UTF-8")
+}
+
+#[track_caller]
+fn json(output: Output) -> Value {
+    serde_json::from_str(&out(output)).expect("it writes JSON")
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn one_report_gives_one_object_from_a_file_and_from_standard_input() {
+    let folder = folder("one");
+    let report = file(&folder, "report.txt", REPORT);
+    let args = ["extract", "--format", "json", "--status", "all"];
+    let from_file = out(run(&[&args[..], &[report.as_str()]].concat()));
+    let found: Value = serde_json::from_str(&from_file).expect("it writes JSON");
+    assert!(found["records"].is_array() && found["numbers"].is_array(), "{found}");
+    assert_eq!(from_file, out(pipe(&args, REPORT.as_bytes())));
+    assert_eq!(from_file, out(pipe(&[&args[..], &["-"]].concat(), REPORT.as_bytes())));
+    assert!(from_file.ends_with("}\n"));
+}
+
+#[test]
+fn many_reports_come_in_the_order_given_and_a_folder_sorted() {
+    let folder = folder("many");
+    let last = file(&folder, "z.txt", REPORT);
+    let inner = [
+        file(&folder, "f/10.txt", ""),
+        file(&folder, "f/2.TXT", REPORT),
+        file(&folder, "f/a/b.txt", REPORT),
+        file(&folder, "f/b.txt", REPORT),
+    ];
+    file(&folder, "f/c.md", "no report");
+    let named = folder.join("f").display().to_string();
+    let list = json(run(&["extract", &last, &named, &last]));
+    let files: Vec<&str> = list.as_array().into_iter().flatten().filter_map(|f| f["file"].as_str()).collect();
+    let last = std::slice::from_ref(&last);
+    assert_eq!(files, [last, &inner[..], last].concat());
+    // A folder is many reports whatever is in it.
+    let a = folder.join("f/a").display().to_string();
+    assert_eq!(json(run(&["extract", &a])).as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn an_unreadable_file_is_named_and_the_others_are_read() {
+    let folder = folder("faults");
+    let good = file(&folder, "good.txt", REPORT);
+    let picture = file(&folder, "picture.txt", [0x89, b'P', b'N', b'G', 0, 0xFF, 0xFE]);
+    let absent = folder.join("absent.txt").display().to_string();
+    let empty = folder.join("empty").display().to_string();
+    std::fs::create_dir(&empty).expect("a folder can be made");
+    let output = run(&["extract", &absent, &good, &picture, &empty, &good]);
+    assert_eq!(output.status.code(), Some(1));
+    let list: Value = serde_json::from_slice(&output.stdout).expect("it still writes JSON");
+    assert_eq!(list.as_array().map(Vec::len), Some(2));
+    let said = said(&output);
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(lines.len(), 3, "{said}");
+    for (line, file) in lines.iter().zip([&absent, &picture, &empty]) {
+        assert!(line.starts_with(&format!("mubiao: {file}: can't be read (")), "{line}");
+        assert!(line.contains("); "), "what to do: {line}");
+        assert!(!line.contains("os error"), "{line}");
+    }
+}
+
+#[test]
+fn gb18030_is_read_with_a_remark() {
+    let folder = folder("gb");
+    let (bytes, _, _) = encoding_rs::GB18030.encode(REPORT);
+    let gb = file(&folder, "gb.txt", &bytes);
+    let utf8 = file(&folder, "utf8.txt", REPORT);
+    let output = run(&["extract", "--status", "all", &gb]);
+    assert!(output.status.success());
+    assert!(said(&output).contains("gb18030, because it is not UTF-8"), "{}", said(&output));
+    assert_eq!(output.stdout, run(&["extract", "--status", "all", &utf8]).stdout);
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let folder = folder("pipe");
+    let report = file(&folder, "report.txt", REPORT.repeat(2000));
+    let mut child = mubiao(&["numbers", &report, &report]).spawn().expect("mubiao runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("mubiao ends");
+    assert!(output.status.success(), "{}", said(&output));
+    assert_eq!(said(&output), "");
+}
+
+#[test]
+fn an_output_file_is_replaced_only_by_a_whole_one() {
+    let folder = folder("output");
+    let report = file(&folder, "report.txt", REPORT);
+    let to = file(&folder, "to/out.json", "what was there before");
+    // Nothing could be read: nothing is written.
+    let absent = folder.join("absent.txt").display().to_string();
+    assert!(!run(&["extract", &absent, "-o", &to]).status.success());
+    assert_eq!(std::fs::read_to_string(&to).ok().as_deref(), Some("what was there before"));
+    assert_eq!(out(run(&["extract", &report, "-o", &to])), "");
+    assert_eq!(std::fs::read_to_string(&to).ok(), Some(out(run(&["extract", &report]))));
+    let left = std::fs::read_dir(folder.join("to")).expect("the folder is there").count();
+    assert_eq!(left, 1, "no temporary file is left");
+    let nowhere = folder.join("nowhere/out.json").display().to_string();
+    let output = run(&["extract", &report, "-o", &nowhere]);
+    assert!(!output.status.success());
+    assert!(said(&output).contains("nowhere/out.json: can't be written (No such file"), "{}", said(&output));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_an_error() {
+    let output = pipe(&["extract", "-o", "/dev/full"], REPORT.as_bytes());
+    assert!(!output.status.success());
+    assert!(said(&output).contains("/dev/full: can't be written (No space left"), "{}", said(&output));
+}
+
+#[test]
+fn the_same_files_give_the_same_bytes_with_any_number_of_threads() {
+    let folder = folder("threads");
+    for i in 0..100 {
+        file(&folder, &format!("{i}.txt"), format!("{REPORT}今年新增企业{i}家。").repeat(i % 7 + 1));
+    }
+    let folder = folder.display().to_string();
+    for form in ["json", "jsonl", "csv", "markdown"] {
+        let args = ["extract", "--status", "all", "--format", form, &folder];
+        let all = [1, 2, 7].map(|threads| {
+            let mut command = mubiao(&args);
+            out(command.env("RAYON_NUM_THREADS", threads.to_string()).output().expect("mubiao runs"))
+        });
+        assert!(all[0] == all[1] && all[1] == all[2], "{form}");
+    }
+}
+
+#[test]
+fn every_command_shows_how_to_use_it() {
+    for args in [&["--help"][..], &["extract", "--help"], &["numbers", "--help"], &["outline", "--help"]] {
+        let help = out(run(args));
+        assert!(help.contains("Examples:\n  mubiao "), "{args:?}: {help}");
+    }
+    let output = run(&["extract", "--format", "xml"]);
+    assert!(!output.status.success());
+    assert!(said(&output).contains("possible values: json, jsonl, csv, tsv, markdown"), "{}", said(&output));
+    let output = run(&["numbers", "--lang", "fr"]);
+    assert!(
+        said(&output).contains("the language 'fr' is not known; it can be zh or en"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
+fn spans_count_code_points_and_slice_to_their_quotes() {
+    let text =
+        "青渚区𠮷😀e\u{301}工作报告\r\n今年主要预期目标是：地区生产总值增长6.5%左右；😀新增就业1.3万人。";
+    let found = json(pipe(&["extract", "--status", "all"], text.as_bytes()));
+    let chars: Vec<char> = text.chars().collect();
+    let slice = |span: &Value| {
+        let at = |i: usize| span[i].as_u64().expect("a place is a number") as usize;
+        chars[at(0)..at(1)].iter().collect::<String>()
+    };
+    let mut quotes = Vec::new();
+    for list in ["numbers", "records"] {
+        for item in found[list].as_array().expect("a list") {
+            assert_eq!(item["quote"], slice(&item["span"]));
+            quotes.push(slice(if list == "records" { &item["number_span"] } else { &item["span"] }));
+        }
+    }
+    assert_eq!(quotes, ["6.5", "1.3万", "6.5", "1.3万"]);
+}
+
+#[test]
+fn csv_opens_in_a_spreadsheet_and_can_not_smuggle_a_formula() {
+    let folder = folder("csv");
+    file(&folder, "=1+1.txt", REPORT);
+    file(&folder, "b.txt", REPORT);
+    let args = ["extract", "--format", "csv", "=1+1.txt", "b.txt"];
+    let csv = out(mubiao(&args).current_dir(&folder).output().expect("mubiao runs"));
+    assert!(csv.starts_with("\u{feff}编号,文件,地区,年份,状态,"), "{csv}");
+    assert!(
+        csv.split_inclusive("\r\n").all(|line| line.ends_with("\r\n") && line.matches('\n').count() == 1)
+    );
+    let rows: Vec<Vec<&str>> = csv.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    let files: Vec<&str> = rows.iter().map(|row| row[1]).collect();
+    assert_eq!(files, ["'=1+1.txt", "'=1+1.txt", "b.txt", "b.txt"]);
+    assert!(
+        rows[0].contains(&"地区生产总值") && rows[0].contains(&"6.5") && rows[0].contains(&"左右"),
+        "{csv}"
+    );
+    assert!(rows[1].contains(&"13000") && rows[1].contains(&"人"), "{csv}");
+    let english = out(run(&["extract", "--format", "csv", "--lang", "en", &file(&folder, "c.txt", REPORT)]));
+    assert!(english.starts_with("\u{feff}id,file,place,year,status,"), "{english}");
+    assert!(english.contains(",growth,about,6.5,"), "{english}");
+}
+
+#[test]
+fn only_the_records_asked_for_are_written_with_the_ids_they_have() {
+    let text = "一、2025年工作回顾\n过去一年，新建道路12公里。\n二、2026年工作安排\n今年，新建公园3个。\n";
+    let ids = |status| {
+        let found = json(pipe(&["extract", "--status", status], text.as_bytes()));
+        let records = found["records"].as_array().cloned().unwrap_or_default();
+        let ids: Vec<Value> = records.iter().map(|r| r["id"].clone()).collect();
+        let named = found["numbers"].as_array().cloned().unwrap_or_default();
+        let named = named.iter().flat_map(|n| n["records"].as_array().cloned().unwrap_or_default());
+        assert_eq!(ids, named.collect::<Vec<_>>(), "a number names no record that is not there");
+        ids
+    };
+    assert_eq!(ids("all"), [0, 1]);
+    assert_eq!(ids("result"), [0]);
+    assert_eq!(ids("target"), [1]);
+    let lines = out(pipe(&["extract", "--status", "all", "--format", "jsonl"], text.as_bytes()));
+    let lines: Vec<Value> = lines.lines().map(|l| serde_json::from_str(l).expect("a line is JSON")).collect();
+    let files: Vec<(&Value, &Value)> = lines.iter().map(|l| (&l["file"], &l["low"])).collect();
+    assert_eq!(files, [(&Value::from("-"), &Value::from(12)), (&Value::from("-"), &Value::from(3))]);
+}
+
+#[test]
+fn numbers_stand_at_their_line_and_column() {
+    let folder = folder("numbers");
+    let report = file(&folder, "report.txt", REPORT);
+    assert_eq!(out(run(&["numbers", &report])), "2:19\t目标\t6.5\t#0\n2:30\t目标\t1.3万\t#1\n");
+    let many = out(run(&["numbers", "--lang", "en", &report, &report]));
+    assert_eq!(many.lines().next(), Some(format!("{report}:2:19\ttarget\t6.5\t#0").as_str()));
+    let found = json(run(&["numbers", "--format", "json", &report]));
+    assert_eq!(found["numbers"][1]["quote"], "1.3万");
+    assert_eq!((&found["numbers"][1]["line"], &found["numbers"][1]["column"]), (&2.into(), &30.into()));
+}
+
+#[test]
+fn the_outline_counts_what_stands_under_each_heading() {
+    let text = "一、2025年工作回顾\n过去一年，新建道路12公里。\n二、2026年工作安排\n（一）做强产业。今年，新建厂房3栋。\n（二）改善民生。今年，新建公园2个、改造厕所5座。\n";
+    let outline = json(pipe(&["outline", "--format", "json"], text.as_bytes()));
+    let counts: Vec<_> = outline["outline"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|s| (s["level"].as_u64(), s["targets"].as_u64(), s["results"].as_u64()))
+        .collect();
+    let right = [(1, 0, 1), (1, 3, 0), (2, 1, 0), (2, 2, 0)].map(|(l, t, r)| (Some(l), Some(t), Some(r)));
+    assert_eq!(counts, right);
+    let tree = out(pipe(&["outline"], text.as_bytes()));
+    assert!(tree.contains("\n  (二)改善民生") || tree.contains("\n  （二）改善民生"), "{tree}");
+}
