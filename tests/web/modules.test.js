@@ -160,7 +160,7 @@ test('no pasted cell starts a formula, breaks a row, or turns a number into text
   assert.deepEqual(['=1+1', '+1', '-1', '@a', '＝1'].map(cell), ["'=1+1", "'+1", "'-1", "'@a", "'＝1"]);
   assert.equal(cell('a\tb\r\nc'), 'a b c');
   assert.equal(cell(-1.5), '-1.5');
-  assert.ok(toTsv(found.records).split('\r\n').every((line) => line.split('\t').length === 8));
+  assert.ok(toTsv(found.records).split('\r\n').every((line) => line.split('\t').length === 9));
 });
 
 test('a file name holds nothing that a file system refuses', () => {

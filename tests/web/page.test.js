@@ -206,10 +206,10 @@ test('the copied table pastes into a spreadsheet and starts no formula', () => o
   await page.getByRole('button', { name: '复制表格' }).click();
   await page.getByText('已复制 13 行').waitFor();
   const cells = (await page.evaluate(() => navigator.clipboard.readText())).split(/\r?\n/).map((l) => l.split('\t'));
-  assert.deepEqual(cells[0], ['指标', '状态', '数值', '单位', '原文写作', '计量', '承诺', '章节']);
-  assert.deepEqual(cells[2], ['城镇新增就业', '成效', '12000', '人', '1.2万人', '产出', '', '一、2030年工作回顾']);
+  assert.deepEqual(cells[0], ['指标', '状态', '数值', '单位', '原文写作', '计量', '承诺', '章节', '审核']);
+  assert.deepEqual(cells[2], ['城镇新增就业', '成效', '12000', '人', '1.2万人', '产出', '', '一、2030年工作回顾', '']);
   assert.deepEqual(cells[6].slice(0, 5), ['新开工亿元项目', '目标', '≥ 35', '个', '不少于35个']);
-  assert.ok(cells.every((row) => row.length === 8));
+  assert.ok(cells.every((row) => row.length === 9));
   assert.equal(cells.at(-1)[0], "'=1+1项目");
 }));
 
@@ -320,4 +320,67 @@ test('of thousands of records only those in sight are in the page, and the last 
   await page.keyboard.press('End');
   await until(page, () => document.querySelector('#records [aria-selected="true"]')?.dataset.id === '3011');
   await until(page, () => document.querySelector('#records [aria-selected="true"]').getBoundingClientRect().bottom < innerHeight + 1);
+}));
+
+const decided = (page) => page.locator('#records tbody tr').evaluateAll((rows) => rows.map((r) => (r.querySelector('.accepted') ? 'a' : r.querySelector('.rejected') ? 'x' : '.')).join(''));
+
+test('records are accepted and rejected by key, undone, redone, and found again', () => open({}, async (page) => {
+  await read(page, REPORT);
+  await page.locator('#records tbody tr').first().click();
+  await page.keyboard.press('a');
+  await page.keyboard.press('x');
+  await page.keyboard.press('a');
+  assert.equal(await decided(page), 'axa.........');
+  assert.equal(await page.locator('#detail h3').textContent(), '一般公共预算收入', 'the next is shown');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  assert.equal(await decided(page), 'a...........');
+  await page.keyboard.press('Control+y');
+  assert.equal(await decided(page), 'ax..........');
+  // The same again takes it back.
+  await page.locator('#records tbody tr').first().click();
+  await page.locator('.review.accepted').click();
+  assert.equal(await decided(page), '.x..........');
+  await page.reload();
+  await page.locator('#records tbody tr').first().waitFor();
+  assert.equal(await decided(page), '.x..........');
+}));
+
+test('rejected records are filtered and left out of what leaves the page', () => open({}, async (page) => {
+  await read(page, REPORT);
+  await page.locator('#records tbody tr').nth(2).click();
+  await page.locator('.review.rejected').click();
+  await page.locator('[data-filter="review"]').selectOption({ index: 3 });
+  assert.deepEqual(await column(page, 'indicator').then((all) => all.map((c) => c.split('|')[0])), ['地区生产总值']);
+  await page.locator('.clear').click();
+  const csv = await exported(page, 'CSV');
+  assert.equal(csv.text.trim().split('\r\n').length, 12);
+  assert.doesNotMatch(csv.text, /地区生产总值/);
+}));
+
+test('an edited text keeps the decisions whose words still stand, after a reload too', () => open({}, async (page) => {
+  await read(page, REPORT);
+  await page.locator('#records tbody tr').nth(0).click();
+  await page.keyboard.press('a');
+  await page.keyboard.press('x');
+  await page.getByRole('button', { name: '编辑' }).click();
+  await page.locator('#editor').fill(REPORT.replace('新建口袋公园9个，', ''));
+  await until(page, () => document.querySelectorAll('#records tbody tr').length === 11);
+  assert.equal(await decided(page), 'x..........');
+  await page.getByRole('button', { name: '完成' }).click();
+  await page.reload();
+  await page.locator('#records tbody tr').first().waitFor();
+  assert.equal(await decided(page), 'x..........');
+}));
+
+test('one button deletes everything that is kept', () => open({}, async (page) => {
+  await read(page, REPORT);
+  await page.locator('#records tbody tr').first().click();
+  await page.keyboard.press('x');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').getByRole('button', { name: /全部审核结果/ }).click();
+  await page.getByText('都已删除').waitFor();
+  assert.equal(await page.evaluate(() => localStorage.getItem('mubiao.text')), null);
+  await read(page, REPORT);
+  assert.equal(await decided(page), '............');
 }));

@@ -4,7 +4,8 @@ import { deleteDraft, saveDraft, saveSetting } from './draft.js';
 import { Stale } from './engine.js';
 import { copy, fileName, FORMATS, save, toTsv } from './exports.js';
 import { readTextFile } from './files.js';
-import { filtered, NO_FILTERS, rows } from './records.js';
+import { decisionOn, filtered, NO_FILTERS, rows } from './records.js';
+import { decide, eraseReviews, keys, loadReview, saveReview } from './review.js';
 import { openDialog } from './ui/dialog.js';
 import { toast } from './ui/toast.js';
 import { speak, t } from './words.js';
@@ -20,18 +21,25 @@ export const initial = {
   text: '', name: '', found: null, readText: '', phase: 'empty', error: '', kept: true,
   mode: 'edit', selected: null, by: '', filters: NO_FILTERS, order: { column: '', down: false },
   role: '', step: 0, rail: 'outline', railOpen: false, pane: 'results', filtersOpen: false, place: null,
+  decisions: {}, keys: [], done: [], undone: [],
   lang: 'zh', version: '',
 };
 
 export function createActions(store, engine) {
   let timer = 0;
+  let opened = '';
 
   async function read(text) {
     const loading = !store.get().version;
     store.set({ phase: loading ? 'loading' : 'reading' });
     try {
-      const found = await engine.call('extract', [text, { status: 'all' }], 'extract');
+      const [found, stored] = await Promise.all([engine.call('extract', [text, { status: 'all' }], 'extract'), loadReview(text)]);
+      // A text that was edited keeps what was decided; one that was opened brings what is stored.
+      const { readText, decisions } = store.get();
+      const kept = readText === '' ? stored : { ...stored, ...decisions };
+      if (readText !== '' && readText !== text && Object.keys(kept).length > 0) moveReview(readText, text, kept);
       store.set({
+        decisions: kept, keys: keys(found.records),
         found, readText: text, phase: 'ready', error: '', version: found.version,
         selected: null, role: '', step: 0, place: null,
       });
@@ -41,9 +49,14 @@ export function createActions(store, engine) {
     }
   }
 
+  /** The text was edited: its review goes along. What stood under the text as it was opened stays there. */
+  async function moveReview(from, to, decisions) {
+    if ((await saveReview(to, decisions)) && from !== opened) await saveReview(from, {});
+  }
+
   function clear() {
     clearTimeout(timer);
-    store.set({ text: '', name: '', found: null, readText: '', phase: 'empty', mode: 'edit', selected: null, filters: NO_FILTERS, order: initial.order, role: '', place: null, pane: 'results', railOpen: false });
+    store.set({ text: '', name: '', found: null, readText: '', phase: 'empty', mode: 'edit', selected: null, filters: NO_FILTERS, order: initial.order, role: '', place: null, pane: 'results', railOpen: false, decisions: {}, keys: [], done: [], undone: [] });
   }
 
   /** A whole report: read now and shown to be read. */
@@ -53,7 +66,8 @@ export function createActions(store, engine) {
       clear();
       return;
     }
-    store.set({ text, name, mode: 'read', filters: NO_FILTERS, order: initial.order, pane: 'results', kept: saveDraft(text, name) });
+    opened = text;
+    store.set({ text, name, found: null, readText: '', selected: null, decisions: {}, keys: [], done: [], undone: [], mode: 'read', filters: NO_FILTERS, order: initial.order, pane: 'results', kept: saveDraft(text, name) });
     read(text);
   }
 
@@ -118,9 +132,11 @@ export function createActions(store, engine) {
         { label: t('act.cancel') },
         {
           label: t('draft.delete'), kind: 'danger', run: () => {
+            const { decisions, readText } = store.get();
             clear();
             deleteDraft();
-            toast(t('draft.deleted'), { label: t('act.undo'), run: () => setReport(text, name) });
+            saveReview(readText, {});
+            toast(t('draft.deleted'), { label: t('act.undo'), run: () => saveReview(readText, decisions).then(() => setReport(text, name)) });
           },
         },
       ],
@@ -135,15 +151,42 @@ export function createActions(store, engine) {
     if (by === 'table' && id !== null) store.set({ pane: 'text' });
   }
 
-  const shown = () => {
-    const { found, filters, order } = store.get();
-    return rows(found, filters, order);
-  };
+  const shown = () => rows(store.get());
+  /** What leaves the page: the rows that are shown, without those rejected. */
+  const leaving = () => shown().filter((r) => decisionOn(store.get(), r) !== 'rejected');
+
+  async function keep(decisions, more) {
+    store.set({ decisions, ...more });
+    if (!(await saveReview(store.get().readText, decisions))) toast(t('review.notkept'));
+  }
+
+  /** Accepts or rejects the selected record and goes to the next that is shown; the same again takes it back. */
+  function review(to) {
+    const { selected, decisions, keys: names, done } = store.get();
+    if (selected === null) return;
+    const key = names[selected];
+    const was = decisions[key] ?? null;
+    const now = was === to ? null : to;
+    const list = shown();
+    const next = list[list.findIndex((r) => r.id === selected) + 1];
+    keep(decide(decisions, key, now), { done: [...done, { key, was, now }], undone: [] });
+    if (now !== null && next) store.set({ selected: next.id, by: 'review' });
+  }
+
+  /** Takes back the last decision, or with `again` the last taking back. */
+  function undo(again = false) {
+    const { decisions, done, undone, found, keys: names } = store.get();
+    const step = (again ? undone : done).at(-1);
+    if (!step || !found) return;
+    const back = again ? { undone: undone.slice(0, -1), done: [...done, step] } : { done: done.slice(0, -1), undone: [...undone, step] };
+    keep(decide(decisions, step.key, again ? step.now : step.was), { ...back, selected: names.includes(step.key) ? names.indexOf(step.key) : null, by: 'review' });
+  }
 
   async function exportAs(format) {
     const { readText, found, filters, order } = store.get();
+    const list = leaving();
     const { call, ending, type: mime } = FORMATS[format];
-    const options = { status: 'all', ...(filtered(filters) || order.column ? { records: shown().map((r) => r.id) } : {}) };
+    const options = { status: 'all', ...(filtered(filters) || order.column || list.length < found.records.length ? { records: list.map((r) => r.id) } : {}) };
     try {
       const text = await engine.call(call, [readText, options]);
       const name = fileName(found, ending);
@@ -155,12 +198,18 @@ export function createActions(store, engine) {
   }
 
   async function copyTable() {
-    const list = shown();
-    toast(await copy(toTsv(list)) ? t('export.copied', { n: list.length }) : t('export.nocopy'));
+    const list = leaving();
+    toast(await copy(toTsv(list, (r) => decisionOn(store.get(), r))) ? t('export.copied', { n: list.length }) : t('export.nocopy'));
   }
 
   return {
     setReport, type, edit, openFiles, openSample, remove, select, exportAs, copyTable,
+    review, undo,
+    async eraseAll() {
+      clear();
+      deleteDraft();
+      toast(t((await eraseReviews()) ? 'help.erased' : 'review.notkept'));
+    },
     retry: () => read(store.get().text),
     fresh() {
       const { text, name } = store.get();

@@ -27,12 +27,12 @@ const chooser = h('input', { type: 'file', accept: '.txt,text/plain', hidden: tr
   chooser.value = '';
 } });
 const chooseFile = () => chooser.click();
-const help = () => openHelp(store.get().version);
+const help = () => openHelp(store.get().version, actions.eraseAll);
 
 /** Moves the selection among the rows that are shown. */
 function move(by, from) {
-  const { found, filters, order, selected } = store.get();
-  const list = rows(found, filters, order);
+  const { selected } = store.get();
+  const list = rows(store.get());
   const at = list.findIndex((r) => r.id === selected);
   const next = list[Math.min(list.length - 1, Math.max(0, at + by))];
   if (next) actions.select(next.id, from);
@@ -82,8 +82,17 @@ document.addEventListener('keydown', (event) => {
     if (store.get().railOpen) store.set({ railOpen: false });
     else actions.select(null, 'keys');
   }
-  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (typing || event.altKey) return;
+  if (event.ctrlKey || event.metaKey) {
+    const undo = event.key.toLowerCase() === 'z';
+    if (!undo && event.key.toLowerCase() !== 'y') return;
+    actions.undo(!undo || event.shiftKey);
+    event.preventDefault();
+    return;
+  }
   if (event.key === '?') help();
+  else if (event.key === 'a') actions.review('accepted');
+  else if (event.key === 'x') actions.review('rejected');
   else if (event.key === '/') document.querySelector('#search')?.focus();
   else return;
   event.preventDefault();

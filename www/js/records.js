@@ -2,7 +2,7 @@
 
 import { valueText } from './format.js';
 
-export const NO_FILTERS = Object.freeze({ status: 'all', form: '', section: '', unit: '', commitment: '', domain: '', text: '' });
+export const NO_FILTERS = Object.freeze({ status: 'all', form: '', section: '', unit: '', commitment: '', domain: '', review: '', text: '' });
 
 /** The value that stands for "none" in a filter; the empty string is "any". */
 export const NONE = '\u2205';
@@ -113,8 +113,18 @@ function last(compute) {
   };
 }
 
+/** What was decided about a record: `accepted`, `rejected` or the empty string. */
+export const decisionOn = ({ decisions, keys }, r) => decisions[keys[r.id]] ?? '';
+
+const sorted = last((found, filters, order) => (found ? sort(filter(found, filters), order) : []));
+const reviewed = last((list, wanted, decisions, keys) => list.filter((r) => choice(wanted, decisionOn({ decisions, keys }, r))));
+
 /** The rows of the table for the state as it is. */
-export const rows = last((found, filters, order) => (found ? sort(filter(found, filters), order) : []));
+export function rows({ found, filters, order, decisions, keys }) {
+  if (!found) return [];
+  const list = sorted(found, filters, order);
+  return filters.review === '' ? list : reviewed(list, filters.review, decisions, keys);
+}
 
 /** Whether any filter is set. */
 export const filtered = (filters) => Object.keys(NO_FILTERS).some((key) => filters[key] !== NO_FILTERS[key]);

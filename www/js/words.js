@@ -68,8 +68,12 @@ export const WORDS = {
     'state.long': '这份文字很长（{n} 字），边改边读会慢一些。',
 
     'draft.kept': '草稿存在本机浏览器里，下次打开还在。', 'draft.delete': '删除草稿', 'draft.deleted': '草稿已从本机删除。', 'draft.full': '浏览器不让保存草稿，关闭页面后文字就没有了。',
-    'draft.replaced': '原来的报告已收起。', 'draft.confirm': '删除这份报告？', 'draft.confirm.do': '原文会从本机浏览器里删除。',
+    'draft.replaced': '原来的报告已收起。', 'draft.confirm': '删除这份报告？', 'draft.confirm.do': '原文和审核结果会从本机浏览器里删除。',
     'file.bad': '读不了 {f}：只能打开纯文本文件（.txt）。', 'file.opened': '已打开 {f}（{e}）', 'file.many': '一次读一份，已打开第一个文件。', 'file.gone': '样例没有取到，请检查网络。',
+
+    'review.accepted': '已接受', 'review.rejected': '已退回', 'review.open': '未审', 'review.do.accepted': '接受，下一条', 'review.do.rejected': '退回，下一条',
+    'review.notkept': '浏览器不让保存审核结果，关闭页面后就没有了。', 'export.rejected': '已退回的 {n} 条不在内。', 'filter.review': '审核', 'act.redo': '重做', 'key.undo': '撤销、重做审核',
+    'help.review': '逐条审核：A 接受，X 退回，自动到下一条；再按一次收回。退回的记录不导出。审核结果存在本机浏览器里，再打开同一份报告还在；改动原文后，没有改到的记录保留审核结果。',
 
     'legend': '图例', 'legend.target': '目标', 'legend.result': '成效', 'legend.qualitative': '定性目标',
 
@@ -78,7 +82,7 @@ export const WORDS = {
     'help.value': '数值按基本单位存储（8100000000 元），显示时用万、亿；≥ 不少于，> 超过，≤ 不超过，< 低于，≈ 约。',
     'help.limits': '程序会出错：报告写法千差万别，引用前请对照原文。',
     'help.keys': '快捷键', 'key.move': '上一条、下一条记录', 'key.enter': '在表格与原文之间跳转', 'key.esc': '取消选择，关闭窗口', 'key.search': '搜索', 'key.help': '打开这份说明',
-    'help.keep': '隐私', 'help.keep.do': '没有服务器。页面载入之后不再发出任何请求，页面自身的安全策略也不允许。草稿只存在本机浏览器里。',
+    'help.keep': '隐私', 'help.keep.do': '没有服务器。页面载入之后不再发出任何请求，页面自身的安全策略也不允许。草稿和审核结果只存在本机浏览器里。', 'help.erase': '删除本机保存的草稿与全部审核结果', 'help.erased': '本机保存的草稿与审核结果都已删除。',
   },
   en: {
     'app.name': 'Mubiao', 'app.title': 'Mubiao 目标',
@@ -147,8 +151,12 @@ export const WORDS = {
     'state.long': 'This text is long ({n} characters); reading while you type will be slower.',
 
     'draft.kept': 'The draft is kept in this browser for next time.', 'draft.delete': 'Delete draft', 'draft.deleted': 'The draft was deleted from this device.', 'draft.full': 'The browser does not let the draft be kept. It is gone when the page closes.',
-    'draft.replaced': 'The report was closed.', 'draft.confirm': 'Delete this report?', 'draft.confirm.do': 'Its text is deleted from this browser.',
+    'draft.replaced': 'The report was closed.', 'draft.confirm': 'Delete this report?', 'draft.confirm.do': 'Its text and its review are deleted from this browser.',
     'file.bad': 'Cannot read {f}: only plain text files (.txt) can be opened.', 'file.opened': 'Opened {f} ({e})', 'file.many': 'One report at a time: the first file was opened.', 'file.gone': 'The sample did not arrive. Check the connection.',
+
+    'review.accepted': 'Accepted', 'review.rejected': 'Rejected', 'review.open': 'Not reviewed', 'review.do.accepted': 'Accept, next', 'review.do.rejected': 'Reject, next',
+    'review.notkept': 'The browser does not let the review be kept. It is gone when the page closes.', 'export.rejected': 'Without {n} rejected.', 'filter.review': 'Review', 'act.redo': 'Redo', 'key.undo': 'undo and redo a review step',
+    'help.review': 'Review record by record: A accepts, X rejects, and the next is shown; the same key again takes it back. Rejected records are not exported. The review is kept in this browser and found again with the same report; when the text is edited, records that were not touched keep theirs.',
 
     'legend': 'Legend', 'legend.target': 'Target', 'legend.result': 'Result', 'legend.qualitative': 'Qualitative target',
 
@@ -157,7 +165,7 @@ export const WORDS = {
     'help.value': 'Values are kept in base units (8100000000 元) and shown in short form. ≥ at least, > more than, ≤ at most, < less than, ≈ about.',
     'help.limits': 'The program makes mistakes: reports are written in many ways. Check the text before you quote a record.',
     'help.keys': 'Shortcuts', 'key.move': 'previous and next record', 'key.enter': 'jump between table and text', 'key.esc': 'clear the selection, close a window', 'key.search': 'search', 'key.help': 'open this help',
-    'help.keep': 'Privacy', 'help.keep.do': 'There is no server. Once loaded, the page makes no request, and its own security policy forbids it to. The draft is kept only in this browser.',
+    'help.keep': 'Privacy', 'help.keep.do': 'There is no server. Once loaded, the page makes no request, and its own security policy forbids it to. The draft and the review are kept only in this browser.', 'help.erase': 'Delete the draft and all reviews from this device', 'help.erased': 'The draft and all reviews were deleted from this device.',
   },
 };
 

@@ -3,7 +3,7 @@
 
 import { fill, h, icon } from '../dom.js';
 import { period, value, valueText } from '../format.js';
-import { rows } from '../records.js';
+import { decisionOn, rows } from '../records.js';
 import { t } from '../words.js';
 import { valueNode } from './value.js';
 
@@ -35,22 +35,43 @@ export function createDetail(store, actions, { focusTable }) {
     ].filter(([, has]) => has);
   }
 
-  store.on(['selected', 'found', 'lang', 'filters', 'order', 'mode'], ({ selected, found, filters, order, mode }) => {
+  /** One key or one touch: decided, and on to the next. */
+  function reviewBar(state, r) {
+    const decision = decisionOn(state, r);
+    const button = (to, name, key) => h('button', {
+      type: 'button', class: `button small review ${to}`, 'data-key': to, 'aria-pressed': String(decision === to), onclick: () => actions.review(to),
+    }, icon(name), t(`review.do.${to}`), h('kbd', { 'aria-hidden': 'true' }, key));
+    const step = (again, name, key, steps) => h('button', {
+      type: 'button', class: 'quiet', 'data-key': key, disabled: steps.length === 0, title: t(key), 'aria-label': t(key), onclick: () => actions.undo(again),
+    }, icon(name));
+    return h('div', { class: 'review-bar', role: 'group', 'aria-label': t('filter.review') },
+      button('accepted', 'check', 'A'), button('rejected', 'close', 'X'), h('span', { class: 'gap' }),
+      step(false, 'undo', 'act.undo', state.done), step(true, 'redo', 'act.redo', state.undone));
+  }
+
+  store.on(['selected', 'found', 'lang', 'filters', 'order', 'mode', 'decisions', 'done', 'undone'], (state) => {
+    const { selected, found, mode } = state;
+    const focused = root.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     const r = selected === null || mode === 'edit' ? null : found?.records[selected];
     root.hidden = !r;
     root.setAttribute('aria-label', t('detail.title'));
-    if (!r) return fill(root);
-    const hidden = !rows(found, filters, order).includes(r);
+    if (!r) {
+      fill(root);
+      return;
+    }
+    const hidden = !rows(store.get()).includes(r);
     const word = value(r)?.word;
-    return fill(root,
+    fill(root,
       h('div', { class: 'detail-head' },
         h('span', { class: `tag ${r.form === 'qualitative' ? 'qualitative' : r.status}` }, t(r.form === 'qualitative' ? 'legend.qualitative' : `role.${r.status}`)),
         h('h3', { lang: 'zh-CN' }, r.indicator),
         h('span', { class: 'detail-value' }, valueNode(r), word && h('span', { class: 'muted', 'aria-hidden': 'true' }, word)),
         h('button', { type: 'button', class: 'quiet', 'aria-label': t('act.close'), onclick: () => actions.select(null, 'detail') }, icon('close'))),
+      reviewBar(state, r),
       h('dl', {}, fields(r, found.records).map(([key, has]) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, has)))),
       hidden && h('p', { class: 'muted small-print' }, t('detail.hidden'), ' ', h('button', { type: 'button', class: 'link', onclick: actions.clearFilters }, t('act.clear'))),
       h('button', { type: 'button', class: 'link only-phone', onclick: () => { store.set({ pane: 'results' }); focusTable(); } }, t('detail.back')));
+    if (focused) root.querySelector(`[data-key="${focused}"]`)?.focus({ preventScroll: true });
   });
   return root;
 }

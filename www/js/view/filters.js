@@ -1,12 +1,12 @@
 // What the table shows: status at one touch, a search, the other filters as lists, the count, and the way out (export).
 
 import { fill, h, icon, set } from '../dom.js';
-import { choices, filter, filtered, NONE, partOf, rows, sectionCounts } from '../records.js';
+import { choices, decisionOn, filter, filtered, NONE, partOf, rows, sectionCounts } from '../records.js';
 import { createMenu } from '../ui/menu.js';
 import { count, t } from '../words.js';
 
 const MANY = 400;
-const LISTS = ['section', 'form', 'unit', 'commitment', 'domain'];
+const LISTS = ['section', 'form', 'unit', 'commitment', 'domain', 'review'];
 
 export function createFilters(store, actions) {
   const search = h('input', { type: 'search', class: 'search', id: 'search', autocomplete: 'off', oninput: () => actions.filter({ text: search.value }) });
@@ -22,11 +22,13 @@ export function createFilters(store, actions) {
   const root = h('div', { class: 'filters', role: 'search' }, h('div', { class: 'filter-row' }, segmented, searchBox, toggle, h('span', { class: 'gap' }), copy, menu), lists);
 
   function exportItems() {
-    const { found, filters, order } = store.get();
-    const n = rows(found, filters, order).length;
+    const { filters } = store.get();
+    const list = rows(store.get());
+    const rejected = list.filter((r) => decisionOn(store.get(), r) === 'rejected').length;
+    const n = list.length - rejected;
     const item = (key, run) => h('button', { type: 'button', role: 'menuitem', onclick: run }, h('span', {}, t(`export.${key}`)), h('span', { class: 'muted' }, t(`export.${key}.why`)));
     return [
-      h('p', { class: 'menu-note', role: 'presentation' }, t(filtered(filters) ? 'export.scope.some' : 'export.scope.all', { n })),
+      h('p', { class: 'menu-note', role: 'presentation' }, t(filtered(filters) ? 'export.scope.some' : 'export.scope.all', { n }), rejected > 0 && ` ${t('export.rejected', { n: rejected })}`),
       item('csv', () => actions.exportAs('csv')),
       item('json', () => actions.exportAs('json')),
       item('md', () => actions.exportAs('md')),
@@ -36,11 +38,18 @@ export function createFilters(store, actions) {
 
   const option = (value, words, n) => h('option', { value }, n === undefined ? words : `${words} (${n})`);
 
-  function options(key, { found, filters }) {
+  function options(key, state) {
+    const { found, filters } = state;
     const any = option('', t('filter.any', { s: t(`filter.${key}`).toLowerCase() }));
     if (key === 'section') return [any, ...sectionOptions(found, filters)];
+    if (key === 'review') return [any, ...reviewOptions(state)];
     const names = { form: (v) => t(`form.${v}`) }[key] ?? ((v) => v);
     return [any, ...choices(found, filters, key).map(([v, n]) => option(v, v === NONE ? t('filter.none') : names(v), n))];
+  }
+
+  function reviewOptions(state) {
+    const list = rows({ ...state, filters: { ...state.filters, review: '' } });
+    return [NONE, 'accepted', 'rejected'].map((d) => option(d, t(d === NONE ? 'review.open' : `review.${d}`), list.filter((r) => decisionOn(state, r) === (d === NONE ? '' : d)).length));
   }
 
   /** Long texts have more sections than a list can offer: then only the outer ones are in it. */
@@ -61,8 +70,8 @@ export function createFilters(store, actions) {
     fill(copy, icon('copy'), t('export.copy'));
   });
 
-  store.on(['found', 'filters', 'lang', 'order'], (state) => {
-    const { found, filters, order } = state;
+  store.on(['found', 'filters', 'lang', 'order', 'decisions', 'keys'], (state) => {
+    const { found, filters } = state;
     root.hidden = !found || found.records.length === 0;
     if (root.hidden) return;
     if (search.value !== filters.text) search.value = filters.text;
@@ -72,7 +81,7 @@ export function createFilters(store, actions) {
     fill(segmented, Object.keys(per).map((s) => h('button', {
       type: 'button', 'data-status': s, 'aria-pressed': String(filters.status === s), onclick: () => actions.filter({ status: s }),
     }, t(`status.${s}`), h('span', { class: 'n' }, count(per[s])))));
-    drawLists(state, rows(found, filters, order).length);
+    drawLists(state, rows(store.get()).length);
   });
 
   /** The lists keep their elements, so that one that has the focus keeps it. */
@@ -85,7 +94,7 @@ export function createFilters(store, actions) {
       list.value = filters[key];
       list.setAttribute('aria-label', t(`filter.${key}`));
       list.classList.toggle('set', filters[key] !== '');
-      list.hidden = key === 'domain' && !found.records.some((r) => r.domain);
+      list.hidden = (key === 'domain' && !found.records.some((r) => r.domain)) || (key === 'review' && filters.review === '' && Object.keys(state.decisions).length === 0);
     }
     fill(counted, filtered(filters) ? t('table.counted', { n: count(n), m: count(found.records.length) }) : t('table.count', { n: count(n) }));
     const clear = filtered(filters) && h('button', { type: 'button', class: 'link clear', onclick: actions.clearFilters }, t('act.clear'));

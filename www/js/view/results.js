@@ -3,7 +3,7 @@
 
 import { fill, h, icon } from '../dom.js';
 import { asWritten } from '../format.js';
-import { rows } from '../records.js';
+import { decisionOn, rows } from '../records.js';
 import { createTable } from '../ui/table.js';
 import { t } from '../words.js';
 import { createCards } from './cards.js';
@@ -24,7 +24,8 @@ export function createResults(store, actions, { focusReader }) {
     {
       key: 'indicator', title: () => t('col.indicator'), cell: (r) => [
         h('span', { class: `dot ${kindOf(r)}`, title: t(`role.${r.status}`) }, h('span', { class: 'offscreen' }, `${t(`role.${r.status}`)} `)),
-        h('span', { class: 'indicator', lang: 'zh-CN' }, r.indicator)],
+        h('span', { class: 'indicator', lang: 'zh-CN' }, r.indicator),
+        decided(r)],
     },
     {
       key: 'value', title: () => t('col.value'), cell: (r) => {
@@ -36,9 +37,13 @@ export function createResults(store, actions, { focusReader }) {
     { key: 'commitment', title: () => t('col.commitment'), cell: (r) => h('span', { lang: 'zh-CN' }, r.commitment) },
     { key: 'section', title: () => t('col.section'), cell: (r) => h('span', { class: 'section', lang: 'zh-CN', title: r.path.join(' › ') }, r.path.at(-1) ?? '') },
   ];
+  function decided(r) {
+    const decision = decisionOn(store.get(), r);
+    return decision && h('span', { class: `decided ${decision}`, title: t(`review.${decision}`) }, icon(decision === 'accepted' ? 'check' : 'close'), h('span', { class: 'offscreen' }, t(`review.${decision}`)));
+  }
   const table = createTable({
     columns, scroller, id: 'records',
-    rowClass: (r) => `${kindOf(r)}${r.parent === null || r.parent === undefined ? '' : ' part'}`,
+    rowClass: (r) => `${kindOf(r)}${r.parent === null || r.parent === undefined ? '' : ' part'} ${decisionOn(store.get(), r)}`,
     onselect: (id) => actions.select(id, 'table'),
     onsort: actions.sortBy,
     onenter: focusReader,
@@ -70,9 +75,9 @@ export function createResults(store, actions, { focusReader }) {
     } else line.textContent = phase === 'error' ? t('state.error') : '';
   });
 
-  store.on(['found', 'filters', 'order', 'selected', 'lang'], (state, keys) => {
-    const list = rows(state.found, state.filters, state.order);
-    table.update({ rows: list, selected: state.selected, order: state.order, label: t('table.name'), words: keys.has('lang') });
+  store.on(['found', 'filters', 'order', 'selected', 'lang', 'decisions', 'keys'], (state, keys) => {
+    const list = rows(state);
+    table.update({ rows: list, selected: state.selected, order: state.order, label: t('table.name'), words: keys.has('lang') || keys.has('decisions') });
     const hide = !state.found || list.length === 0;
     table.root.hidden = hide;
     fill(nothing, state.found && state.found.records.length > 0 && list.length === 0 && [

@@ -13,6 +13,8 @@ export const SAMPLES = [
   { key: 'sample.province', file: 'province.txt' },
 ];
 
+const UNREAD = { records: [], numbers: [], outline: [], document: {} };
+
 export function createSource(store, actions, { move, focusTable, chooseFile, railToggle }) {
   const reader = createReader({
     onselect: (id) => actions.select(id, 'text'),
@@ -74,13 +76,17 @@ export function createSource(store, actions, { move, focusTable, chooseFile, rai
   });
 
   let shown = null;
-  store.on(['found', 'mode', 'selected', 'role', 'step', 'place', 'lang', 'pane'], (state, keys) => {
+  store.on(['found', 'text', 'phase', 'mode', 'selected', 'role', 'step', 'place', 'lang', 'pane'], (state, keys) => {
     set(reader.root, { 'aria-label': t('text.label'), role: 'region', tabindex: '0', lang: 'zh-CN' });
-    if (state.mode === 'edit' || !state.found) return;
-    if (shown !== state.found) {
-      shown = state.found;
-      reader.show(state.readText, state.found);
+    if (state.mode === 'edit' || state.phase === 'empty') return;
+    // Until it is read, and where it can't be, the text stands there as it is.
+    const content = state.found ?? state.text;
+    if (shown !== content) {
+      shown = content;
+      if (state.found) reader.show(state.readText, state.found);
+      else reader.show(state.text, UNREAD);
     }
+    if (!state.found) return;
     if (keys.has('selected') || keys.has('mode') || keys.has('found') || keys.has('pane')) reader.select(state.selected, { scroll: state.by !== 'text' });
     if (keys.has('role') || keys.has('step')) reader.number(state.role ? numberAt(state) : null);
     if (keys.has('place') && state.place) reader.place(state.place.position);
