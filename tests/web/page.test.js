@@ -384,3 +384,14 @@ test('one button deletes everything that is kept', () => open({}, async (page) =
   await read(page, REPORT);
   assert.equal(await decided(page), '............');
 }));
+
+test('on a phone the steps through the numbers come along to the text', () => open({ width: 390, height: 844 }, async (page) => {
+  await read(page, REPORT);
+  await page.getByRole('button', { name: '导览' }).click();
+  await page.locator('#tab-numbers').click();
+  await page.locator('[data-role="target"]').click();
+  await page.locator('.step-dock').getByRole('button', { name: '下一个' }).click();
+  assert.deepEqual(await page.locator('.stepped').allTextContents(), ['81亿']);
+  await page.locator('.step-dock').getByRole('button', { name: '关闭' }).click();
+  assert.equal(await page.locator('.stepped').count(), 0);
+}));

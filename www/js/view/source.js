@@ -36,7 +36,8 @@ export function createSource(store, actions, { move, focusTable, chooseFile, rai
   const head = h('div', { class: 'pane-head source-head' });
   const under = h('div', { class: 'under' });
   const foot = h('div', { class: 'source-foot' });
-  const root = h('section', { class: 'source', id: 'source' }, intro, head, area, under, reader.root, foot);
+  const dock = h('div', { class: 'step-dock', role: 'group' });
+  const root = h('section', { class: 'source', id: 'source' }, intro, head, area, under, reader.root, dock, foot);
 
   store.on(['lang', 'phase'], ({ phase }) => {
     set(area, { 'aria-label': t('text.label'), placeholder: t('text.place') });
@@ -73,6 +74,20 @@ export function createSource(store, actions, { move, focusTable, chooseFile, rai
     area.hidden = mode !== 'edit';
     reader.root.hidden = mode === 'edit';
     if (keys.has('mode') && mode === 'edit' && text) area.focus({ preventScroll: true });
+  });
+
+  // On a phone the guide and the text are not seen together: the steps through the numbers come along.
+  store.on(['role', 'step', 'found', 'lang'], ({ role, step, found }) => {
+    dock.hidden = role === '' || !found;
+    if (dock.hidden) return;
+    set(dock, { 'aria-label': t('rail.numbers') });
+    const button = (name, label, run) => h('button', { type: 'button', class: 'quiet', 'aria-label': t(label), onclick: run }, icon(name));
+    fill(dock,
+      h('span', {}, t(`role.${role}`)), h('span', { class: 'gap' }),
+      button('left', 'numbers.prev', () => actions.stepRole(role, -1)),
+      h('span', { class: 'muted' }, t('numbers.of', { i: count(step + 1), n: count(found.numbers.filter((n) => n.role === role).length) })),
+      button('right', 'numbers.next', () => actions.stepRole(role, 1)),
+      button('close', 'act.close', () => store.set({ role: '' })));
   });
 
   let shown = null;
