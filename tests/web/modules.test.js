@@ -95,7 +95,7 @@ test('values are short, exact, and speak both languages', () => {
     [quantity({ low: 61240, unit: '元' }), '61240 元', '61,240 元'],
     [quantity({ low: 9000, unit: '人' }), '9000 人', '9000 人'],
     [quantity({ low: 160000000000, unit: '斤' }), '1600 亿斤', '160 billion 斤'],
-    [quantity({ low: 13500000000000, unit: '元' }), '13.5 万亿元', '13500 billion 元'],
+    [quantity({ low: 13500000000000, unit: '元' }), '13.5 万亿元', '13.5 trillion 元'],
     [quantity({ low: 35, unit: '个', bound: 'at_least' }), '≥ 35 个', '≥ 35 个'],
     [quantity({ low: 4.5, high: 5, unit: '%', bound: 'range' }), '4.5–5 %', '4.5–5 %'],
     [quantity({ low: 9000, high: 12000, unit: '人', bound: 'range' }), '9000–1.2 万人', '9000–12,000 人'],

@@ -20,6 +20,7 @@ export function humane(n, unit) {
   const size = Math.abs(n);
   if (PLAIN.has(unit) || size < 10000) return [tidy(n), ''];
   if (spoken() === 'en') {
+    if (size >= 1e12) return [tidy(n / 1e12), 'trillion'];
     if (size >= 1e9) return [tidy(n / 1e9), 'billion'];
     if (size >= 1e6) return [tidy(n / 1e6), 'million'];
     return [Number(tidy(n)).toLocaleString('en', { maximumFractionDigits: 6 }), ''];

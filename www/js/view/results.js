@@ -24,7 +24,7 @@ export function createResults(store, actions, { focusReader }) {
     {
       key: 'indicator', title: () => t('col.indicator'), cell: (r) => [
         h('span', { class: `dot ${kindOf(r)}`, title: t(`role.${r.status}`) }, h('span', { class: 'offscreen' }, `${t(`role.${r.status}`)} `)),
-        h('span', { class: 'indicator', lang: 'zh-CN' }, r.indicator),
+        h('span', { class: 'indicator', lang: 'zh-CN' }, r.indicator || '—'),
         decided(r)],
     },
     {

@@ -73,7 +73,10 @@ export function createSource(store, actions, { move, focusTable, chooseFile, rai
     if (area.value !== text) area.value = text;
     area.hidden = mode !== 'edit';
     reader.root.hidden = mode === 'edit';
-    if (keys.has('mode') && mode === 'edit' && text) area.focus({ preventScroll: true });
+    if (keys.has('mode') && mode === 'edit' && text) {
+      area.setSelectionRange(0, 0);
+      area.focus({ preventScroll: true });
+    }
   });
 
   // On a phone the guide and the text are not seen together: the steps through the numbers come along.
