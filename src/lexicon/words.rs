@@ -41,6 +41,7 @@ pub struct Lexicon {
     pub completion: Words<()>,
     pub trend: Words<()>,
     pub predicate: Words<()>,
+    pub state: Words<()>,
 }
 
 const TABLE: &str = include_str!("words.tsv");
@@ -80,6 +81,7 @@ pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
         completion: class("completion"),
         trend: class("trend"),
         predicate: class("predicate"),
+        state: class("state"),
     }
 });
 
@@ -114,6 +116,7 @@ mod tests {
             "completion",
             "trend",
             "predicate",
+            "state",
         ];
         let mut seen = BTreeSet::new();
         for row in rows(TABLE) {

@@ -57,15 +57,18 @@ fn after(text: &str, end: usize) -> Option<(usize, Bound)> {
 
 /// Gives every number of a bare list the bound of the list: the one after its last member, or before its first.
 pub fn spread_over_lists(text: &str, found: &mut [Quantity]) {
+    // The bound said before the first member, as long as the list goes on.
+    let mut said: Option<Bound> = None;
     for i in 1..found.len() {
         let (first, second) = (found[i - 1], found[i]);
-        let precedes =
-            second.span.start == second.number.start && bare_between(text, first.span, second.span);
-        if precedes && listable(&first) && listable(&second) && second.bound == Bound::Exact {
-            let said_before = first.span.start < first.number.start;
-            if said_before && !bound_after(text, &first) {
-                found[i].bound = first.bound;
-            }
+        if first.span.start < first.number.start {
+            said = (!bound_after(text, &first)).then_some(first.bound);
+        }
+        let goes_on = second.span.start == second.number.start && bare_between(text, first.span, second.span);
+        if !goes_on || !listable(&first) || !listable(&second) || second.bound != Bound::Exact {
+            said = None;
+        } else if let Some(bound) = said {
+            found[i].bound = bound;
         }
     }
     for i in (1..found.len()).rev() {
@@ -76,6 +79,7 @@ pub fn spread_over_lists(text: &str, found: &mut [Quantity]) {
             && listable(&first)
             && listable(&second)
             && bare_between(text, first.span, second.span)
+            && ends_there(text, &second)
         {
             found[i - 1].bound = second.bound;
         }
@@ -95,6 +99,12 @@ fn bound_after(text: &str, q: &Quantity) -> bool {
 fn ends_inside(text: &str, q: &Quantity) -> bool {
     let tail = Span { start: q.number.end, end: q.span.end }.of(text);
     crate::lexicon::bounds::INSIDE.prefix(tail).is_some()
+}
+
+/// Whether the number ends its phrase: 5个、30亿元以上项目 is no list.
+fn ends_there(text: &str, q: &Quantity) -> bool {
+    let next = text.get(q.span.end as usize..).and_then(|rest| rest.chars().next());
+    next.is_none_or(|c| !c.is_alphanumeric() || matches!(c, '和' | '与' | '及'))
 }
 
 /// Whether nothing but the mark of a list or an "and" stands between two quantities.

@@ -20,6 +20,8 @@ use crate::lexicon::words::{Relation, WORDS};
 pub struct Lead<'t> {
     /// What is measured, still with everything that may be ellipsis.
     pub subject: &'t str,
+    /// The subject with its verbs.
+    pub whole: &'t str,
     /// The first verb of delivery.
     pub verb: Option<&'static str>,
     /// Whether a light verb stood there (实现, 完成).
@@ -41,12 +43,37 @@ pub fn trim(text: &str) -> &str {
     })
 }
 
-/// Reads the words before a number. `counted` says that the number counts things or measures a size, so that
-/// 实施森林质量提升4000亩 is something done and not an increase.
-pub fn lead(text: &str, counted: bool) -> Lead<'_> {
+/// What sort of number the words lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// One that counts things or measures a size: 实施森林质量提升4000亩 is something done and not an increase.
+    Count,
+    /// A rate, a share, a rank: 签约项目履约率 begins with a noun and not with what is done.
+    Rate,
+    /// Money, or no number at all.
+    Other,
+}
+
+/// The words before a predicate without what opens them.
+pub fn front(text: &str) -> &str {
     let mut lead = Lead { subject: trim(text), ..Lead::default() };
-    lead.strip_front();
-    lead.strip_back(counted && lead.verb.is_some());
+    lead.strip_front(Before::Other);
+    lead.subject
+}
+
+/// Reads the words before a number.
+pub fn lead(text: &str, before: Before) -> Lead<'_> {
+    let mut lead = Lead { subject: trim(text), ..Lead::default() };
+    lead.strip_front(before);
+    let after_front = lead.subject.len();
+    lead.strip_back(before == Before::Count && lead.verb.is_some());
+    // Both end where the words end, so what came off the end of one comes off the other.
+    let off = after_front.saturating_sub(lead.subject.len());
+    lead.whole = if lead.whole.is_empty() {
+        lead.subject
+    } else {
+        lead.whole.get(..lead.whole.len() - off).unwrap_or(lead.subject)
+    };
     // 力争突破: nothing but a relation was there, and the front took its opener.
     lead.subject = trim(lead.subject);
     lead
@@ -107,7 +134,7 @@ impl<'t> Lead<'t> {
     }
 
     /// Takes openers, modals and verbs off the front.
-    fn strip_front(&mut self) {
+    fn strip_front(&mut self, before: Before) {
         loop {
             let s = trim(self.subject);
             self.subject = s;
@@ -118,6 +145,14 @@ impl<'t> Lead<'t> {
             }
             if WORDS.guard.prefix(s).is_some() {
                 return;
+            }
+            if let Some((word, _)) = WORDS.state.prefix(s) {
+                self.verb.get_or_insert(word);
+                return;
+            }
+            if let Some(rest) = after_year(s) {
+                self.subject = rest;
+                continue;
             }
             if let Some(rest) = s.strip_prefix("分别") {
                 self.each = true;
@@ -139,6 +174,15 @@ impl<'t> Lead<'t> {
                 continue;
             }
             if let Some(word) = verb(s) {
+                // 签约项目履约率, 新增贷款增速: the verb is part of the noun, unless it says which way.
+                const MOVES: [&str; 9] =
+                    ["提升", "提高", "推动", "促进", "促使", "推进", "加快", "降低", "改善"];
+                if before == Before::Rate && WORDS.light.get(word).is_none() && !MOVES.contains(&word) {
+                    return;
+                }
+                if self.whole.is_empty() {
+                    self.whole = s;
+                }
                 // 完成|征收拆迁100万平方米: after one verb, a stretch of nothing but verbs is its noun.
                 if (self.verb.is_some() || self.light) && only_verbs(s) {
                     return;
@@ -181,6 +225,16 @@ impl<'t> Lead<'t> {
     }
 }
 
+/// What follows a year that opens the words: 到2027年|森林覆盖率.
+fn after_year(s: &str) -> Option<&str> {
+    let s = ["到", "至", "截至"].iter().find_map(|w| s.strip_prefix(w)).unwrap_or(s);
+    let rest = s.trim_start_matches(|c: char| c.is_ascii_digit());
+    let year = s.len() - rest.len() == 4;
+    let rest = rest.strip_prefix('年')?;
+    let rest = ["底前", "末前", "底", "末", "前"].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
+    year.then_some(rest)
+}
+
 /// Which relation wins where two stand together: 提高到 over 增长 over 高于 over 达到.
 fn rank(relation: Relation) -> u8 {
     match relation {
@@ -196,8 +250,8 @@ fn verb(s: &str) -> Option<&'static str> {
     let (word, _) = longer(WORDS.deliver.prefix(s), WORDS.light.prefix(s))?;
     let rest = &s[word.len()..];
     // 覆盖|率, 绿化|面积: one more letter or a measure noun, and it was a noun.
-    let noun = rest
-        .starts_with(['率', '面', '量', '型', '性', '者', '度', '额', '业', '力', '费', '权', '地'])
+    let noun = rest.starts_with(['率', '面', '量', '型', '性', '者', '额', '业', '力', '费', '权'])
+        || rest.chars().count() == 1
         || WORDS.guard.prefix(s).is_some();
     (!noun).then_some(word)
 }
@@ -226,6 +280,7 @@ fn longer<'a>(
 /// Whether a verb, an opener or a modal opens `s`.
 pub fn starts_verb(s: &str) -> bool {
     verb(s).is_some()
+        || WORDS.state.prefix(s).is_some()
         || WORDS.modal.prefix(s).is_some()
         || WORDS
             .manner
@@ -273,7 +328,7 @@ mod tests {
 
     #[track_caller]
     fn reads(text: &str, subject: &str, verb: &str, relation: Option<Relation>) {
-        let got = lead(text, false);
+        let got = lead(text, Before::Other);
         assert_eq!((got.subject, got.verb.unwrap_or(""), got.relation), (subject, verb, relation), "{text}");
     }
 

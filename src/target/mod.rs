@@ -5,7 +5,7 @@
 //! clause    = item { "、" item }
 //! item      = lead value { "、" value }            noun before:  新增规上工业企业100家
 //!           | lead value noun                      count before: 实施147项年度治气项目
-//!           | names "等" value noun                names before: 乐凯一期、创智云谷等6个载体建设
+//!           | names "等" value noun                names before: 松陌一期、青渚云谷等6个载体建设
 //!           | subject "由" value "提高到" value     change
 //! lead      = { opener | modal | 其中 } { verb } subject { adverb | each | relation }
 //! ```
@@ -94,9 +94,26 @@ fn read(
         }
         if qualitative {
             qualitative::read(text, paragraph, sentence, &clauses, records, first);
+            in_text_order(records, first, &mut stated);
         }
     }
     numbers.extend(quantities.iter().zip(roles).zip(stated).map(|((q, role), ids)| number(q, role, ids)));
+}
+
+/// Puts the records from `first` on in the order of the text, with ids that follow it.
+fn in_text_order(records: &mut [Record], first: usize, stated: &mut [Vec<u32>]) {
+    let here = &mut records[first..];
+    here.sort_by_key(|r| (r.number_span.map_or(r.span.end, |n| n.end), r.id));
+    let mut new = vec![0; here.len()];
+    for (i, record) in here.iter().enumerate() {
+        new[record.id as usize - first] = (first + i) as u32;
+    }
+    let renamed = |id: u32| (id as usize).checked_sub(first).and_then(|i| new.get(i)).copied().unwrap_or(id);
+    for record in here {
+        record.id = renamed(record.id);
+        record.parent = record.parent.map(renamed);
+    }
+    stated.iter_mut().flatten().for_each(|id| *id = renamed(*id));
 }
 
 fn number(q: &Quantity, role: Role, records: Vec<u32>) -> Number {

@@ -129,6 +129,46 @@ fn share(parts: &[&str]) -> Vec<String> {
                 out.push_str(rest);
                 return out;
             }
+            // 公办、民办幼儿园补助: short coordinates stand in one another's place.
+            let short = |p: &str| p.chars().count() == 2 && WORDS.deliver.get(p).is_none();
+            let place =
+                |p: &str| WORDS.head.suffix(p).is_none() && !is_attribute(p) || p == "进口" || p == "出口";
+            if i + 1 < parts.len()
+                && parts[..parts.len() - 1].iter().all(|p| short(trim(p)) && place(trim(p)))
+                && !trim(last).starts_with(part)
+                && let Some((at, _)) = trim(last).char_indices().nth(2)
+                && (measured || tail.is_none() && trim(last).chars().count() > 3)
+            {
+                return format!("{part}{}", &trim(last)[at..]);
+            }
+            // 一、二、三产: a bare numeral takes what follows the numeral of the last.
+            let numeral = |c: char| "一二三四五六七八九".contains(c);
+            let mut letters = trim(last).chars();
+            if i + 1 < parts.len()
+                && part.chars().count() == 1
+                && part.chars().all(numeral)
+                && letters.next().is_some_and(numeral)
+            {
+                return format!("{part}{}", letters.as_str());
+            }
+            // 新建、改造道路
+            if i + 1 < parts.len() && WORDS.deliver.get(part).is_some() {
+                let noun = WORDS.deliver.prefix(trim(last)).map_or(last, |(w, _)| &trim(last)[w.len()..]);
+                let noun = WORDS.deliver.prefix(noun).map_or(noun, |(w, _)| &noun[w.len()..]);
+                return format!("{part}{}", tail.filter(|_| noun.is_empty()).unwrap_or(noun));
+            }
+            // 亿元以上项目新签约、新开工: the second verb is for the first one's thing.
+            if i > 0 && WORDS.deliver.get(part).is_some() {
+                let first = trim(parts[0]);
+                let over =
+                    WORDS.deliver.suffix(first).map_or(first, |(w, _)| &first[..first.len() - w.len()]);
+                return format!("{over}{part}");
+            }
+            // 粮食播种面积和产量: the second quality is of the first one's thing.
+            if i > 0 && is_attribute(part) && !is_attribute(trim(parts[0])) {
+                out.clear();
+                out.push_str(owner(trim(parts[0]), part));
+            }
             out.push_str(part);
             if let Some(tail) = tail
                 && i + 1 < parts.len()
@@ -142,8 +182,25 @@ fn share(parts: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// The levels of government as bare qualifiers.
-const LEVELS: [&str; 8] = ["国家级", "省级", "市级", "国家", "省", "市", "县", "区"];
+/// Bare qualifiers that stand side by side before one noun.
+const LEVELS: [&str; 16] = [
+    "国家级",
+    "省级",
+    "市级",
+    "国家",
+    "省",
+    "市",
+    "县",
+    "区",
+    "城镇",
+    "农村",
+    "城市",
+    "乡村",
+    "国内",
+    "国际",
+    "省内",
+    "省外",
+];
 
 /// The thing that two measured qualities share: 生产安全事故 of 生产安全事故起数、死亡人数.
 fn thing<'t>(first: &'t str, second: &str) -> &'t str {
@@ -170,7 +227,7 @@ fn whole(part: &str, measured: bool) -> bool {
         Some(open) if part.ends_with(['）', ')']) && open > 0 => &part[..open],
         _ => part,
     };
-    let attribute = WORDS.attribute.suffix(part).is_some();
+    let attribute = WORDS.attribute.suffix(part).is_some() || part.ends_with(['率', '数', '额', '量', '值']);
     if measured {
         attribute
     } else {
@@ -197,7 +254,10 @@ fn is_etc(phrase: &str, i: usize) -> bool {
     let before = phrase[..i].chars().next_back();
     let after = phrase[i + '等'.len_utf8()..].chars().next();
     before.is_some_and(|c| {
-        !matches!(c, '平' | '同' | '高' | '中' | '优' | '初' | '相' | '对' | '不' | '均' | '上' | '甲' | '特')
+        !matches!(
+            c,
+            '平' | '同' | '高' | '中' | '优' | '初' | '相' | '对' | '不' | '均' | '上' | '甲' | '特' | '差'
+        )
     }) && !after.is_some_and(|c| matches!(c, '级' | '次' | '候' | '待' | '于' | '同' | '额' | '值' | '距'))
 }
 
@@ -245,7 +305,7 @@ pub fn tidy(phrase: &str) -> String {
 }
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 18] = [
+const PARALLEL: [&str; 19] = [
     "产量",
     "总产量",
     "面积",
@@ -264,10 +324,19 @@ const PARALLEL: [&str; 18] = [
     "收入",
     "产能",
     "销售额",
+    "总产",
 ];
 
 /// What a bare `quality` is of, said of `indicator`: 产量 after 粮食播种面积 is of 粮食, 增速 of the whole.
 pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
+    // 签约项目履约率、开工率
+    if quality.ends_with('率') && indicator.ends_with('率') {
+        return indicator
+            .char_indices()
+            .rev()
+            .nth(2)
+            .map_or(indicator, |(at, _)| if at > 0 { &indicator[..at] } else { indicator });
+    }
     if !PARALLEL.contains(&quality) {
         return indicator;
     }
@@ -349,6 +418,9 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
         "引进",
     ];
     let mut best: Option<(usize, &'static str)> = None;
+    if phrase.contains('占') {
+        return (phrase, None);
+    }
     for verb in STRONG {
         if let Some(at) = phrase.rfind(verb)
             && at > 0

@@ -56,7 +56,7 @@ struct Predicate<'t> {
     object: Option<&'t str>,
 }
 
-/// Reads the clauses; the records join those of the sentence (from index `first`) in text order.
+/// Reads the clauses; the records join those of the sentence (from index `first` on).
 pub fn read(
     text: &str,
     paragraph: &Paragraph,
@@ -88,8 +88,7 @@ pub fn read(
                 _ => item.span.start,
             };
             let split = item.span.start + predicate.at as u32;
-            let lead = lead::lead(Span { start, end: split }.of(text), false);
-            let before = strip_number(lead.subject);
+            let before = strip_number(lead::front(Span { start, end: split }.of(text)));
             let mut end = item.span.end;
             let named = match predicate.object {
                 Some(object) => {
@@ -154,9 +153,8 @@ fn shown(text: &str, start: u32, end: u32) -> Span {
     Span { start: from.min(end), end }
 }
 
-/// Joins the qualitative records to those of the sentence in text order and numbers them anew.
+/// Joins the qualitative records to those of the sentence; the caller puts them in text order.
 fn merge(records: &mut Vec<Record>, first: usize, found: Vec<Record>) {
-    // Ids of quantified records are already given, and numbers point at them; the others follow.
     let next = records.len() as u32;
     records.extend(found.into_iter().enumerate().map(|(i, r)| Record { id: next + i as u32, ..r }));
     debug_assert!(records[first..].iter().enumerate().all(|(i, r)| r.id as usize == first + i));
@@ -281,8 +279,12 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
 /// 全覆盖, 清零, 零突破, 全部达标, 应保尽保, 不发生规模性返贫.
 fn completion(item: &str) -> Option<Predicate<'_>> {
     let found = |at: usize, object| Some(Predicate { kind: Kind::Completion, at, object });
-    if let Some(at) = item.find("不发生").filter(|_| !item.trim_end().ends_with("底线")) {
-        return found(at, Some(trim(&item[at + "不发生".len()..])));
+    if let Some(at) = item.find("不发生") {
+        let what = trim(&item[at + "不发生".len()..]);
+        return found(
+            at,
+            Some(what.strip_suffix("底线").map_or(what, |w| w.strip_suffix('的').unwrap_or(w))),
+        );
     }
     if let Some((at, word, ())) = WORDS.completion.find(item) {
         let after = trim(&item[at + word.len()..]);

@@ -4,12 +4,12 @@
 //! | --- | --- |
 //! | `新增规上工业企业100家` | output 规上工业企业 = 100 家 |
 //! | `培育超10亿级企业20家` | output 超10亿级企业 = 20 家; 10亿 is a qualifier |
-//! | `完成勤工路等4个片区治理` | output 片区治理 = 4 个 |
+//! | `完成松陌路等4个片区治理` | output 片区治理 = 4 个 |
 //! | `A、B分别增长5%、6%` | growth A = 5 %; growth B = 6 % |
 //! | `由2300元提高到5000元` | level = 5000 元, from 2300 |
 
 use super::clause::{Clause, Item};
-use super::lead::{self, Lead, trim};
+use super::lead::{self, Before, Lead, trim};
 use super::scope::Scope;
 use super::{deadline, phrase, unread};
 use crate::decimal::Decimal;
@@ -47,6 +47,7 @@ pub fn read(
         scope: Scope::default(),
         clause: sentence.span,
         before: "",
+        shared: "",
         theme: clauses.first().and_then(|c| theme(c, text)),
         subjects: Vec::new(),
         list: Vec::new(),
@@ -73,6 +74,8 @@ struct Reader<'a> {
     clause: Span,
     /// The last clause without a number: may name the subject of the next.
     before: &'a str,
+    /// The noun of the next item: 2个50亿元以上、5个10亿元以上项目.
+    shared: &'a str,
     /// What the sentence opens with, if that is a thing: 先进材料产业，….
     theme: Option<String>,
     /// What the last list of numbers was said of; a clause without a subject goes on with it.
@@ -109,6 +112,12 @@ impl<'a> Reader<'a> {
         let known = self.records.len();
         self.verb = None;
         self.prefix = None;
+        // 其中A…，其中B…: the second is a part of the first.
+        if clause.span.of(self.text).starts_with("其中")
+            && let Some(last) = self.records.last().filter(|r| r.parent.is_some())
+        {
+            self.whole = Some(last.id);
+        }
         let fresh = clause.items.iter().all(|i| i.values.is_empty());
         if fresh {
             self.before = clause.span.of(self.text);
@@ -132,12 +141,22 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let mut start = pending.take().unwrap_or(item.span.start);
-            // What came before has a verb of its own only if this item has one too.
-            if start != item.span.start && phrase::begins_statement(item.span.of(self.text)) {
+            // An item with a verb of its own starts anew, unless what came before is another verb for it:
+            // 新竣工、新转化达产项目各25个.
+            let earlier = Span { start, end: item.span.start }.of(self.text);
+            let words = item.span.of(self.text);
+            if start != item.span.start
+                && phrase::begins_statement(words)
+                && !words.contains("分别")
+                && !lead::lead(earlier, Before::Other).subject.is_empty()
+                && WORDS.state.get(trim(earlier)).is_none()
+            {
+                self.before = trim(earlier);
                 start = item.span.start;
             }
             part |= Span { start, end: item.span.end }.of(self.text).contains("其中");
             let count = self.records.len();
+            self.shared = clause.items.get(i + 1).map_or("", |next| self.after_values(next));
             i += if let Some(change) = self.change(&clause.items[i..]) {
                 let to = change.items;
                 self.changed(start, &change, part);
@@ -157,6 +176,13 @@ impl<'a> Reader<'a> {
         let last = self.records.get(known..).and_then(<[Record]>::last).and_then(|r| r.number_span);
         self.scope.leave(last.map(|s| s.start));
         self.before = "";
+    }
+
+    /// The words of an item after its last number.
+    fn after_values(&self, item: &Item) -> &'a str {
+        item.values.last().map_or("", |&v| {
+            trim(Span { start: self.quantities[v].span.end, end: item.span.end }.of(self.text))
+        })
     }
 
     /// How far the noun after a count may run on into items without a number.
@@ -220,7 +246,7 @@ impl<'a> Reader<'a> {
         let last_from = &self.quantities[change.from[change.from.len() - 1]];
         let between =
             Span { start: last_from.span.end, end: self.quantities[change.to[0]].span.start }.of(self.text);
-        let mut lead = lead::lead(before, false);
+        let mut lead = lead::lead(before, Before::Other);
         lead.relation = Some(Relation::To);
         lead.each = between.contains("分别");
         lead.part |= part;
@@ -272,8 +298,12 @@ impl<'a> Reader<'a> {
     }
 
     fn lead(&self, before: Span, v: usize) -> Lead<'a> {
-        let counted = matches!(self.quantities[v].dimension, Dimension::Count | Dimension::Physical);
-        lead::lead(before.of(self.text), counted)
+        let number = match self.quantities[v].dimension {
+            Dimension::Count | Dimension::Physical => Before::Count,
+            Dimension::Money | Dimension::None => Before::Other,
+            _ => Before::Rate,
+        };
+        lead::lead(before.of(self.text), number)
     }
 
     fn qualify(&mut self, v: usize) {
@@ -285,11 +315,28 @@ impl<'a> Reader<'a> {
     /// Whether the number ends its statement, so that its noun stands before it.
     fn closes(&self, lead: &Lead, v: usize, next: u32, end: u32) -> bool {
         let q = &self.quantities[v];
-        if q.kind == Kind::Structure {
+        if q.kind == Kind::Structure || self.quoted(v) || lead.subject.ends_with('每') {
             return false;
         }
         let rest = Span { start: q.span.end, end }.of(self.text);
         let rest = rest.trim_start();
+        // 50亿级企业: a size that names a class.
+        let past = self.text.get(q.number.end as usize..).unwrap_or("");
+        let step = ["级台阶", "台阶", "大关", "关口", "元台阶", "元大关"].iter().any(|w| past.starts_with(w));
+        let spelled = !q.number.of(self.text).chars().any(|c| c.is_ascii_digit());
+        let unwritten = q.number.end == q.span.end;
+        if !step && (past.starts_with('级') || spelled && unwritten && q.dimension == Dimension::Money) {
+            return false;
+        }
+        // 12个百亿元项目: a size between a count and its noun.
+        let counted = |d| matches!(d, Dimension::Count);
+        let size = v
+            .checked_sub(1)
+            .map(|b| &self.quantities[b])
+            .is_some_and(|b| b.span.end == q.span.start && counted(b.dimension) && !counted(q.dimension));
+        if size {
+            return false;
+        }
         if rest.is_empty() || rest.starts_with(['）', ')', '”', '、', '，']) {
             return true;
         }
@@ -298,12 +345,20 @@ impl<'a> Reader<'a> {
         if said && rest.starts_with(['和', '及', '与']) && !rest.starts_with("和美") {
             return true;
         }
+        // 断面水质100%达标
+        if q.dimension == Dimension::Ratio && said && ["达标", "合格", "覆盖", "到位"].contains(&rest)
+        {
+            return true;
+        }
         // 产能1400万吨建成试运转
         if WORDS.attribute.suffix(lead.subject).is_some() && lead::starts_verb(rest) {
             return true;
         }
         // Straight on to another number: 146支4691人.
-        if q.span.end == next && next < end {
+        if q.span.end == next
+            && next < end
+            && self.quantities.get(v + 1).is_some_and(|n| counted(n.dimension))
+        {
             return true;
         }
         if let Some((word, _)) = WORDS.after.prefix(rest) {
@@ -384,7 +439,7 @@ impl<'a> Reader<'a> {
             let place = verbs.iter().filter_map(|w| ranked.rfind(w).map(|at| (at, *w)));
             if let Some((at, word)) = place.max_by_key(|(at, w)| (at + w.len(), w.len())) {
                 scope = trim(&ranked[at + word.len()..]);
-                let before = lead::lead(&ranked[..at], false);
+                let before = lead::lead(&ranked[..at], Before::Other);
                 each |= before.each;
                 subject = before.subject;
                 relation = relation.or(Some(Relation::Level));
@@ -414,8 +469,15 @@ impl<'a> Reader<'a> {
         {
             noun.insert_str(0, verb);
         }
+        if noun.starts_with(['“', '”']) && noun.matches('“').count() != noun.matches('”').count() {
+            noun = noun.replace(['“', '”'], "");
+        }
         let verb = lead.verb.or(inner).or(self.verb);
-        let subjects = self.subjects_for(&noun, lead, list.len(), relation, inner);
+        let subjects = self.subjects_for(&noun, lead, list.len(), relation, inner, first.dimension);
+        if subjects.iter().all(String::is_empty) {
+            list.iter().for_each(|&v| self.qualify(v));
+            return;
+        }
         let growth = list.len();
         for (i, subject) in subjects.iter().enumerate() {
             let v = if growth == 1 { list[0] } else { list[i.min(list.len() - 1)] };
@@ -447,12 +509,21 @@ impl<'a> Reader<'a> {
         count: usize,
         relation: Option<Relation>,
         verb: Option<&'static str>,
+        dimension: Dimension,
     ) -> Vec<String> {
         if noun.is_empty() {
             return self.inherited(lead, count, relation, verb);
         }
         let mut noun = noun.to_string();
-        if noun.starts_with(['较', '比', '占', '超', '达', '为']) && !noun.starts_with("比亚") {
+        if dimension == Dimension::Count
+            && noun.starts_with(['超', '过'])
+            && let Some(before) = self.subjects.last()
+        {
+            // 总投资超3亿元项目24个、超2000万美元项目6个
+            let head = before.split_once(['超', '过']).map_or(before.as_str(), |(head, _)| head);
+            return vec![format!("{head}{noun}"); count];
+        }
+        if dimension != Dimension::Count && noun.starts_with(['较', '比', '占', '超', '达', '为']) {
             // 较全省高0.5个百分点, 占全市比重达8.7%
             let rate = noun.starts_with(['较', '比'])
                 && self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth));
@@ -469,6 +540,17 @@ impl<'a> Reader<'a> {
                 return if said.len() == count { said } else { vec![said[said.len() - 1].clone(); count] };
             }
         }
+        // 新开工80个以上: of what the record before counted.
+        if WORDS.state.get(&noun).is_some()
+            && let Some(before) = self.subjects.last()
+        {
+            return vec![format!("{noun}{}", strip_verb(before)); count];
+        }
+        // 水稻、小麦单产分别达到…，总产分别达到…
+        if phrase::is_attribute(&noun) && lead.each && count > 1 && self.list.len() >= count {
+            let over = &self.list[self.list.len() - count..];
+            return over.iter().map(|s| format!("{}{noun}", phrase::owner(s, &noun))).collect();
+        }
         if phrase::is_attribute(&noun) {
             let owner = match (self.subjects.last(), &self.theme) {
                 (_, Some(theme)) if noun.contains("规模") => Some(theme.clone()),
@@ -481,8 +563,22 @@ impl<'a> Reader<'a> {
                     owner.strip_suffix("产业").filter(|_| noun.starts_with("产业")).unwrap_or(&owner);
                 noun = format!("{shared}{noun}");
             }
+        } else if let Some(quality) = self.whole_quality(lead, &noun, dimension) {
+            // 粮食产量…，其中小麦…
+            noun.push_str(&quality);
+        } else if let Some(state) = self.whole_state(lead, dimension) {
+            // 新开工亿元以上项目30个，其中10亿元以上项目5个
+            noun.insert_str(0, state);
+        } else if WORDS.prefix.get(&noun).is_some()
+            && let Some(before) = self.subjects.last()
+        {
+            // 国家级赛事3项、省级5项
+            let rest = WORDS.prefix.prefix(before).map_or(before.as_str(), |(w, _)| &before[w.len()..]);
+            noun.push_str(rest);
         } else if let Some(prefix) = self.prefix
             && lead.verb.is_none()
+            && relation.is_none()
+            && dimension == Dimension::Count
             && WORDS.prefix.prefix(&noun).is_none()
             && !noun.starts_with(['“', '各', '省', '市', '国', '区', '县'])
             && !lead.part
@@ -501,12 +597,31 @@ impl<'a> Reader<'a> {
                 None => vec![noun; count],
             };
         }
-        if lead.each
-            && let Some(parts) = phrase::coordinates(&noun, None)
-        {
-            return parts;
+        if lead.each {
+            // 新竣工、新转化达产项目各25个: the coordinates may be the verbs.
+            let verbs = || phrase::coordinates(lead.whole, None).filter(|_| noun.len() < lead.whole.len());
+            if let Some(parts) = phrase::coordinates(&noun, None).or_else(verbs) {
+                return parts;
+            }
         }
         vec![noun]
+    }
+
+    /// What is measured of the whole that 其中 opens, where the part does not say it.
+    fn whole_quality(&self, lead: &Lead, noun: &str, dimension: Dimension) -> Option<String> {
+        let whole = self.whole.filter(|_| lead.part && dimension != Dimension::Count)?;
+        let whole = &self.records.get((whole - self.first) as usize)?.indicator;
+        let (quality, _) = WORDS.attribute.suffix(whole).filter(|(w, _)| w.len() < whole.len())?;
+        (WORDS.attribute.suffix(noun).is_none() && !noun.contains('占')).then(|| quality.to_string())
+    }
+
+    /// How far the whole is that 其中 opens (新开工, 签约): its parts are as far.
+    fn whole_state(&self, lead: &Lead, dimension: Dimension) -> Option<&'static str> {
+        let whole =
+            self.whole.filter(|_| lead.part && dimension == Dimension::Count && lead.verb.is_none())?;
+        let verb = &self.records.get((whole - self.first) as usize)?.verb;
+        let kept = WORDS.state.prefix(verb).map(|(w, _)| w);
+        kept.or_else(|| ["签约", "开工", "竣工"].into_iter().find(|w| w == verb))
     }
 
     /// A clause that names no subject goes on with the one before.
@@ -534,10 +649,13 @@ impl<'a> Reader<'a> {
                 return parts;
             }
         }
-        let one = self.subjects.last().cloned().or_else(|| self.topic()).unwrap_or_default();
+        let own = || verb.filter(|_| self.subjects.is_empty()).map(str::to_string);
+        let one = self.subjects.last().cloned().or_else(|| self.topic()).or_else(own).unwrap_or_default();
         let one = match verb {
             // 交付10万平方米 after 安置房: what is delivered is another thing of the same name.
-            Some(verb) if relation.is_none() && !one.is_empty() => format!("{verb}{}", strip_verb(&one)),
+            Some(verb) if relation.is_none() && !one.is_empty() && one != verb => {
+                format!("{verb}{}", strip_verb(&one))
+            }
             _ => one,
         };
         vec![one; n]
@@ -545,7 +663,13 @@ impl<'a> Reader<'a> {
 
     /// What the sentence is about, where a clause does not say: the clause before, or the theme of the paragraph.
     fn topic(&self) -> Option<String> {
-        let before = lead::lead(self.before, false);
+        if ["围绕", "坚持", "进一步", "通过", "以", "聚焦", "按照", "在"]
+            .iter()
+            .any(|w| self.before.starts_with(w))
+        {
+            return None;
+        }
+        let before = lead::lead(self.before, Before::Other);
         let mut words = trim(before.subject);
         if let Some((at, _)) = words.char_indices().nth(16) {
             words = &words[..at];
@@ -555,10 +679,11 @@ impl<'a> Reader<'a> {
 
     /// The noun stands after the number, or nowhere.
     fn prenominal(&mut self, start: u32, waiting: &[usize], end: u32, part: bool) {
+        let waiting: Vec<usize> = waiting.iter().copied().filter(|&v| !self.name_if_quoted(v)).collect();
         // The count that the statement is about; money and sizes before or inside the noun qualify it.
         let counted = |v: &&usize| self.quantities[**v].dimension == Dimension::Count;
         let chosen = waiting.iter().find(counted).or(waiting.first()).copied();
-        for &v in waiting {
+        for &v in &waiting {
             if Some(v) != chosen {
                 self.qualify(v);
             }
@@ -577,6 +702,9 @@ impl<'a> Reader<'a> {
             self.verb = lead.verb;
         }
         let (mut noun, names) = self.noun_after(&lead, tail, q);
+        if lead.subject.contains('最') {
+            noun.insert_str(0, &phrase::tidy(lead.subject));
+        }
         if q.dimension == Dimension::Grade {
             let quality =
                 ["水质", "水体"].iter().find(|w| tail.starts_with(**w) && !lead.subject.ends_with(**w));
@@ -606,29 +734,45 @@ impl<'a> Reader<'a> {
             || lead.subject.ends_with('等');
         let numeral = q.number.of(self.text);
         let spelled = !numeral.chars().any(|c| c.is_ascii_digit());
-        let past = Span { start: q.number.end, end: q.number.end + 3 }.of(self.text);
-        if past == "级" || tail.starts_with('级') || lead.subject.ends_with(['第', '每', '首', '前']) {
+        if self.text.get(q.number.end as usize..).is_some_and(|past| past.starts_with('级'))
+            || tail.starts_with('级')
+            || lead.subject.ends_with(['第', '每', '首', '前'])
+        {
             return false;
         }
         match (q.kind, q.dimension) {
             (Kind::Structure, _) => listed && lead.verb.is_some(),
+            (_, Dimension::Count) if spelled && tail.starts_with('“') => false,
             (_, Dimension::Count) if spelled && numeral == "一" => {
                 delivered && q.unit != "个" && q.unit != "次"
+            }
+            // A spelled count is a record where something is done with it: 治理两座油库, 三条线路入选.
+            (_, Dimension::Count) if spelled => {
+                let done = ["入选", "获评", "获批", "荣获", "上榜", "全部"].iter().any(|w| tail.contains(w));
+                // 完成全市最大两座油库治理
+                let singled = lead.subject.contains('最') && (lead.verb.is_some() || lead.light);
+                delivered || listed || singled || direct && done && self.sentence.status == Status::Result
             }
             (_, Dimension::Count) => true,
             (_, Dimension::Money) => {
                 delivered && !tail.starts_with('的') && !["以上", "以下"].iter().any(|w| tail.starts_with(w))
             }
+            // A voltage says what kind of line it is.
+            (_, Dimension::Physical) if q.unit == "千伏" => false,
             (_, Dimension::Physical) => {
                 // The size of a project is no outcome: 70万吨磷酸铁锂项目.
-                let sized = ["项目", "工程", "基地", "生产线", "电站"].iter().any(|w| tail.contains(w));
+                let sized = ["项目", "工程", "基地", "生产线", "电站", "行动", "计划"]
+                    .iter()
+                    .any(|w| tail.contains(w));
                 !sized && (listed || delivered || direct && self.verb.is_some())
             }
             (_, Dimension::Ratio) => {
-                !lead.subject.ends_with(['的', '近'])
-                    && ["实现", "达到", "完成", "纳入", "接入", "建成", "通过", "覆盖", "享受", "解决"]
-                        .iter()
-                        .any(|w| tail.contains(w))
+                const SAYS: [&str; 27] = [
+                    "实现", "达到", "完成", "纳入", "接入", "建成", "通过", "覆盖", "享受", "解决", "免",
+                    "可", "符合", "参与", "参加", "配备", "开展", "落户", "来自", "投向", "入驻", "运用",
+                    "采用", "办结", "入选", "达标", "开工",
+                ];
+                !lead.subject.ends_with(['的', '近']) && SAYS.iter().any(|w| tail.contains(w))
             }
             (_, Dimension::Grade) => {
                 (!direct || lead.light || lead.relation.is_some()) && !tail.contains('比')
@@ -642,7 +786,7 @@ impl<'a> Reader<'a> {
         let tail = trim(tail);
         let tail = tail.strip_prefix('的').unwrap_or(tail);
         let tail = if q.kind == Kind::Structure { tail.strip_prefix('大').unwrap_or(tail) } else { tail };
-        let mut noun = phrase::tidy(phrase::without_predicate(tail));
+        let mut noun = phrase::tidy(phrase::without_predicate(tail)).replace("全部", "");
         let mut names = Vec::new();
         if let Some((listed, rest)) = phrase::names(lead.subject) {
             names = listed.iter().map(|n| n.to_string()).collect();
@@ -651,6 +795,11 @@ impl<'a> Reader<'a> {
             }
         } else if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {
             noun = format!("每{}{noun}", strip_tail_verb(each));
+        }
+        if !self.shared.is_empty()
+            && self.quantities.iter().any(|o| o.kind == Kind::Quantity && o.span.of(self.text) == tail)
+        {
+            noun.push_str(phrase::without_predicate(self.shared));
         }
         if noun.is_empty() {
             noun = q.unit.to_string();
@@ -721,13 +870,29 @@ impl<'a> Reader<'a> {
                     _ if lead.verb.is_some_and(|v| ["压减", "压降", "压缩", "削减", "减少"].contains(&v)) => {
                         Measure::Decline
                     }
-                    _ if exceeds && verb.is_none() && !self.delivering(&q.unit) => Measure::Level,
+                    _ if exceeds && verb.is_none() && !self.delivering(q.unit) => Measure::Level,
                     _ if verb.is_none() && WORDS.attribute.suffix(subject).is_some() => Measure::Level,
                     _ => Measure::Output,
                 };
                 (subject.to_string(), measure)
             }
         }
+    }
+
+    /// Whether the number stands inside quotes that open in its clause: “两个100%”.
+    fn quoted(&self, v: usize) -> bool {
+        let q = &self.quantities[v];
+        let before = Span { start: self.clause.start, end: q.number.start }.of(self.text);
+        before.rfind('“').is_some_and(|open| before.rfind('”').is_none_or(|close| close < open))
+    }
+
+    /// Makes a quoted number the name that it is.
+    fn name_if_quoted(&mut self, v: usize) -> bool {
+        let quoted = self.quoted(v);
+        if quoted {
+            self.roles[v] = Role::Name;
+        }
+        quoted
     }
 
     /// Whether the record before delivered things of the same unit: 培育A、B各1家，C超100家.
@@ -802,7 +967,7 @@ impl<'a> Reader<'a> {
 
 /// The indicator without the verb it may begin with: 新开工项目 → 项目.
 fn strip_verb(indicator: &str) -> &str {
-    match WORDS.deliver.prefix(indicator) {
+    match WORDS.deliver.prefix(indicator).or_else(|| WORDS.state.prefix(indicator)) {
         Some((word, _)) if word.len() < indicator.len() => &indicator[word.len()..],
         _ => indicator,
     }
@@ -842,7 +1007,7 @@ fn grade_subject(subject: &str) -> &str {
         "为",
     ];
     match words.iter().filter_map(|w| subject.rfind(w)).filter(|&at| at > 0).min() {
-        Some(at) => trim(lead::lead(&subject[..at], false).subject),
+        Some(at) => trim(lead::lead(&subject[..at], Before::Other).subject),
         None => subject,
     }
 }
