@@ -17,6 +17,10 @@ pub static ONE: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("one")
 pub static SPELLED: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("spelled")));
 /// Verbs and prepositions of measure, right before a number: 达到, 缩短至.
 pub static MEASURE: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("measure")));
+/// Digits that are a name where no unit follows: 12345, 985.
+pub static DIGITS: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("digits")));
+/// Words right before digits that make a name of them: 国道.
+pub static AHEAD: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("ahead")));
 
 /// Words right after a number that make it a date or a name: 年, 届.
 pub(super) fn follow() -> impl Iterator<Item = (&'static str, Kind)> {
@@ -45,15 +49,15 @@ fn kind_of(word: &str) -> Option<Kind> {
 mod tests {
     use super::*;
 
+    const PLACES: [&str; 9] =
+        ["follow", "noun", "word", "lead", "one", "spelled", "measure", "digits", "ahead"];
+
     #[test]
     fn every_label_is_known_once_and_has_a_source() {
         let table: Vec<_> = rows(include_str!("labels.tsv")).collect();
         for (i, row) in table.iter().enumerate() {
             assert_eq!(row.len(), 4, "{row:?}");
-            assert!(
-                ["follow", "noun", "word", "lead", "one", "spelled", "measure"].contains(&row[1]),
-                "{row:?}"
-            );
+            assert!(PLACES.contains(&row[1]), "{row:?}");
             assert!(kind_of(row[2]).is_some() && !row[3].is_empty(), "{row:?}");
             assert!(table[..i].iter().all(|r| r[..2] != row[..2]), "twice: {row:?}");
         }

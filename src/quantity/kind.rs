@@ -16,14 +16,16 @@ use super::site::{After, Site};
 use super::{Dimension, Kind, bound};
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
-use crate::lexicon::labels::{LEAD, NOUN, ONE, SPELLED, WORD};
+use crate::lexicon::labels::{AHEAD, DIGITS, LEAD, NOUN, ONE, SPELLED, WORD};
 
 /// What a number in digits is.
 pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
     let before = site.before();
     let rest = &site.text[n.tail..];
+    // 1+N, 7×24小时; but 2×100万千瓦 has a size.
     const JOINTS: [char; 4] = ['+', '＋', '×', '*'];
-    if before.ends_with(JOINTS) || rest.starts_with(JOINTS) {
+    let sized = after.dimension == Dimension::Physical;
+    if before.ends_with(JOINTS) && !sized || rest.starts_with(JOINTS) {
         return Kind::Name;
     }
     if let Some(kind) = after.label {
@@ -33,7 +35,7 @@ pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
     // The 17 of 第17批, the 2% of 前2%学者, the 21 of G21.
     let ordinal = site.ordinal() && !matches!(after.unit, "" | "位" | "名");
     let best = percent && before.ends_with('前');
-    let letter = !percent && before.ends_with(|c: char| c.is_ascii_alphabetic());
+    let letter = !percent && before.trim_end_matches(['_', '-', '.']).ends_with(is_latin);
     if ordinal || best || letter {
         return Kind::Name;
     }
@@ -59,12 +61,20 @@ fn of_bare_digits(site: Site, n: &Numeral, range: bool) -> Kind {
     if site.ordinal() || before.ends_with('前') {
         return Kind::Quantity;
     }
-    if rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+    let digits = &site.text[site.at..n.end];
+    // 3.0 without a unit is a version.
+    let version = n.decimals && digits.ends_with(".0");
+    if rest.starts_with(is_latin) || version || DIGITS.get(digits).is_some() || AHEAD.suffix(before).is_some()
+    {
         return Kind::Name;
     }
-    let footnote = before.ends_with(['[', '〔']) && rest.starts_with([']', '〕']);
+    if before.ends_with('每') {
+        return Kind::Quantity;
+    }
+    // Footnotes and numbered items: [7], (7), 7.
+    let footnote = before.ends_with(['[', '〔', '(', '（']) && rest.starts_with([']', '〕', ')', '）']);
     let heading = before.is_empty() && rest.starts_with(['.', '、', '．']);
-    if footnote || heading || rest.starts_with('大') {
+    if footnote || heading {
         return Kind::Structure;
     }
     let year = n.value.to_integer().is_some_and(|v| (1900..2100).contains(&v));
@@ -72,7 +82,7 @@ fn of_bare_digits(site: Site, n: &Numeral, range: bool) -> Kind {
         return Kind::Date;
     }
     let clause_ends = !rest.starts_with(char::is_alphanumeric);
-    let fraction = site.text[site.at..n.end].contains(['/', '／']);
+    let fraction = digits.contains(['/', '／', '∶', ':', '：']);
     let said = n.scale > 0 || range || fraction || clause_ends && (n.decimals || site.measures());
     if said || bound::around(site, n.tail, n.inside).bound != Bound::Exact {
         return Kind::Quantity;
@@ -102,15 +112,17 @@ pub fn of_numerals(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
         let date = after.label == Some(Kind::Date);
         return (after.end > n.tail).then_some(if date { Kind::Date } else { Kind::Name });
     }
-    if after.label.is_some() {
-        return after.label;
+    if let Some(kind) = after.label {
+        let name = kind == Kind::Structure && (before.ends_with("党的") || site.quoted(n.end));
+        return Some(if name { Kind::Name } else { kind });
     }
     if site.quoted(n.end) {
-        return (!after.unit.is_empty() || rest.starts_with('大')).then_some(Kind::Name);
+        return (!after.unit.is_empty()).then_some(Kind::Name);
     }
     match after.dimension {
-        Dimension::None if rest.starts_with('大') => {
-            Some(if before.ends_with("党的") { Kind::Name } else { Kind::Structure })
+        // 十二是: the twelfth point.
+        Dimension::None if before.is_empty() && n.end - site.at > 3 && rest.starts_with('是') => {
+            Some(Kind::Structure)
         }
         Dimension::None => {
             let long = site.text[site.at..n.end].chars().nth(1).is_some();
@@ -138,9 +150,10 @@ fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
         "次" if before.ends_with(['届', '、']) || noun.starts_with("会议") || noun.starts_with('全') => {
             Some(Kind::Name)
         }
-        unit if one => {
-            ONE.get(unit).copied().or((after.dimension != Dimension::Count).then_some(Kind::Quantity))
-        }
+        unit if one => match after.dimension {
+            Dimension::Ratio | Dimension::Points | Dimension::Times => Some(Kind::Quantity),
+            _ => ONE.get(unit).copied(),
+        },
         unit => Some(SPELLED.get(unit).copied().unwrap_or(Kind::Quantity)),
     }
 }
@@ -169,4 +182,9 @@ pub fn of_multipliers(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
 /// What stands after number and unit.
 fn noun<'t>(site: Site<'t>, after: &After) -> &'t str {
     site.text[after.end..].trim_start_matches('的')
+}
+
+/// A letter of a label, half- or full-width.
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
 }

@@ -17,6 +17,7 @@
 
 mod bound;
 mod kind;
+mod list;
 mod numeral;
 mod read;
 mod scan;
@@ -106,7 +107,7 @@ pub fn quantities(text: &str, at: Span, out: &mut Vec<Quantity>) {
         // A reading always ends past the place where it began.
         from = next.max(place + 1);
     }
-    bound::spread_over_lists(text, out);
+    list::share(text, out);
 }
 
 #[cfg(test)]
@@ -189,6 +190,18 @@ mod tests {
     }
 
     #[test]
+    fn a_bare_list_shares_its_unit() {
+        for (text, values) in [
+            ("分别高1.4、0.6个百分点", ["1.4个百分点", "0.6个百分点"]),
+            ("分别突破5000、5300亿元", ["500000000000元", "530000000000元"]),
+            ("居全省第5、第6位", ["5位", "6位"]),
+        ] {
+            let said: Vec<String> = read(text).iter().map(|q| format!("{}{}", q.low, q.unit)).collect();
+            assert_eq!(said, values, "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_no_value_has_its_kind() {
         for (text, number, kind) in [
             ("2026年", "2026", Kind::Date),
@@ -202,7 +215,12 @@ mod tests {
             ("(三)加快", "三", Kind::Structure),
             ("“十五五”时期", "十五五", Kind::Name),
             ("增长XX%", "XX", Kind::Placeholder),
-            ("拨打12345", "12345", Kind::Other),
+            ("拨打12345", "12345", Kind::Name),
+            ("开工国道638", "638", Kind::Name),
+            ("邀请638", "638", Kind::Other),
+            ("迈向工业4.0", "4.0", Kind::Name),
+            ("(5)改造", "5", Kind::Structure),
+            ("于09:20开会", "09:20", Kind::Date),
         ] {
             let found = read(text);
             let [q] = found.as_slice() else { panic!("{text}: {found:?}") };
@@ -219,6 +237,8 @@ mod tests {
         one("实现翻番", "翻番", "1", "番", Bound::Exact, Kind::Quantity);
         one("翻了两番", "两", "2", "番", Bound::Exact, Kind::Quantity);
         one("跨上千亿级台阶", "千亿", "100000000000", "元", Bound::Exact, Kind::Quantity);
+        one("断面Ⅰ—Ⅲ类水质", "Ⅰ—Ⅲ", "1", "类", Bound::Range, Kind::Quantity);
+        one("收入比缩小至2.1∶1", "2.1∶1", "2.1", "", Bound::Exact, Kind::Quantity);
         one("占全市1/4", "1/4", "0.25", "", Bound::Exact, Kind::Quantity);
     }
 

@@ -207,6 +207,11 @@ fn power(c: char) -> Option<i32> {
     })
 }
 
+/// The power of ten of the multipliers that a number ends with.
+pub fn scale(number: &str) -> i32 {
+    number.chars().rev().map_while(power).sum()
+}
+
 /// The multipliers at `at`: their power of ten and where they end.
 fn multipliers(text: &str, at: usize) -> (i32, usize) {
     let (mut scale, mut end) = (0, at);
@@ -455,6 +460,17 @@ pub fn roman(text: &str, at: usize) -> Option<(i64, usize)> {
     let len = text[at..].bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
     let run = text.get(at..at + len.min(5))?;
     LETTERS.iter().position(|l| *l == run).map(|i| (i as i64 + 1, at + len))
+}
+
+/// The length of a range mark, and whether it is a word (至, 到).
+pub fn range_mark(rest: &str) -> Option<(usize, bool)> {
+    let c = rest.chars().next()?;
+    match c {
+        '至' | '到' => Some((c.len_utf8(), true)),
+        '-' | '－' | '−' | '–' | '~' | '～' | '―' => Some((c.len_utf8(), false)),
+        '—' => Some((rest.len() - rest.trim_start_matches('—').len(), false)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

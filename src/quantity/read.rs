@@ -32,6 +32,7 @@ fn number(site: Site, next: usize) -> (Option<Quantity>, usize) {
                 return label(end, Kind::Date);
             }
             fraction(site.text, &mut n);
+            to_one(site.text, &mut n);
         }
         Style::Chinese if is_heading(site, n.end) => return label(n.end, Kind::Structure),
         Style::Chinese | Style::Bare => {}
@@ -95,7 +96,8 @@ fn serial(text: &str, end: usize) -> Option<usize> {
     let (mut parts, mut stop) = (1, end);
     while let Some(tail) = text[stop..].strip_prefix(mark) {
         let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
-        if digits == 0 {
+        // 09:20, but a ratio is 2.5:1.
+        if digits < if mark == ':' { 2 } else { 1 } {
             break;
         }
         stop += mark.len_utf8() + digits;
@@ -110,12 +112,26 @@ fn fraction(text: &str, n: &mut Numeral) {
     let Some(rest) = text[n.end..].strip_prefix(['/', '／']) else { return };
     let Some(below) = numeral::read(text, text.len() - rest.len()) else { return };
     let (Some(a), Some(b)) = (n.value.to_integer(), below.value.to_integer()) else { return };
-    if below.style != Style::Arabic || n.scale > 0 || below.scale > 0 || a >= b {
+    // 2024/2025 is a season.
+    let season = a >= 1900 && b == a + 1;
+    if below.style != Style::Arabic || n.scale > 0 || below.scale > 0 || a >= b || season {
         return;
     }
     if let Some(value) = numeral::ratio(n.value, b) {
         (n.value, n.end, n.tail) = (value, below.end, below.end);
     }
+}
+
+/// 2.52∶1: a ratio to one has the value of its first part.
+fn to_one(text: &str, n: &mut Numeral) {
+    let Some(rest) = text[n.end..].strip_prefix(['∶', ':', '：']) else { return };
+    let Some(one) =
+        rest.strip_prefix('1').filter(|r| !r.starts_with(|c: char| c.is_ascii_digit() || c == '.'))
+    else {
+        return;
+    };
+    n.end = text.len() - one.len();
+    n.tail = n.end;
 }
 
 /// Takes the second end of a range; a multiplier that stands there only counts for both: 10—50万元.
@@ -126,7 +142,7 @@ fn extend_to_range(site: Site, n: &mut Numeral) {
     let text = site.text;
     let first = FOLLOW.prefix(&text[n.end..]);
     let unit_end = n.end + first.map_or(0, |(word, _)| word.len());
-    let Some((mark, word)) = range_mark(&text[unit_end..]) else { return };
+    let Some((mark, word)) = numeral::range_mark(&text[unit_end..]) else { return };
     // 由5%到6% is a change.
     if word && site.before().ends_with(['由', '从']) {
         return;
@@ -144,17 +160,6 @@ fn extend_to_range(site: Site, n: &mut Numeral) {
     let low = if n.scale == 0 && shared.to_f64() < high { shared } else { n.value };
     if low.to_f64() < high {
         *n = Numeral { value: low, high: Some(second.value), style: n.style, ..second };
-    }
-}
-
-/// The length of a range mark, and whether it is a word (至, 到).
-fn range_mark(rest: &str) -> Option<(usize, bool)> {
-    let c = rest.chars().next()?;
-    match c {
-        '至' | '到' => Some((c.len_utf8(), true)),
-        '-' | '－' | '−' | '–' | '~' | '～' | '―' => Some((c.len_utf8(), false)),
-        '—' => Some((rest.len() - rest.trim_start_matches('—').len(), false)),
-        _ => None,
     }
 }
 

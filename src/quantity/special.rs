@@ -9,6 +9,7 @@
 use super::site::Site;
 use super::{Dimension, Kind, Quantity, bound, numeral};
 use crate::decimal::Decimal;
+use crate::extraction::Bound;
 use crate::lexicon::units::{FOLLOW, Follow};
 use crate::span::Span;
 
@@ -36,33 +37,29 @@ pub fn doubling(site: Site) -> Option<Quantity> {
     Some(Quantity { number, span, low: value, high: None, unit: "番", dimension, bound: bound.bound, kind })
 }
 
-/// Ⅲ类, III类; a Roman numeral before anything else is a label, in letters nothing at all.
+/// Ⅲ类, III类, Ⅰ—Ⅲ类; a Roman numeral before anything else is a label, in letters nothing at all.
 pub fn grade(site: Site) -> Option<Quantity> {
     let Site { text, at, .. } = site;
-    let (value, end) = numeral::roman(text, at)?;
+    let (low, mut end) = numeral::roman(text, at)?;
+    let low = Decimal::new(low, 0);
+    let mut high = None;
+    if let Some((mark, _)) = numeral::range_mark(&text[end..])
+        && let Some((last, stop)) = numeral::roman(text, end + mark)
+    {
+        (high, end) = (Some(Decimal::new(last, 0)), stop);
+    }
     let letter_before = site.before().ends_with(|c: char| c.is_ascii_alphanumeric());
     let rest = text[end..].trim_start_matches(' ');
     let unit = ["类", "级"].into_iter().find(|u| rest.starts_with(u)).filter(|_| !letter_before);
     let number = Span::new(at, end);
-    let value = Decimal::new(value, 0);
     let Some(unit) = unit else {
         let letters = text[at..].starts_with(|c: char| c.is_ascii());
-        return (!letters).then(|| Quantity { low: value, ..Quantity::plain(number, Kind::Name) });
+        return (!letters).then(|| Quantity { low, ..Quantity::plain(number, Kind::Name) });
     };
-    let unit_end = text.len() - rest.len() + unit.len();
-    let bound = bound::around(site, unit_end, None);
-    let span = Span::new(bound.start, bound.end);
-    let dimension = Dimension::Grade;
-    Some(Quantity {
-        number,
-        span,
-        low: value,
-        high: None,
-        unit,
-        dimension,
-        bound: bound.bound,
-        kind: Kind::Quantity,
-    })
+    let found = bound::around(site, text.len() - rest.len() + unit.len(), None);
+    let span = Span::new(found.start, found.end);
+    let bound = if high.is_some() { Bound::Range } else { found.bound };
+    Some(Quantity { number, span, low, high, unit, dimension: Dimension::Grade, bound, kind: Kind::Quantity })
 }
 
 /// XX%, ×亿元.
