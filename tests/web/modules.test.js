@@ -1,6 +1,7 @@
 // The modules that need no page: requests to the engine, values, filters, stretches of text, words, pasted cells.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { createEngine, Stale } from '../../www/js/engine.js';
 import { cell, fileName, toTsv } from '../../www/js/exports.js';
@@ -175,4 +176,12 @@ test('files are decoded as they were saved, and binary ones refused', () => {
   assert.equal(decode(new Uint8Array([0xfe, 0xff, 0x4e, 0x2d])).text, '中');
   assert.equal(decode(new Uint8Array([0x50, 0x4b, 3, 4, 0])), null);
   assert.equal(decode(new Uint8Array([0xff, 0, 0x80])), null);
+});
+
+test('every wording code of the engine has a name in both languages', async () => {
+  const table = await readFile(new URL('../../src/lexicon/wording.tsv', import.meta.url), 'utf8');
+  const [head, ...rows] = table.split('\n').filter((l) => l && !l.startsWith('#')).map((l) => l.split('\t'));
+  const codes = new Set(rows.map((r) => r[head.indexOf('code')]));
+  assert.ok(codes.size > 3);
+  for (const code of codes) assert.ok(WORDS.zh[`code.${code}`] && WORDS.en[`code.${code}`], code);
 });

@@ -49,6 +49,7 @@ export const WORDS = {
     'kind.sync': '同步', 'kind.trend': '趋势', 'kind.mandate': '任务', 'kind.completion': '完成',
     'bound.about': '约', 'bound.at_least': '不少于', 'bound.more_than': '超过', 'bound.at_most': '不超过', 'bound.less_than': '低于', 'bound.range': '区间', 'bound.exact': '恰为',
 
+    'code.hard_lower_bound': '硬约束 · 下限', 'code.hard_point': '硬约束 · 点值', 'code.hard_range': '硬约束 · 区间', 'code.hard_upper_bound': '硬约束 · 上限', 'code.point': '点值', 'code.soft_lower_bound': '软约束 · 下限', 'code.soft_point': '软约束 · 点值', 'code.soft_range': '软约束 · 区间', 'code.soft_upper_bound': '软约束 · 上限',
     'detail.title': '所选记录', 'detail.written': '原文写作', 'detail.verb': '动词', 'detail.deadline': '期限', 'detail.period': '时期', 'detail.from': '起点',
     'detail.canonical': '规范指标', 'detail.domain': '领域', 'detail.code': '用语编码', 'detail.last': '上年实际', 'detail.parent': '属于',
     'detail.names': '列举', 'detail.path': '位置', 'detail.measure': '计量', 'detail.commitment': '承诺', 'detail.kind': '定性类别',
@@ -132,6 +133,7 @@ export const WORDS = {
     'kind.sync': 'in step', 'kind.trend': 'trend', 'kind.mandate': 'mandate', 'kind.completion': 'completion',
     'bound.about': 'about', 'bound.at_least': 'at least', 'bound.more_than': 'more than', 'bound.at_most': 'at most', 'bound.less_than': 'less than', 'bound.range': 'range', 'bound.exact': 'exactly',
 
+    'code.hard_lower_bound': 'hard lower bound', 'code.hard_point': 'hard point', 'code.hard_range': 'hard range', 'code.hard_upper_bound': 'hard upper bound', 'code.point': 'point', 'code.soft_lower_bound': 'soft lower bound', 'code.soft_point': 'soft point', 'code.soft_range': 'soft range', 'code.soft_upper_bound': 'soft upper bound',
     'detail.title': 'Selected record', 'detail.written': 'As written', 'detail.verb': 'Verb', 'detail.deadline': 'Deadline', 'detail.period': 'Period', 'detail.from': 'From',
     'detail.canonical': 'Official name', 'detail.domain': 'Domain', 'detail.code': 'Wording code', 'detail.last': 'Last year', 'detail.parent': 'Part of',
     'detail.names': 'Names', 'detail.path': 'Place', 'detail.measure': 'Measure', 'detail.commitment': 'Commitment', 'detail.kind': 'Kind',

@@ -28,7 +28,7 @@ export function createCards(store, actions) {
     return h('button', { type: 'button', class: `card ${r.form}`, 'data-id': r.id, onclick: () => actions.select(r.id, 'table') },
       h('span', { class: 'card-name', lang: 'zh-CN' }, r.indicator),
       h('span', { class: 'card-value' }, measure && h('span', { class: 'card-measure' }, measure), valueNode(r)),
-      h('span', { class: 'card-note', lang: 'zh-CN' }, [r.commitment, asWritten(r), before && t('cards.last', { v: valueText(before) })].filter(Boolean).join(' · ')));
+      h('span', { class: 'card-note', lang: 'zh-CN' }, [r.commitment, asWritten(r), before && t('cards.last', { v: valueText(before) }).replaceAll(' ', '\u00a0')].filter(Boolean).join(' · ')));
   }
   return root;
 }

@@ -27,7 +27,7 @@ export function createDetail(store, actions, { focusTable }) {
       ['detail.period', r.period && period(r.period)],
       ['detail.canonical', r.canonical && zh(r.canonical)],
       ['detail.domain', r.domain && zh(r.domain)],
-      ['detail.code', r.code && r.code],
+      ['detail.code', r.code && t(`code.${r.code}`)],
       ['detail.names', r.names?.length > 0 && zh(r.names.join('、'))],
       ['detail.parent', known(r.parent) && records[r.parent] && link(r.parent, records[r.parent].indicator)],
       ['detail.last', known(r.last_year) && records[r.last_year] && link(r.last_year, valueText(records[r.last_year]))],
