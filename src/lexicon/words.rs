@@ -42,6 +42,7 @@ pub struct Lexicon {
     pub trend: Words<()>,
     pub predicate: Words<()>,
     pub state: Words<()>,
+    pub own: Words<()>,
 }
 
 const TABLE: &str = include_str!("words.tsv");
@@ -82,6 +83,7 @@ pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
         trend: class("trend"),
         predicate: class("predicate"),
         state: class("state"),
+        own: class("own"),
     }
 });
 
@@ -117,6 +119,7 @@ mod tests {
             "trend",
             "predicate",
             "state",
+            "own",
         ];
         let mut seen = BTreeSet::new();
         for row in rows(TABLE) {

@@ -138,6 +138,13 @@ impl<'t> Lead<'t> {
         loop {
             let s = trim(self.subject);
             self.subject = s;
+            // 一是…, 七是…
+            if let Some((numeral, rest)) = s.split_once('是')
+                && matches!(numeral, "一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十")
+            {
+                self.subject = rest;
+                continue;
+            }
             if let Some(rest) = s.strip_prefix("其中") {
                 self.part = true;
                 self.subject = rest;
@@ -145,6 +152,10 @@ impl<'t> Lead<'t> {
             }
             if WORDS.guard.prefix(s).is_some() {
                 return;
+            }
+            if let Some(rest) = after_serial(s) {
+                self.subject = rest;
+                continue;
             }
             if let Some((word, _)) = WORDS.state.prefix(s) {
                 self.verb.get_or_insert(word);
@@ -175,8 +186,10 @@ impl<'t> Lead<'t> {
             }
             if let Some(word) = verb(s) {
                 // 签约项目履约率, 新增贷款增速: the verb is part of the noun, unless it says which way.
-                const MOVES: [&str; 9] =
-                    ["提升", "提高", "推动", "促进", "促使", "推进", "加快", "降低", "改善"];
+                const MOVES: [&str; 13] = [
+                    "提升", "提高", "推动", "促进", "促使", "推进", "加快", "降低", "改善", "压减", "压降",
+                    "压缩", "削减",
+                ];
                 if before == Before::Rate && WORDS.light.get(word).is_none() && !MOVES.contains(&word) {
                     return;
                 }
@@ -223,6 +236,23 @@ impl<'t> Lead<'t> {
         }
         self.subject = &self.subject[word.len()..];
     }
+}
+
+/// What follows a serial mark that opens the words: （2）|新建, 七是|推进, ㉒|实施.
+fn after_serial(s: &str) -> Option<&str> {
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let bare = s.trim_start_matches(serial_sign);
+    if bare.len() < s.len() {
+        return Some(bare);
+    }
+    let inner = s.strip_prefix(['（', '('])?;
+    let rest = inner.trim_start_matches(numeral);
+    (rest.len() < inner.len()).then(|| rest.strip_prefix(['）', ')'])).flatten()
+}
+
+/// Whether a character is a circled or bracketed number: ②, ㉒, ⑵.
+pub fn serial_sign(c: char) -> bool {
+    matches!(c, '①'..='⒛' | '㈠'..='㈩' | '㉑'..='㉟' | '㊱'..='㊿' | '❶'..='❿')
 }
 
 /// What follows a year that opens the words: 到2027年|森林覆盖率.

@@ -102,6 +102,9 @@ fn share(parts: &[&str]) -> Vec<String> {
         .map(|(w, _)| w)
         .or_else(|| WORDS.head.suffix(last).map(|(w, _)| w))
         .filter(|w| w.len() < last.len());
+    // 新能源、装备制造产业产值: the industry is shared with its quality.
+    let kind =
+        tail.and_then(|t| ["产业", "行业"].into_iter().find(|k| last[..last.len() - t.len()].ends_with(k)));
     let measured = tail.is_some_and(|t| WORDS.attribute.get(t).is_some());
     let prefix = parts.first().and_then(|f| WORDS.prefix.prefix(f)).map(|(w, _)| w);
     let thing = parts.first().map_or("", |f| thing(f, last));
@@ -111,7 +114,10 @@ fn share(parts: &[&str]) -> Vec<String> {
         .map(|(i, part)| {
             let part = trim(part);
             let mut out = String::new();
-            if let Some(prefix) = prefix
+            let shared = shared_front(parts[0], part).filter(|_| i > 0);
+            if let Some(front) = shared {
+                out.push_str(front);
+            } else if let Some(prefix) = prefix
                 && i > 0
                 && WORDS.prefix.prefix(part).is_none()
             {
@@ -174,8 +180,13 @@ fn share(parts: &[&str]) -> Vec<String> {
                 && i + 1 < parts.len()
                 && !whole(part, measured)
             {
-                // 托位、养老床位数: 数 alone is shared, not 床位数.
-                out.push_str(tail);
+                let kind = kind
+                    .filter(|k| !part.ends_with(k) && !part.ends_with("企业") && part.chars().count() > 2);
+                out.push_str(kind.unwrap_or(""));
+                match shared_end(part, trim(last)) {
+                    Some(rest) if measured => out.push_str(rest),
+                    _ => out.push_str(tail),
+                }
             }
             out
         })
@@ -219,6 +230,22 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
     }
     let tail = if first.ends_with('率') { 3 } else { 2 };
     first.char_indices().rev().nth(tail - 1).map_or("", |(at, _)| &first[..at])
+}
+
+/// What stands before the words that two coordinates begin alike: 规上工业 of 规上工业亩均税收、亩均增加值.
+fn shared_front<'t>(first: &'t str, part: &str) -> Option<&'t str> {
+    let (end, _) = part.char_indices().nth(2)?;
+    let first = trim(first);
+    let at = first.find(&part[..end]).filter(|&at| at > 0)?;
+    (first[..at].chars().count() <= 8).then(|| &first[..at])
+}
+
+/// What the last coordinate says after a noun that an earlier one ends with: 中心城市和县级以上城市|空气优良率.
+fn shared_end<'t>(part: &str, last: &'t str) -> Option<&'t str> {
+    let (at, _) = part.char_indices().rev().nth(1)?;
+    let noun = &part[at..];
+    let rest = &last[last.find(noun)? + noun.len()..];
+    (!rest.is_empty()).then_some(rest)
 }
 
 /// Whether a coordinate needs nothing from the last one.
@@ -287,6 +314,7 @@ pub fn tidy(phrase: &str) -> String {
         rest = &rest[after..];
     }
     out.push_str(rest);
+    out.retain(|c| !super::lead::serial_sign(c));
     let s = trim(&out);
     let s = s.strip_prefix('的').unwrap_or(s);
     let s =
@@ -305,7 +333,7 @@ pub fn tidy(phrase: &str) -> String {
 }
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 19] = [
+const PARALLEL: [&str; 22] = [
     "产量",
     "总产量",
     "面积",
@@ -325,6 +353,9 @@ const PARALLEL: [&str; 19] = [
     "产能",
     "销售额",
     "总产",
+    "资产",
+    "年营收",
+    "总资产",
 ];
 
 /// What a bare `quality` is of, said of `indicator`: 产量 after 粮食播种面积 is of 粮食, 增速 of the whole.
@@ -353,6 +384,17 @@ pub fn is_attribute(phrase: &str) -> bool {
         s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
     }
     WORDS.attribute.get(s).is_some() || s.ends_with('率') && s.chars().count() <= 3
+}
+
+/// The thing that a clause or a theme is about, where it names an industry or the like: 做强|绿色建材产业|集群化发展.
+pub fn industry(words: &str) -> Option<&str> {
+    const KINDS: [&str; 8] = ["产业链", "产业集群", "产业", "集群", "集团", "园区", "经济", "企业"];
+    let words = trim(words);
+    let end = KINDS.iter().filter_map(|k| words.find(k).map(|at| at + k.len())).min()?;
+    let named = &words[..end];
+    let plain =
+        !named.contains(['、', '，', '“']) && named.chars().count() <= 12 && named.chars().count() > 3;
+    plain.then_some(named)
 }
 
 /// Whether a stretch without a number says something complete, so that it is no part of the next item.

@@ -98,6 +98,8 @@ pub fn read(
                 }
                 None => phrase::tidy(before),
             };
+            let named =
+                named.strip_suffix("底线").map_or(&*named, |n| n.strip_suffix('的').unwrap_or(n)).to_string();
             let named = if named.is_empty() { subject.clone() } else { named };
             if named.is_empty() {
                 continue;
@@ -268,11 +270,12 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     if !told || !what.iter().any(|w| after.trim_end().ends_with(w)) || !(strict || part == Part::Expected) {
         return None;
     }
-    // 完成上级下达的节能减排指标: what is to be done stands after.
-    let object = after
-        .find("下达的")
-        .map(|i| trim(&after[i + "下达的".len()..]))
-        .filter(|o| !["任务", "目标", "目标任务", "指标", "各项指标", "约束性指标"].contains(o));
+    // 完成上级下达的节能减排指标, 完成省下达粮食产量任务: what is to be done stands inside the order.
+    let inside = after.find("下达").map(|i| &after[i + "下达".len()..]);
+    let object = inside.map(|o| trim(o.strip_prefix('的').unwrap_or(o))).filter(|o| {
+        let named = ["任务", "目标", "指标", "计划", "控制", "年度", "各项", "约束", "考核", "总量", "范围"];
+        !named.iter().any(|w| o.starts_with(w)) && o.chars().count() > 3
+    });
     Some(Predicate { kind: Kind::Mandate, at, object })
 }
 
@@ -378,13 +381,23 @@ fn statement(words: &str, predicate: &Predicate) -> String {
     if predicate.object.is_some() && predicate.kind == Kind::Completion && words.starts_with("不发生") {
         return "不发生".to_string();
     }
-    words.to_string()
+    match predicate.object {
+        // 完成市下达的|造林绿化|任务
+        Some(object) if predicate.kind == Kind::Mandate => {
+            let ends = ["目标任务", "任务", "目标", "指标"];
+            let end = ends.iter().find(|e| object.ends_with(**e)).unwrap_or(&"");
+            let thing = object.strip_suffix(end).unwrap_or(object);
+            words.replace(thing, "")
+        }
+        _ => words.to_string(),
+    }
 }
 
 /// One indicator for each coordinate.
 fn split_subjects(named: &str, predicate: &Predicate) -> Vec<String> {
     let kind = predicate.kind;
-    let named = named.trim_end_matches("等指标").trim_end_matches("目标任务").trim_end_matches('等');
+    let ends = ["等指标", "目标任务", "任务", "等"];
+    let named = ends.iter().fold(named, |n, end| n.strip_suffix(end).filter(|r| !r.is_empty()).unwrap_or(n));
     match phrase::parts(named)[..] {
         [] | [_] => vec![named.to_string()],
         _ if kind == Kind::Sync && named.contains("占") => vec![named.to_string()],

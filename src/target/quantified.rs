@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let mut pending: Option<u32> = None;
-        let mut part = false;
+        let mut part = trim(self.before) == "其中";
         let mut listed = Vec::new();
         let mut i = 0;
         while i < clause.items.len() {
@@ -580,7 +580,7 @@ impl<'a> Reader<'a> {
             && relation.is_none()
             && dimension == Dimension::Count
             && WORDS.prefix.prefix(&noun).is_none()
-            && !noun.starts_with(['“', '各', '省', '市', '国', '区', '县'])
+            && WORDS.own.prefix(&noun).is_none()
             && !lead.part
         {
             noun = format!("{prefix}{noun}");
@@ -663,6 +663,14 @@ impl<'a> Reader<'a> {
 
     /// What the sentence is about, where a clause does not say: the clause before, or the theme of the paragraph.
     fn topic(&self) -> Option<String> {
+        let about = phrase::industry(lead::front(self.before)).or_else(|| {
+            let theme = self.paragraph.sentences.first()?.span.of(self.text);
+            let short = theme.chars().count() <= 16;
+            phrase::industry(lead::front(theme)).filter(|_| short)
+        });
+        if let Some(about) = about {
+            return Some(about.to_string());
+        }
         if ["围绕", "坚持", "进一步", "通过", "以", "聚焦", "按照", "在"]
             .iter()
             .any(|w| self.before.starts_with(w))
@@ -682,7 +690,13 @@ impl<'a> Reader<'a> {
         let waiting: Vec<usize> = waiting.iter().copied().filter(|&v| !self.name_if_quoted(v)).collect();
         // The count that the statement is about; money and sizes before or inside the noun qualify it.
         let counted = |v: &&usize| self.quantities[**v].dimension == Dimension::Count;
-        let chosen = waiting.iter().find(counted).or(waiting.first()).copied();
+        let first = waiting.iter().find(counted).or(waiting.first()).copied();
+        // 覆盖12个村的5处污水处理站: what 的 leads to is counted.
+        let owned = |v: &&usize| {
+            let q = &self.quantities[**v];
+            counted(v) && first.is_some_and(|f| f < **v) && self.text[..q.span.start as usize].ends_with('的')
+        };
+        let chosen = waiting.iter().find(owned).copied().or(first);
         for &v in &waiting {
             if Some(v) != chosen {
                 self.qualify(v);
@@ -702,6 +716,9 @@ impl<'a> Reader<'a> {
             self.verb = lead.verb;
         }
         let (mut noun, names) = self.noun_after(&lead, tail, q);
+        if chosen != first && lead.subject.ends_with('的') {
+            noun.insert_str(0, lead.subject);
+        }
         if lead.subject.contains('最') {
             noun.insert_str(0, &phrase::tidy(lead.subject));
         }
@@ -826,6 +843,9 @@ impl<'a> Reader<'a> {
             _ => Measure::Level,
         };
         match q.dimension {
+            Dimension::Ratio if lead.verb.is_some_and(|v| DOWN.contains(&v)) => {
+                (subject.to_string(), Measure::Decline)
+            }
             Dimension::Ratio if level == Measure::Level && relation != Some(Relation::Compare) => {
                 if let Some(s) = cut(&["增速", "增幅", "增长率"]) {
                     return (s, Measure::Growth);
@@ -867,10 +887,14 @@ impl<'a> Reader<'a> {
                         Measure::Level
                     }
                     Some(Relation::Compare) => Measure::Level,
-                    _ if lead.verb.is_some_and(|v| ["压减", "压降", "压缩", "削减", "减少"].contains(&v)) => {
-                        Measure::Decline
-                    }
+                    _ if lead.verb.is_some_and(|v| DOWN.contains(&v)) => Measure::Decline,
                     _ if exceeds && verb.is_none() && !self.delivering(q.unit) => Measure::Level,
+                    // 治理面积 is an area worked on, 播种面积 one that is there.
+                    _ if subject.ends_with("面积")
+                        && ["治理", "造林", "修复", "改造", "建设"].iter().any(|w| subject.contains(w)) =>
+                    {
+                        Measure::Output
+                    }
                     _ if verb.is_none() && WORDS.attribute.suffix(subject).is_some() => Measure::Level,
                     _ => Measure::Output,
                 };
@@ -964,6 +988,9 @@ impl<'a> Reader<'a> {
         }
     }
 }
+
+/// Verbs before the indicator that say that the number is a decrease.
+const DOWN: [&str; 5] = ["压减", "压降", "压缩", "削减", "减少"];
 
 /// The indicator without the verb it may begin with: 新开工项目 → 项目.
 fn strip_verb(indicator: &str) -> &str {
