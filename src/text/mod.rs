@@ -8,11 +8,22 @@
 //!
 //! Later stages see only the [`Reading`]; its [`OffsetMap`] carries each of their spans back.
 
+mod blanks;
+mod glyphs;
+mod han;
+mod lines;
 mod offset;
+mod page;
+mod pinyin;
+mod rewrite;
+mod signs;
+mod tally;
 
 use crate::extraction::Note;
 pub use offset::OffsetMap;
+use rewrite::Rewriter;
 use std::borrow::Cow;
+use tally::Tally;
 
 /// A text that is ready to be read: Simplified, half-width digits, no debris.
 pub struct Reading<'t> {
@@ -24,7 +35,41 @@ pub struct Reading<'t> {
     pub notes: Vec<Note>,
 }
 
+/// How often the passes may run: one can uncover what another repairs, as a joined line a doubled comma.
+const ROUNDS: usize = 4;
+
 /// Repairs a text. Never fails; clean text comes back as it is.
 pub fn repair(given: &str) -> Reading<'_> {
-    Reading { text: Cow::Borrowed(given), map: OffsetMap::default(), notes: Vec::new() }
+    let mut reading = Reading { text: Cow::Borrowed(given), map: OffsetMap::default(), notes: Vec::new() };
+    for _ in 0..ROUNDS {
+        let signs = signs::signs(&reading.text);
+        let mut changed = false;
+        if signs & (signs::GLYPH | signs::GLOSS | signs::ALIKE | signs::DOUBLED | signs::JUMP) != 0 {
+            changed |= reading.pass(|text, out, tally| glyphs::glyphs(text, signs, out, tally));
+        }
+        if signs & (signs::BREAK | signs::BLANK) != 0 {
+            changed |= reading.pass(|text, out, tally| {
+                let blanks = (signs & signs::BLANK != 0).then(|| blanks::Blanks::new(text));
+                lines::lines(text, blanks, out, tally);
+            });
+        }
+        if !changed {
+            break;
+        }
+    }
+    reading
+}
+
+impl Reading<'_> {
+    /// Rewrites the text once; whether anything changed.
+    fn pass(&mut self, rewrite: impl FnOnce(&str, &mut Rewriter, &mut Tally)) -> bool {
+        let mut tally = Tally::default();
+        let mut out = Rewriter::new(&self.text);
+        rewrite(&self.text, &mut out, &mut tally);
+        let Some((text, later)) = out.finish() else { return false };
+        self.notes.extend(tally.notes(|span| self.map.to_source(span)));
+        self.map = std::mem::take(&mut self.map).then(later);
+        self.text = Cow::Owned(text);
+        true
+    }
 }

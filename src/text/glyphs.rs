@@ -1,0 +1,217 @@
+//! Single characters: how each is read, and which are left out.
+//!
+//! | given | read |
+//! | --- | --- |
+//! | `億畝「雙控」` | `亿亩“双控”` |
+//! | `規(guī)上` | `规上` |
+//! | `６．５％`, `6.5﹪` | `6.5%` |
+//! | `1O0家` | `100家` |
+//! | `增<U+200B>长`, `●增长`, `增长😀` | `增长` |
+//! | `增长，，下降` | `增长，下降` |
+//! | `建设（下转第3版）` | `建设` |
+
+use super::han;
+use super::pinyin;
+use super::rewrite::Rewriter;
+use super::signs::{GLOSS, JUMP, Signs};
+use super::tally::{Repair, Tally};
+
+/// Marks that stand before an item at the beginning of a line.
+const BULLETS: &str = "●■□◆◇▪▫•‣➢➤❖✓✔☑◎";
+
+/// How many untoned brackets make glosses of them all.
+const UNTONED_ENOUGH: usize = 3;
+
+/// Rewrites the characters of `text` that do not stand for themselves.
+pub(super) fn glyphs(text: &str, signs: Signs, out: &mut Rewriter, tally: &mut Tally) {
+    let untoned_too = signs & GLOSS != 0 && has_glosses(text);
+    let jumps = if signs & JUMP != 0 { jump_lines(text) } else { Vec::new() };
+    let mut jumps = jumps.into_iter().peekable();
+    let mut chars = text.char_indices().peekable();
+    let (mut before, mut skip) = ('\n', 0);
+    while let Some((i, c)) = chars.next() {
+        if i < skip {
+            continue;
+        }
+        if let Some((from, to)) = jumps.next_if(|j| j.0 <= i) {
+            if from == i {
+                out.delete(from, to);
+                tally.count(Repair::Jump, from, to);
+                skip = to;
+                continue;
+            }
+        }
+        let end = i + c.len_utf8();
+        let after = chars.peek().map_or('\n', |&(_, c)| c);
+        match reading(text, i, c, before, after) {
+            _ if matches!(c, '(' | '（') => {
+                if let Some(gloss) =
+                    pinyin::gloss(&text[i..]).filter(|g| g.toned || untoned_too && is_han(before))
+                {
+                    out.delete(i, i + gloss.len);
+                    tally.count(Repair::Gloss, i, i + gloss.len);
+                    skip = i + gloss.len;
+                    continue;
+                }
+            }
+            Some((Some(read), repair)) => {
+                out.put(i, end, read);
+                tally.count(repair, i, end);
+                before = read;
+                continue;
+            }
+            Some((None, repair)) => {
+                out.delete(i, end);
+                tally.count(repair, i, end);
+                continue;
+            }
+            None => {}
+        }
+        before = c;
+    }
+}
+
+/// How a character reads if not as itself (nothing: it is left out), and what repair that is. `before` is the
+/// character as read, `after` the one as given.
+fn reading(text: &str, at: usize, c: char, before: char, after: char) -> Option<(Option<char>, Repair)> {
+    let to = |c, repair| Some((Some(c), repair));
+    let nothing = |repair| Some((None, repair));
+    let digits = before.is_ascii_digit() && digit(after);
+    match c {
+        '\u{4E00}'..='\u{9FFF}' => han::simplified(text, at, c).map(|s| (Some(s), Repair::Traditional)),
+        ',' | ';' | ':' | '，' | '。' | '、' | '；' | '：' if before == c => nothing(Repair::Doubled),
+        'O' | 'o' | 'l' | 'I' if alike(text, at) => {
+            to(if matches!(c, 'O' | 'o') { '0' } else { '1' }, Repair::Alike)
+        }
+        '\t' | '\n' | ' '..='~' => None,
+        '\r' if after == '\n' => None,
+        '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => to('\n', Repair::Invisible),
+        '．' | '﹒' if before.is_ascii_digit() => to('.', Repair::Width),
+        '．' | '，' | '（' | '）' | '；' | '：' | '！' | '？' | '～' | '［' | '］' | '｛' | '｝' => {
+            None
+        }
+        '！'..='～' => to(char::from_u32(c as u32 - 0xFEE0)?, Repair::Width),
+        '﹪' | '℅' => to('%', Repair::Width),
+        '﹐' => to('，', Repair::Width),
+        '﹑' => to('、', Repair::Width),
+        '﹔' => to('；', Repair::Width),
+        '﹕' => to('：', Repair::Width),
+        '﹙' => to('（', Repair::Width),
+        '﹚' => to('）', Repair::Width),
+        '\u{1D7CE}'..='\u{1D7FF}' => to(char::from_digit((c as u32 - 0x1D7CE) % 10, 10)?, Repair::Width),
+        '「' | '﹁' | '〝' => to('“', Repair::Traditional),
+        '」' | '﹂' | '〞' => to('”', Repair::Traditional),
+        '『' | '﹃' => to('‘', Repair::Traditional),
+        '』' | '﹄' => to('’', Repair::Traditional),
+        '\u{2E80}'..='\u{2FDF}' => han::simplified(text, at, c).map(|s| (Some(s), Repair::Width)),
+        _ if c.is_control() || is_invisible(c) => nothing(Repair::Invisible),
+        _ if is_emoji(c) && !digits => nothing(Repair::Invisible),
+        '\u{E000}'..='\u{F8FF}' if before == '\n' => nothing(Repair::Invisible),
+        _ if before == '\n' && BULLETS.contains(c) => nothing(Repair::Invisible),
+        '○' if before == '\n'
+            && (is_han(after) && !"一二三四五六七八九十".contains(after) || after == ' ') =>
+        {
+            nothing(Repair::Invisible)
+        }
+        _ => None,
+    }
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
+/// A digit of either width.
+fn digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+/// Characters that take no room: joiners, marks of direction, soft hyphens, byte-order marks, variation selectors.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
+        | '\u{20E3}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{2604}' | '\u{2607}'..='\u{26FF}' | '\u{2700}'..='\u{2712}' | '\u{2714}'
+        | '\u{2717}'..='\u{2775}' | '\u{2794}'..='\u{27BF}' | '\u{2B1B}' | '\u{2B1C}' | '\u{2B50}' | '\u{2B55}'
+        | '\u{1F1E6}'..='\u{1F1FF}' | '\u{1F300}'..='\u{1FAFF}')
+}
+
+/// Whether the letter at `at` is surely a digit: the letters and digits around it are nothing else but digits
+/// and such letters, a digit comes first, and the letter is inside or before `.`, `%` or an ideograph.
+fn alike(text: &str, at: usize) -> bool {
+    let part = |c: &char| c.is_alphanumeric() && !is_han(*c) || *c == '.';
+    let length = |chars: &mut dyn Iterator<Item = char>| {
+        chars.take_while(part).take(16).map(char::len_utf8).sum::<usize>()
+    };
+    let left = at - length(&mut text[..at].chars().rev());
+    let right = at + length(&mut text[at..].chars());
+    let word = &text[left..right];
+    let zero = matches!(text.as_bytes()[at], b'O' | b'o');
+    let inside = text[at + 1..right].starts_with(|c: char| digit(c) || matches!(c, 'O' | 'o') && zero);
+    let ends = text[right..].starts_with(|c: char| is_han(c) || matches!(c, '%' | '％')) && !inside;
+    word.starts_with(digit)
+        && word.chars().all(|c| digit(c) || matches!(c, '.' | 'O' | 'o' | 'l' | 'I'))
+        && word.chars().filter(|&c| digit(c)).count() * 2 >= word.chars().filter(|&c| c != '.').count()
+        && !(word.len() == 4 && word == "2O2O")
+        && (inside || zero && (ends && at + 1 == right || text[at + 1..right].starts_with('.')))
+}
+
+/// The bytes of a bracket that holds nothing but the quotation mark that was read before it.
+fn echo(text: &str, before: char) -> Option<usize> {
+    let inner = text.strip_prefix(['(', '（'])?;
+    let mark = inner.chars().next().filter(|&c| c == before && "“”‘’".contains(c))?;
+    let rest = inner[mark.len_utf8()..].strip_prefix([')', '）'])?;
+    Some(text.len() - rest.len())
+}
+
+/// Whether brackets without tone marks are glosses here: there are toned ones, or enough without.
+fn has_glosses(text: &str) -> bool {
+    let mut untoned = 0;
+    for (i, _) in text.match_indices(['(', '（']) {
+        if !text[..i].ends_with(is_han) {
+            continue;
+        }
+        match pinyin::gloss(&text[i..]) {
+            Some(gloss) if gloss.toned => return true,
+            Some(_) => untoned += 1,
+            None => {}
+        }
+    }
+    untoned >= UNTONED_ENOUGH
+}
+
+/// The jump lines of a newspaper (▲上接第2版, （下转第三版）), with the line break where one has a line to itself.
+fn jump_lines(text: &str) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (page, word) in text.match_indices('版') {
+        let number = |c: char| digit(c) || c.is_ascii_uppercase() || "一二三四五六七八九十 ".contains(c);
+        let stem = text[..page].trim_end_matches(number);
+        let stem = stem.strip_suffix('第').unwrap_or(stem).trim_end_matches(' ');
+        if page - stem.len() > 16 || page == stem.len() {
+            continue;
+        }
+        let cue = ["上接", "下转", "下轉", "紧接", "緊接"].iter().find_map(|cue| stem.strip_suffix(cue));
+        let Some(stem) = cue else { continue };
+        const MARKS: [char; 8] = ['▲', '△', '▼', '▽', '●', '◆', '■', ' '];
+        const OPEN: [char; 4] = ['（', '(', '【', '〔'];
+        const CLOSE: [char; 4] = ['）', ')', '】', '〕'];
+        let bare = stem.trim_end_matches(MARKS);
+        let left = bare.strip_suffix(OPEN).unwrap_or(bare).trim_end_matches(MARKS).len();
+        let rest = text[page + word.len()..].trim_start_matches(MARKS);
+        let closed = rest.strip_prefix(CLOSE).unwrap_or(rest).trim_start_matches(MARKS);
+        let right = text.len() - closed.len();
+        let alone = (left == 0 || text[..left].ends_with('\n'))
+            && (closed.is_empty() || closed.starts_with(['\n', '\r']));
+        let marked = left < stem.len() && right > page + word.len() || text[left..stem.len()].contains('▲');
+        if alone || marked {
+            let right = if alone { right + closed.find('\n').map_or(0, |i| i + 1) } else { right };
+            match found.last_mut() {
+                Some(last) if last.1 >= left => last.1 = right,
+                _ => found.push((left, right)),
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,313 @@
+//! Line breaks that a page or a column put into the text.
+//!
+//! | given | read |
+//! | --- | --- |
+//! | `新增就业1.⏎3万人` | `新增就业1.3万人` |
+//! | `系统推进⏎— 9 —⏎产业升级` | `系统推进产业升级` |
+//! | `一、工作回顾⏎过去一年，` | the same: a heading keeps its line |
+//!
+//! A break is joined where the line is as long as the lines of the page are, or where what stands on its two sides
+//! cannot be parted; never before a line that opens with a number of its own.
+
+use super::blanks::Blanks;
+use super::page;
+use super::rewrite::Rewriter;
+use super::tally::{Repair, Tally};
+
+/// A line and what it is.
+pub(super) struct Line<'t> {
+    /// Without the blanks around it.
+    pub text: &'t str,
+    /// Where `text` begins.
+    pub start: usize,
+    /// Where the line begins and where the next one does.
+    pub whole: (usize, usize),
+    /// Its width without blanks, by characters and by columns of a half-width character.
+    pub chars: usize,
+    pub columns: usize,
+    /// Page number or running head: not part of the text.
+    pub furniture: bool,
+}
+
+impl Line<'_> {
+    pub fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Whether it begins like the first line of a paragraph.
+    fn indented(&self) -> bool {
+        self.start - self.whole.0 >= 4
+    }
+
+    /// Whether a sentence could end here: the last mark says so.
+    pub fn closed(&self) -> bool {
+        let mut back = self.text.chars().rev().skip_while(|c| "”’）》】\")]".contains(*c));
+        match back.next() {
+            Some('.') => !back.next().is_some_and(|c| c.is_ascii_digit()),
+            last => last.is_none_or(|c| "。！？；：…!?;:".contains(c)),
+        }
+    }
+}
+
+/// How wide the lines of a page were set.
+#[derive(Clone, Copy)]
+struct Measure {
+    chars: usize,
+    columns: usize,
+}
+
+impl Measure {
+    /// Whether the next word may not have fitted: a mark may not begin a line, so a line can be two short.
+    fn full(self, line: &Line) -> bool {
+        line.chars + 2 >= self.chars || line.columns.saturating_add(4) >= self.columns
+    }
+
+    /// Whether nothing more would have fitted.
+    fn brimful(self, line: &Line) -> bool {
+        line.chars >= self.chars || line.columns.saturating_add(1) >= self.columns
+    }
+}
+
+/// Joins broken lines and takes page furniture out; takes blanks out too where `blanks` is given.
+pub(super) fn lines(text: &str, blanks: Option<Blanks>, out: &mut Rewriter, tally: &mut Tally) {
+    let mut lines = cut(text);
+    page::mark_furniture(&mut lines);
+    let body: Vec<usize> =
+        (0..lines.len()).filter(|&i| !lines[i].furniture && !lines[i].text.is_empty()).collect();
+    let layout = Layout::new(&lines, &body);
+    let take_out = |range: std::ops::Range<usize>, out: &mut Rewriter, tally: &mut Tally| {
+        for line in lines[range].iter().filter(|l| l.furniture) {
+            out.delete(line.whole.0, line.whole.1);
+            tally.count(Repair::Furniture, line.start, line.end());
+        }
+    };
+    take_out(0..body.first().copied().unwrap_or(lines.len()), out, tally);
+    let mut k = 0;
+    while k < body.len() {
+        // A paragraph: lines that join.
+        let first = k;
+        let mut prose = is_prose(lines[body[k]].text);
+        while body.get(k + 1).is_some_and(|&next| layout.joins(&lines, body[k], next, prose)) {
+            k += 1;
+            prose |= is_prose(lines[body[k]].text);
+        }
+        let mut quotes = 0;
+        for (&at, next) in body[first..=k].iter().zip(body[first + 1..=k].iter().map(Some).chain([None])) {
+            let line = &lines[at];
+            if let Some(blanks) = blanks {
+                blanks.within(line, prose && lines[body[k]].closed(), &mut quotes, out, tally);
+            }
+            if let Some(&next) = next {
+                join(line, &lines[next], out);
+                tally.count(Repair::Break, line.end(), lines[next].start);
+                for furniture in lines[at..next].iter().filter(|l| l.furniture) {
+                    tally.count(Repair::Furniture, furniture.start, furniture.end());
+                }
+            }
+        }
+        take_out(body[k] + 1..body.get(k + 1).copied().unwrap_or(lines.len()), out, tally);
+        k += 1;
+    }
+}
+
+/// Cuts a text into its lines.
+fn cut(text: &str) -> Vec<Line<'_>> {
+    let mut from = 0;
+    text.split_inclusive('\n')
+        .map(|whole| {
+            let content = whole.trim_start();
+            let start = from + whole.len() - content.len();
+            let content = content.trim_end();
+            let range = (from, from + whole.len());
+            from = range.1;
+            // Continuation bytes count nothing; the first byte of a wide character counts two columns.
+            let (chars, columns) = content.bytes().fold((0, 0), |(n, m), b| match b {
+                b' ' | 0x80..0xC0 => (n, m),
+                0..0x80 => (n + 1, m + 1),
+                _ => (n + 1, m + 2),
+            });
+            Line { text: content, start, whole: range, chars, columns, furniture: false }
+        })
+        .collect()
+}
+
+/// What the lines of a text have in common.
+struct Layout {
+    measure: Option<Measure>,
+    /// Some lines are indented and most are not: the indented ones begin a paragraph.
+    indents_tell: bool,
+    /// Every line is followed by an empty one, so the empty ones say nothing.
+    double_spaced: bool,
+}
+
+impl Layout {
+    fn new(lines: &[Line], body: &[usize]) -> Layout {
+        let measure = measure(lines, body);
+        let indents = body.iter().filter(|&&i| lines[i].indented()).count();
+        let gaps = body.windows(2).filter(|w| w[1] - w[0] > 1).count();
+        Layout {
+            measure,
+            indents_tell: indents > 0 && indents * 5 < body.len() * 3,
+            double_spaced: measure.is_some() && body.len() > 4 && gaps * 10 >= (body.len() - 1) * 8,
+        }
+    }
+
+    /// Whether the line `below` goes on where the line `above` stops. `prose`: the paragraph so far has marks of
+    /// a sentence in it.
+    fn joins(&self, lines: &[Line], above: usize, below: usize, prose: bool) -> bool {
+        let between = &lines[above + 1..below];
+        let (above, below) = (&lines[above], &lines[below]);
+        if opens_block(below.text) || below.text.starts_with('—') && above.closed() {
+            return false;
+        }
+        let (Some(last), Some(first)) = (above.text.chars().next_back(), below.text.chars().next()) else {
+            return false;
+        };
+        if "，、,（(“‘《".contains(last) || "，。、；：！？）)”’》%％,;".contains(first)
+        {
+            return above.chars > 1;
+        }
+        let turned = between.iter().any(|l| l.furniture);
+        let gap = !between.is_empty() && !turned && !self.double_spaced;
+        if gap || self.indents_tell && below.indented() && !(turned && !above.closed()) {
+            return false;
+        }
+        let in_number = prose
+            && !above.closed()
+            && (last.is_ascii_digit() || last == '.')
+            && continues_number(below.text);
+        match self.measure {
+            _ if in_number => true,
+            Some(m) if above.closed() => m.brimful(above) && is_prose(below.text) && !opens_theme(below.text),
+            Some(_) if opens_block(above.text) && !above.text.contains('。') && opens_theme(below.text) => {
+                false
+            }
+            Some(m) => m.full(above) || prose && above.chars * 5 >= m.chars.min(m.columns / 2) * 3,
+            None => {
+                prose
+                    && !above.closed()
+                    && above.chars >= 12
+                    && is_prose(below.text)
+                    && !opens_block(above.text)
+            }
+        }
+    }
+}
+
+/// The width that the lines of a page were set to, if enough of them have it and break inside sentences.
+fn measure(lines: &[Line], body: &[usize]) -> Option<Measure> {
+    let common = |width: fn(&Line) -> usize, unit: usize| {
+        let mut widths: Vec<usize> = body.iter().map(|&i| width(&lines[i])).collect();
+        widths.sort_unstable();
+        let usual = *widths.get(widths.len() * 3 / 4)?;
+        let near = |l: &Line| width(l).abs_diff(usual) <= 2 * unit;
+        let full = body.iter().filter(|&&i| near(&lines[i])).count();
+        let open = body.iter().filter(|&&i| near(&lines[i]) && !lines[i].closed()).count();
+        let fits = (10 * unit..=80 * unit).contains(&usual) && full >= 2 && full * 5 >= body.len() * 2;
+        (fits && open * 2 >= full).then_some(usual)
+    };
+    let (chars, columns) = (common(|l| l.chars, 1), common(|l| l.columns, 2));
+    if chars.is_none() && columns.is_none() {
+        return None;
+    }
+    Some(Measure { chars: chars.unwrap_or(usize::MAX), columns: columns.unwrap_or(usize::MAX) })
+}
+
+/// Whether a line has the marks of running text.
+fn is_prose(line: &str) -> bool {
+    line.contains(['，', '。', '；', '、', ',', ';'])
+}
+
+/// Whether a line opens with a short sentence of its own, as a paragraph that names its theme does.
+fn opens_theme(line: &str) -> bool {
+    let end = line.chars().take(17).position(|c| "。，、,；：".contains(c));
+    end.is_some_and(|n| n >= 6 && line.chars().nth(n) == Some('。'))
+}
+
+/// Whether a line goes on with a number: digits, a point, a unit of hundreds or percent.
+fn continues_number(line: &str) -> bool {
+    line.starts_with(|c: char| {
+        c.is_ascii_digit() || matches!(c, '.' | '%' | '亿' | '万' | '个' | '年' | '月' | '元')
+    })
+}
+
+/// Whether a line opens a heading or an item: 一、 （二） 第三章 4. ⑤ 附件.
+pub(super) fn opens_block(line: &str) -> bool {
+    let numeral = |c: char| "一二三四五六七八九十百".contains(c);
+    let digit = |c: char| c.is_ascii_digit();
+    let head = |line: &'_ str, of: &dyn Fn(char) -> bool| {
+        line.chars().take_while(|&c| of(c)).take(4).map(char::len_utf8).sum::<usize>()
+    };
+    let (han, ascii) = (head(line, &numeral), head(line, &digit));
+    if let Some(inner) = line.strip_prefix(['（', '(', '〔', '【']) {
+        let n = head(inner, &|c| numeral(c) || digit(c));
+        return n > 0 && n < 10 && inner[n..].starts_with(['）', ')', '〕', '】']);
+    }
+    if let Some(ordinal) = line.strip_prefix('第') {
+        let n = head(ordinal, &|c| numeral(c) || digit(c));
+        return n > 0 && ordinal[n..].starts_with(['章', '节', '编', '篇'])
+            || ordinal[n..].starts_with("部分");
+    }
+    if han > 0 && han <= 9 && line[han..].starts_with(['、', '．', '.']) {
+        return true;
+    }
+    if ascii > 0 && ascii <= 2 && line[ascii..].starts_with(['、', '．', '.', '）', ')']) {
+        let after = line[ascii..].chars().nth(1);
+        return after.is_some_and(|c| !c.is_ascii_digit());
+    }
+    line.starts_with(|c| matches!(c, '①'..='⑳' | '▲' | '★' | '●' | '■' | '◆'))
+        || ["附件", "附：", "附:", "名词解释", "各位代表"].iter().any(|w| line.starts_with(w))
+}
+
+/// Puts the line `below` right after the line `above`.
+fn join(above: &Line, below: &Line, out: &mut Rewriter) {
+    let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    let starts_word = letter(below.text.chars().next());
+    let stem = above.text.strip_suffix('-').unwrap_or(above.text);
+    match letter(stem.chars().next_back()) && starts_word {
+        true if stem.len() < above.text.len() => out.delete(above.start + stem.len(), below.start),
+        true => out.replace(above.end(), below.start, " "),
+        false => out.delete(above.end(), below.start),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(given: &str, read: &str) {
+        let mut out = Rewriter::new(given);
+        lines(given, None, &mut out, &mut Tally::default());
+        let got = out.finish().map_or(given.to_string(), |(text, _)| text);
+        assert_eq!(got, read, "of {given:?}");
+    }
+
+    #[test]
+    fn lines_of_one_measure_join() {
+        check(
+            "一、2026年工作安排\n坚持把产业升级摆在突出位置，全区新开工亿元以\n上项目35个，完成技术改造投资12.\n5亿元，培育专精特新企业20家以上，规上工业增\n加值增长8%。\n二、民生实事\n新增公办学位1200个，改造老旧小区18个，惠及\n居民6300户。",
+            "一、2026年工作安排\n坚持把产业升级摆在突出位置，全区新开工亿元以上项目35个，完成技术改造投资12.5亿元，培育专精特新企业20家以上，规上工业增加值增长8%。\n二、民生实事\n新增公办学位1200个，改造老旧小区18个，惠及居民6300户。",
+        );
+    }
+
+    #[test]
+    fn a_page_number_between_two_halves_of_a_sentence_goes() {
+        check(
+            "青渚区今年将系统推进，\n— 9 —\n产业升级和城市更新。",
+            "青渚区今年将系统推进，产业升级和城市更新。",
+        );
+        check("第一段完。\n第 3 页 共 20 页\n第二段完。", "第一段完。\n第二段完。");
+    }
+
+    #[test]
+    fn headings_keep_their_line() {
+        for text in [
+            "澜川县人民政府工作报告\n县长 周予宁\n各位代表：\n现在，我代表县人民政府报告工作。",
+            "一、工作回顾\n过去一年，全县上下团结奋斗，成绩来之不易。\n（一）聚力稳增长\n工业增加值增长7%。",
+            "1.新增就业1.3万人。\n2.改造管网12公里。",
+        ] {
+            check(text, text);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Pinyin glosses: a reading in brackets after a character, left by a converter.
+//!
+//! | text | gloss |
+//! | --- | --- |
+//! | `(guī)`, `（zhǎng）` | yes, by the tone mark |
+//! | `(gui)` | where the text has others |
+//! | `(GDP)`, `(R&D)`, `(km)` | no |
+
+/// A bracket that holds pinyin.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Gloss {
+    /// Bytes from the opening bracket to past the closing one.
+    pub len: usize,
+    /// Whether a tone is marked, so that it can be nothing else.
+    pub toned: bool,
+}
+
+/// The gloss that `text` starts with.
+pub(super) fn gloss(text: &str) -> Option<Gloss> {
+    let inner = text.strip_prefix('(').or_else(|| text.strip_prefix('（'))?;
+    let open = text.len() - inner.len();
+    let (len, toned) = reading(inner)?;
+    let close = inner[len..].chars().next().filter(|&c| c == ')' || c == '）')?;
+    Some(Gloss { len: open + len + close.len_utf8(), toned })
+}
+
+/// The bytes of the pinyin that `text` starts with, up to what is no letter, and whether a tone is marked.
+pub(super) fn reading(text: &str) -> Option<(usize, bool)> {
+    let (mut plain, mut toned, mut len) = (String::new(), false, 0);
+    for c in text.chars() {
+        match c {
+            'a'..='z' | 'ü' | 'ê' => plain.push(c),
+            // Marks that combine with the letter before.
+            '\u{300}' | '\u{301}' | '\u{304}' | '\u{30C}' => toned = true,
+            '\u{308}' => {}
+            ' ' | '\'' | '’' => plain.push(' '),
+            _ => match TONED.iter().find(|(_, all)| all.contains(c)) {
+                Some((letter, _)) => {
+                    plain.push(*letter);
+                    toned = true;
+                }
+                None => break,
+            },
+        }
+        len += c.len_utf8();
+        if len > 40 {
+            return None;
+        }
+    }
+    (!plain.trim().is_empty() && plain.split(' ').all(syllables)).then_some((len, toned))
+}
+
+/// A letter and the same with each tone.
+const TONED: [(char, &str); 8] = [
+    ('a', "āáǎàă"),
+    ('e', "ēéěèĕ"),
+    ('i', "īíǐìĭ"),
+    ('o', "ōóǒòŏ"),
+    ('u', "ūúǔùŭ"),
+    ('ü', "ǖǘǚǜ"),
+    ('n', "ńňǹ"),
+    ('m', "ḿ"),
+];
+
+const INITIALS: [&str; 23] = [
+    "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c",
+    "s", "y", "w",
+];
+
+const FINALS: [&str; 38] = [
+    "iang", "iong", "uang", "ang", "eng", "ing", "ong", "ian", "iao", "uai", "uan", "üan", "ai", "ei", "ao",
+    "ou", "an", "en", "in", "un", "ün", "ia", "ie", "iu", "ua", "uo", "ui", "ue", "üe", "er", "ve", "a", "o",
+    "e", "i", "u", "ü", "v",
+];
+
+/// Whether the letters are whole syllables.
+fn syllables(letters: &str) -> bool {
+    // Which places a run of syllables from the beginning can end at.
+    let mut ends = vec![false; letters.len() + 1];
+    ends[0] = true;
+    for at in 0..letters.len() {
+        let Some(rest) = letters.get(at..).filter(|_| ends[at]) else { continue };
+        for initial in INITIALS.iter().chain([&""]).filter(|i| rest.starts_with(**i)) {
+            for f in FINALS.iter().filter(|f| rest[initial.len()..].starts_with(**f)) {
+                ends[at + initial.len() + f.len()] = true;
+            }
+        }
+    }
+    ends[letters.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bracket_is_a_gloss_only_if_all_of_it_is_pinyin() {
+        for yes in ["(guī)上", "（zhǎng）", "(lǜ)", "(zhu\u{101}ng)", "(ér)", "(guī huà)", "(jiǔ", "(xiong)"]
+        {
+            assert_eq!(gloss(yes).is_some(), yes != "(jiǔ", "{yes}");
+        }
+        for no in [
+            "(GDP)",
+            "(R&D)",
+            "(CBD)",
+            "(PPP)",
+            "(km)",
+            "(kg)",
+            "(5G)",
+            "()",
+            "(café au lait)",
+            "(一)",
+            "(guī",
+        ] {
+            assert_eq!(gloss(no), None, "{no}");
+        }
+        assert_eq!(gloss("(gui)"), Some(Gloss { len: 5, toned: false }));
+    }
+}
