@@ -82,8 +82,10 @@ impl Blanks {
         let word = |c: char| c.is_ascii_alphanumeric();
         let digit = |c: char| c.is_ascii_digit();
         if word(a) && word(b) {
-            // PM 2.5, where blanks say nothing.
-            return self.strewn && !digit(a) && digit(b);
+            // PM 2.5, I P, where blanks say nothing.
+            return self.strewn
+                && !digit(a)
+                && (digit(b) || a.is_ascii_uppercase() && b.is_ascii_uppercase());
         }
         if a == '.' && digit(b) || b == '.' && digit(a) {
             return digit(before[0]) && digit(b) || digit(after[1]);

@@ -3,7 +3,6 @@
 //! | given | read |
 //! | --- | --- |
 //! | `億畝「雙控」` | `亿亩“双控”` |
-//! | `規(guī)上` | `规上` |
 //! | `６．５％`, `6.5﹪` | `6.5%` |
 //! | `1O0家` | `100家` |
 //! | `增<U+200B>长`, `●增长`, `增长😀` | `增长` |
@@ -11,9 +10,8 @@
 //! | `建设（下转第3版）` | `建设` |
 
 use super::han;
-use super::pinyin;
 use super::rewrite::Rewriter;
-use super::signs::{GLOSS, JUMP, Signs};
+use super::signs::{JUMP, Signs};
 use super::tally::{Repair, Tally};
 
 /// Marks that stand before an item at the beginning of a line.
@@ -24,7 +22,6 @@ const UNTONED_ENOUGH: usize = 3;
 
 /// Rewrites the characters of `text` that do not stand for themselves.
 pub(super) fn glyphs(text: &str, signs: Signs, out: &mut Rewriter, tally: &mut Tally) {
-    let untoned_too = signs & GLOSS != 0 && has_glosses(text);
     let jumps = if signs & JUMP != 0 { jump_lines(text) } else { Vec::new() };
     let mut jumps = jumps.into_iter().peekable();
     let mut chars = text.char_indices().peekable();
@@ -34,26 +31,14 @@ pub(super) fn glyphs(text: &str, signs: Signs, out: &mut Rewriter, tally: &mut T
             continue;
         }
         if let Some((from, to)) = jumps.next_if(|j| j.0 <= i) {
-            if from == i {
-                out.delete(from, to);
-                tally.count(Repair::Jump, from, to);
-                skip = to;
-                continue;
-            }
+            out.delete(from.max(i), to);
+            tally.count(Repair::Jump, from, to);
+            skip = to;
+            continue;
         }
         let end = i + c.len_utf8();
         let after = chars.peek().map_or('\n', |&(_, c)| c);
         match reading(text, i, c, before, after) {
-            _ if matches!(c, '(' | '（') => {
-                if let Some(gloss) =
-                    pinyin::gloss(&text[i..]).filter(|g| g.toned || untoned_too && is_han(before))
-                {
-                    out.delete(i, i + gloss.len);
-                    tally.count(Repair::Gloss, i, i + gloss.len);
-                    skip = i + gloss.len;
-                    continue;
-                }
-            }
             Some((Some(read), repair)) => {
                 out.put(i, end, read);
                 tally.count(repair, i, end);
@@ -156,30 +141,6 @@ fn alike(text: &str, at: usize) -> bool {
         && word.chars().filter(|&c| digit(c)).count() * 2 >= word.chars().filter(|&c| c != '.').count()
         && !(word.len() == 4 && word == "2O2O")
         && (inside || zero && (ends && at + 1 == right || text[at + 1..right].starts_with('.')))
-}
-
-/// The bytes of a bracket that holds nothing but the quotation mark that was read before it.
-fn echo(text: &str, before: char) -> Option<usize> {
-    let inner = text.strip_prefix(['(', '（'])?;
-    let mark = inner.chars().next().filter(|&c| c == before && "“”‘’".contains(c))?;
-    let rest = inner[mark.len_utf8()..].strip_prefix([')', '）'])?;
-    Some(text.len() - rest.len())
-}
-
-/// Whether brackets without tone marks are glosses here: there are toned ones, or enough without.
-fn has_glosses(text: &str) -> bool {
-    let mut untoned = 0;
-    for (i, _) in text.match_indices(['(', '（']) {
-        if !text[..i].ends_with(is_han) {
-            continue;
-        }
-        match pinyin::gloss(&text[i..]) {
-            Some(gloss) if gloss.toned => return true,
-            Some(_) => untoned += 1,
-            None => {}
-        }
-    }
-    untoned >= UNTONED_ENOUGH
 }
 
 /// The jump lines of a newspaper (▲上接第2版, （下转第三版）), with the line break where one has a line to itself.

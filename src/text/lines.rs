@@ -169,7 +169,8 @@ impl Layout {
         }
         let turned = between.iter().any(|l| l.furniture);
         let gap = !between.is_empty() && !turned && !self.double_spaced;
-        if gap || self.indents_tell && below.indented() && !(turned && !above.closed()) {
+        let in_sentence = turned && !above.closed();
+        if gap || self.indents_tell && below.indented() && !in_sentence {
             return false;
         }
         let in_number = prose
@@ -178,9 +179,12 @@ impl Layout {
             && continues_number(below.text);
         match self.measure {
             _ if in_number => true,
-            Some(m) if above.closed() => m.brimful(above) && is_prose(below.text) && !opens_theme(below.text),
-            Some(_) if opens_block(above.text) && !above.text.contains('。') && opens_theme(below.text) => {
-                false
+            Some(m) if above.closed() => {
+                let goes_on = above.text.ends_with(['；', ';', '：', ':']) || !opens_theme(below.text);
+                m.brimful(above) && is_prose(below.text) && goes_on
+            }
+            Some(m) if opens_block(above.text) && !above.text.contains('。') => {
+                m.full(above) && !opens_theme(below.text)
             }
             Some(m) => m.full(above) || prose && above.chars * 5 >= m.chars.min(m.columns / 2) * 3,
             None => {

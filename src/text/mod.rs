@@ -44,7 +44,10 @@ pub fn repair(given: &str) -> Reading<'_> {
     for _ in 0..ROUNDS {
         let signs = signs::signs(&reading.text);
         let mut changed = false;
-        if signs & (signs::GLYPH | signs::GLOSS | signs::ALIKE | signs::DOUBLED | signs::JUMP) != 0 {
+        if signs & signs::GLOSS != 0 {
+            changed |= reading.pass(pinyin::glosses);
+        }
+        if signs & (signs::GLYPH | signs::ALIKE | signs::DOUBLED | signs::JUMP) != 0 {
             changed |= reading.pass(|text, out, tally| glyphs::glyphs(text, signs, out, tally));
         }
         if signs & (signs::BREAK | signs::BLANK) != 0 {

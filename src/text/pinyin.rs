@@ -6,6 +6,55 @@
 //! | `(gui)` | where the text has others |
 //! | `(GDP)`, `(R&D)`, `(km)` | no |
 
+use super::rewrite::Rewriter;
+use super::tally::{Repair, Tally};
+
+/// How many untoned brackets make glosses of them all.
+const UNTONED_ENOUGH: usize = 3;
+
+/// Takes the glosses out of a text.
+pub(super) fn glosses(text: &str, out: &mut Rewriter, tally: &mut Tally) {
+    let untoned_too = has_glosses(text);
+    for (i, _) in text.match_indices(['(', '（']) {
+        let (before, rest) = (text[..i].chars().next_back(), &text[i..]);
+        let gloss = gloss(rest).filter(|g| g.toned || untoned_too && before.is_some_and(is_han));
+        if let Some(len) = gloss.map(|g| g.len).or_else(|| echo(before?, rest)) {
+            out.delete(i, i + len);
+            tally.count(Repair::Gloss, i, i + len);
+        }
+    }
+}
+
+/// Whether brackets without tone marks are glosses here: there are toned ones, or enough without.
+fn has_glosses(text: &str) -> bool {
+    let mut untoned = 0;
+    for (i, _) in text.match_indices(['(', '（']) {
+        if !text[..i].ends_with(is_han) {
+            continue;
+        }
+        match gloss(&text[i..]) {
+            Some(gloss) if gloss.toned => return true,
+            Some(_) => untoned += 1,
+            None => {}
+        }
+    }
+    untoned >= UNTONED_ENOUGH
+}
+
+/// The bytes of a bracket that holds nothing but the quotation mark before it, of either kind.
+fn echo(before: char, text: &str) -> Option<usize> {
+    let inner = text.strip_prefix(['(', '（'])?;
+    let mark = inner.chars().next()?;
+    let same =
+        ["“「", "”」", "‘『", "’』"].iter().any(|marks| marks.contains(before) && marks.contains(mark));
+    let rest = inner[mark.len_utf8()..].strip_prefix([')', '）']).filter(|_| same)?;
+    Some(text.len() - rest.len())
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
 /// A bracket that holds pinyin.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Gloss {
