@@ -15,10 +15,7 @@ use super::signs::{JUMP, Signs};
 use super::tally::{Repair, Tally};
 
 /// Marks that stand before an item at the beginning of a line.
-const BULLETS: &str = "●■□◆◇▪▫•‣➢➤❖✓✔☑◎";
-
-/// How many untoned brackets make glosses of them all.
-const UNTONED_ENOUGH: usize = 3;
+const BULLETS: &str = "●■◆◇▪▫•‣➢➤❖✓✔☑◎";
 
 /// Rewrites the characters of `text` that do not stand for themselves.
 pub(super) fn glyphs(text: &str, signs: Signs, out: &mut Rewriter, tally: &mut Tally) {

@@ -23,18 +23,28 @@ struct Han {
     radicals: Vec<(char, char)>,
     /// Characters that Simplified text has too, with their form in Traditional text.
     shared: Vec<(char, char)>,
+    /// Simplified and Traditional character, sorted.
+    traditional: Vec<(char, char)>,
     /// Traditional phrase, how it is read.
     phrases: Vec<(&'static str, &'static str)>,
 }
 
 static HAN: LazyLock<Han> = LazyLock::new(|| {
-    let mut han =
-        Han { forms: vec![0; 0x5200], radicals: Vec::new(), shared: Vec::new(), phrases: Vec::new() };
+    let mut han = Han {
+        forms: vec![0; 0x5200],
+        radicals: Vec::new(),
+        shared: Vec::new(),
+        traditional: Vec::new(),
+        phrases: Vec::new(),
+    };
     for cells in rows(include_str!("../lexicon/traditional.tsv")) {
         let [_, from, to] = cells[..] else { continue };
         for (f, t) in from.chars().zip(to.chars()) {
             match han.forms.get_mut((f as usize).wrapping_sub(FIRST as usize)) {
-                Some(form) => *form = t as u16,
+                Some(form) => {
+                    *form = t as u16;
+                    han.traditional.push((t, f));
+                }
                 None => han.radicals.push((f, t)),
             }
         }
@@ -52,6 +62,7 @@ static HAN: LazyLock<Han> = LazyLock::new(|| {
         }
     }
     han.radicals.sort_unstable();
+    han.traditional.sort_unstable();
     han.forms['版' as usize - FIRST as usize] = PAGE;
     han
 });
@@ -82,6 +93,22 @@ pub(super) fn simplified(text: &str, at: usize, c: char) -> Option<char> {
         }
         form => char::from_u32(u32::from(form)),
     }
+}
+
+/// The usual Simplified form of a character, whatever stands around it.
+pub(super) fn plain(c: char) -> char {
+    match form(c) {
+        0 | PAGE => c,
+        i @ 1..PAGE => HAN.shared.get(i as usize - 1).map_or(c, |s| s.1),
+        form => char::from_u32(u32::from(form)).unwrap_or(c),
+    }
+}
+
+/// A Simplified character and the Traditional ones that are read as it.
+pub(super) fn forms(simplified: char) -> impl Iterator<Item = char> {
+    let from = HAN.traditional.partition_point(|e| e.0 < simplified);
+    let others = HAN.traditional[from..].iter().take_while(move |e| e.0 == simplified).map(|e| e.1);
+    std::iter::once(simplified).chain(others)
 }
 
 /// How the character reads in the phrase it stands in, if in one of the table.

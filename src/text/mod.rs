@@ -9,13 +9,16 @@
 //! Later stages see only the [`Reading`]; its [`OffsetMap`] carries each of their spans back.
 
 mod blanks;
+mod gbk;
 mod glyphs;
 mod han;
 mod lines;
 mod offset;
 mod page;
+mod pairs;
 mod pinyin;
 mod rewrite;
+mod shift;
 mod signs;
 mod tally;
 
@@ -44,6 +47,9 @@ pub fn repair(given: &str) -> Reading<'_> {
     for _ in 0..ROUNDS {
         let signs = signs::signs(&reading.text);
         let mut changed = false;
+        if signs & signs::LOST != 0 {
+            changed |= reading.shifts();
+        }
         if signs & signs::GLOSS != 0 {
             changed |= reading.pass(pinyin::glosses);
         }
@@ -64,6 +70,21 @@ pub fn repair(given: &str) -> Reading<'_> {
 }
 
 impl Reading<'_> {
+    /// Puts text right that was read one byte out of step, with a note for each run.
+    fn shifts(&mut self) -> bool {
+        let mut found = Vec::new();
+        let mut out = Rewriter::new(&self.text);
+        shift::shifts(&self.text, &mut out, &mut found);
+        let Some((text, later)) = out.finish() else { return false };
+        for note in &mut found {
+            note.span = self.map.to_source(note.span);
+        }
+        self.notes.append(&mut found);
+        self.map = std::mem::take(&mut self.map).then(later);
+        self.text = Cow::Owned(text);
+        true
+    }
+
     /// Rewrites the text once; whether anything changed.
     fn pass(&mut self, rewrite: impl FnOnce(&str, &mut Rewriter, &mut Tally)) -> bool {
         let mut tally = Tally::default();

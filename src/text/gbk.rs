@@ -1,0 +1,116 @@
+//! GBK: characters ↔ pairs of bytes.
+//!
+//! | character | bytes |
+//! | --- | --- |
+//! | `啊` | B0 A1, from the table of GB 2312 |
+//! | `丂` | 81 40, by rule: the first ideograph that GB 2312 lacks |
+//! | `！` | A3 A1, from the table |
+//!
+//! The table holds GB 2312 only. GBK puts the ideographs of U+4E00 to U+9FA5 that are not in it, in the order of
+//! Unicode, first into lead bytes 81–A0 and then into AA–FE with trail bytes below A1.
+
+use crate::lexicon::rows;
+use std::sync::LazyLock;
+
+const LEADS: u8 = 0x81;
+const TRAILS: u8 = 0x40;
+const WIDTH: usize = 0xFF - TRAILS as usize;
+const HAN: std::ops::RangeInclusive<u16> = 0x4E00..=0x9FA5;
+
+struct Gbk {
+    /// By lead and trail byte; 0 is no character.
+    chars: Vec<u16>,
+    /// The character and its bytes, by character.
+    codes: Vec<(u16, [u8; 2])>,
+}
+
+static GBK: LazyLock<Gbk> = LazyLock::new(|| {
+    let mut chars = vec![0u16; WIDTH * (0xFF - LEADS as usize)];
+    let mut known = vec![false; HAN.len()];
+    for cells in rows(include_str!("../lexicon/gbk.tsv")) {
+        let [lead, row] = cells[..] else { continue };
+        let Ok(lead) = u8::from_str_radix(lead, 16) else { continue };
+        for (c, trail) in row.chars().zip(0xA1u8..) {
+            let c = c as u16;
+            if let Some(place) = slot(lead, trail).and_then(|s| chars.get_mut(s)).filter(|_| c != 0xFFFD) {
+                *place = c;
+                if HAN.contains(&c) {
+                    known[usize::from(c - HAN.start())] = true;
+                }
+            }
+        }
+    }
+    if let Some(place) = slot(0xA1, 0xA1) {
+        chars[place] = 0x3000;
+    }
+    let mut rest = HAN.filter(|c| !known[usize::from(c - HAN.start())]);
+    for (leads, trails) in [(0x81..=0xA0u8, 0x40..=0xFEu8), (0xAA..=0xFE, 0x40..=0xA0)] {
+        for lead in leads {
+            for trail in trails.clone().filter(|&t| t != 0x7F) {
+                if let (Some(place), Some(c)) = (slot(lead, trail), rest.next()) {
+                    chars[place] = c;
+                }
+            }
+        }
+    }
+    let code = |i: usize| [LEADS + (i / WIDTH) as u8, TRAILS + (i % WIDTH) as u8];
+    let mut codes: Vec<(u16, [u8; 2])> =
+        chars.iter().enumerate().filter(|(_, c)| **c != 0).map(|(i, &c)| (c, code(i))).collect();
+    codes.sort_unstable();
+    Gbk { chars, codes }
+});
+
+fn slot(lead: u8, trail: u8) -> Option<usize> {
+    let row = usize::from(lead.checked_sub(LEADS)?);
+    let column = usize::from(trail.checked_sub(TRAILS)?);
+    (lead < 0xFF && column < WIDTH).then_some(row * WIDTH + column)
+}
+
+/// The character of two bytes.
+pub(super) fn decode(lead: u8, trail: u8) -> Option<char> {
+    let c = *GBK.chars.get(slot(lead, trail)?)?;
+    char::from_u32(u32::from(c)).filter(|&c| c != '\0')
+}
+
+/// The bytes of a character.
+pub(super) fn encode(c: char) -> Option<[u8; 2]> {
+    let c = u16::try_from(c as u32).ok()?;
+    let i = GBK.codes.binary_search_by_key(&c, |e| e.0).ok()?;
+    Some(GBK.codes[i].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_codes() {
+        // GB 2312-80 and GBK 1.0, the first and last of their regions.
+        for (c, code) in [
+            ('啊', [0xB0, 0xA1]),
+            ('座', [0xD7, 0xF9]),
+            ('亍', [0xD8, 0xA1]),
+            ('齄', [0xF7, 0xFE]),
+            ('丂', [0x81, 0x40]),
+            ('網', [0xBE, 0x57]),
+            ('織', [0xBF, 0x97]),
+            ('龥', [0xFD, 0x9B]),
+            ('。', [0xA1, 0xA3]),
+            ('！', [0xA3, 0xA1]),
+            ('\u{3000}', [0xA1, 0xA1]),
+        ] {
+            assert_eq!(encode(c), Some(code), "{c}");
+            assert_eq!(decode(code[0], code[1]), Some(c), "{c}");
+        }
+        assert_eq!(decode(0xFA, 0xCC), None);
+        assert_eq!(encode('😀'), None);
+    }
+
+    #[test]
+    fn every_ideograph_has_one_code() {
+        for c in HAN {
+            let c = char::from_u32(u32::from(c)).unwrap_or(' ');
+            assert_eq!(encode(c).and_then(|[a, b]| decode(a, b)), Some(c));
+        }
+    }
+}
