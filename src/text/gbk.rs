@@ -20,8 +20,10 @@ const HAN: std::ops::RangeInclusive<u16> = 0x4E00..=0x9FA5;
 struct Gbk {
     /// By lead and trail byte; 0 is no character.
     chars: Vec<u16>,
-    /// The character and its bytes, by character.
-    codes: Vec<(u16, [u8; 2])>,
+    /// The bytes of each ideograph from the first of [`HAN`] on.
+    han: Vec<[u8; 2]>,
+    /// The other characters and their bytes, by character.
+    signs: Vec<(u16, [u8; 2])>,
 }
 
 static GBK: LazyLock<Gbk> = LazyLock::new(|| {
@@ -54,10 +56,16 @@ static GBK: LazyLock<Gbk> = LazyLock::new(|| {
         }
     }
     let code = |i: usize| [LEADS + (i / WIDTH) as u8, TRAILS + (i % WIDTH) as u8];
-    let mut codes: Vec<(u16, [u8; 2])> =
-        chars.iter().enumerate().filter(|(_, c)| **c != 0).map(|(i, &c)| (c, code(i))).collect();
-    codes.sort_unstable();
-    Gbk { chars, codes }
+    let mut han = vec![[0, 0]; HAN.len()];
+    let mut signs = Vec::new();
+    for (i, &c) in chars.iter().enumerate().filter(|(_, c)| **c != 0) {
+        match han.get_mut(usize::from(c).wrapping_sub(usize::from(*HAN.start()))) {
+            Some(place) => *place = code(i),
+            None => signs.push((c, code(i))),
+        }
+    }
+    signs.sort_unstable();
+    Gbk { chars, han, signs }
 });
 
 fn slot(lead: u8, trail: u8) -> Option<usize> {
@@ -75,8 +83,13 @@ pub(super) fn decode(lead: u8, trail: u8) -> Option<char> {
 /// The bytes of a character.
 pub(super) fn encode(c: char) -> Option<[u8; 2]> {
     let c = u16::try_from(c as u32).ok()?;
-    let i = GBK.codes.binary_search_by_key(&c, |e| e.0).ok()?;
-    Some(GBK.codes[i].1)
+    match GBK.han.get(usize::from(c).wrapping_sub(usize::from(*HAN.start()))) {
+        Some(&code) => Some(code).filter(|c| c[0] != 0),
+        None => {
+            let i = GBK.signs.binary_search_by_key(&c, |e| e.0).ok()?;
+            Some(GBK.signs[i].1)
+        }
+    }
 }
 
 #[cfg(test)]

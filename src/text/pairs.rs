@@ -14,55 +14,96 @@ use std::sync::LazyLock;
 /// The most that a known pair costs.
 pub(super) const KNOWN: u32 = 3;
 
+/// The ideographs that the tables cover.
+const FIRST: usize = 0x4E00;
+const COUNT: usize = 0x9FA6 - FIRST;
+
 struct Pairs {
-    /// First and second character with the cost, sorted.
-    forward: Vec<(char, char, u8)>,
-    /// Second and first character with the cost, sorted.
-    backward: Vec<(char, char, u8)>,
+    /// By first character: the second ones with the cost, sorted.
+    forward: Index,
+    /// By second character: the first ones.
+    backward: Index,
+    /// What each ideograph costs after one that it has no pair with.
+    alone: Vec<u8>,
+}
+
+/// Entries by key; those of the key `FIRST + i` are `entries[heads[i]..heads[i + 1]]`.
+struct Index {
+    heads: Vec<u16>,
+    entries: Vec<(char, u8)>,
+}
+
+impl Index {
+    fn new(mut pairs: Vec<(char, char, u8)>) -> Index {
+        pairs.sort_unstable();
+        let mut heads = vec![0u16; COUNT + 1];
+        for (key, ..) in &pairs {
+            if let Some(n) = heads.get_mut((*key as usize).wrapping_sub(FIRST) + 1) {
+                *n += 1;
+            }
+        }
+        let mut sum = 0;
+        for n in &mut heads {
+            sum += *n;
+            *n = sum;
+        }
+        Index { heads, entries: pairs.into_iter().map(|(_, other, cost)| (other, cost)).collect() }
+    }
+
+    fn of(&self, key: char) -> &[(char, u8)] {
+        let i = (key as usize).wrapping_sub(FIRST);
+        match (self.heads.get(i), self.heads.get(i.wrapping_add(1))) {
+            (Some(&from), Some(&to)) => &self.entries[usize::from(from)..usize::from(to)],
+            _ => &[],
+        }
+    }
 }
 
 static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
-    let mut forward = Vec::new();
+    let mut pairs = Vec::new();
     for cells in rows(include_str!("../lexicon/pairs.tsv")) {
         let Some(first) = cells.first().and_then(|c| c.chars().next()) else { continue };
         for (column, cost) in cells[1..].iter().zip(1u8..) {
-            forward.extend(column.chars().filter(|&c| c != '-').map(|c| (first, c, cost)));
+            pairs.extend(column.chars().filter(|&c| c != '-').map(|c| (first, c, cost)));
         }
     }
-    forward.sort_unstable();
-    let mut backward: Vec<(char, char, u8)> = forward.iter().map(|&(a, b, cost)| (b, a, cost)).collect();
-    backward.sort_unstable();
-    Pairs { forward, backward }
+    let backward = Index::new(pairs.iter().map(|&(a, b, cost)| (b, a, cost)).collect());
+    let forward = Index::new(pairs);
+    let alone = |i: usize| {
+        let c = char::from_u32((FIRST + i) as u32).unwrap_or(' ');
+        match (forward.of(c).len() + backward.of(c).len(), gbk::encode(c)) {
+            (20.., _) => 4,
+            (4.., _) => 5,
+            (1.., _) => 6,
+            (0, Some([0xB0..=0xD7, 0xA1..=0xFE])) => 8,
+            (0, Some([0xD8..=0xF7, 0xA1..=0xFE])) => 10,
+            _ => 12,
+        }
+    };
+    let alone = (0..COUNT).map(alone).collect();
+    Pairs { forward, backward, alone }
 });
-
-fn run(of: &'static [(char, char, u8)], key: char) -> &'static [(char, char, u8)] {
-    let from = of.partition_point(|e| e.0 < key);
-    let to = from + of[from..].partition_point(|e| e.0 == key);
-    &of[from..to]
-}
 
 /// The characters that follow `first`, with their costs.
 pub(super) fn after(first: char) -> impl Iterator<Item = (char, u32)> {
-    run(&PAIRS.forward, first).iter().map(|e| (e.1, u32::from(e.2)))
+    PAIRS.forward.of(first).iter().map(|&(c, cost)| (c, u32::from(cost)))
 }
 
 /// The characters that stand before `second`, with their costs.
 pub(super) fn before(second: char) -> impl Iterator<Item = (char, u32)> {
-    run(&PAIRS.backward, second).iter().map(|e| (e.1, u32::from(e.2)))
+    PAIRS.backward.of(second).iter().map(|&(c, cost)| (c, u32::from(cost)))
 }
 
 /// What `second` costs after `first`, both Simplified.
 pub(super) fn cost(first: char, second: char) -> u32 {
-    let pairs = &PAIRS.forward;
-    if let Ok(i) = pairs.binary_search_by(|e| (e.0, e.1).cmp(&(first, second))) {
-        return u32::from(pairs[i].2);
+    let followers = PAIRS.forward.of(first);
+    if let Ok(i) = followers.binary_search_by_key(&second, |f| f.0) {
+        return u32::from(followers[i].1);
     }
-    alone(second)
-}
-
-/// What a character costs after one that it has no pair with.
-fn alone(c: char) -> u32 {
-    match c {
+    if let Some(&cost) = PAIRS.alone.get((second as usize).wrapping_sub(FIRST)) {
+        return u32::from(cost);
+    }
+    match second {
         '0'..='9'
         | '，'
         | '。'
@@ -79,16 +120,6 @@ fn alone(c: char) -> u32 {
         | '\n'
         | '《'
         | '》' => 4,
-        '\u{4E00}'..='\u{9FFF}' => {
-            match (run(&PAIRS.forward, c).len() + run(&PAIRS.backward, c).len(), gbk::encode(c)) {
-                (20.., _) => 4,
-                (4.., _) => 5,
-                (1.., _) => 6,
-                (0, Some([0xB0..=0xD7, 0xA1..=0xFE])) => 8,
-                (0, Some([0xD8..=0xF7, 0xA1..=0xFE])) => 10,
-                _ => 12,
-            }
-        }
         ' '..='~' => 6,
         _ => 10,
     }

@@ -96,7 +96,9 @@ pub(super) fn reading(text: &str) -> Option<(usize, bool)> {
             return None;
         }
     }
-    (!plain.trim().is_empty() && plain.split(' ').all(syllables)).then_some((len, toned))
+    // A line may break inside a syllable, so a blank there says nothing.
+    let whole = || syllables(&plain.replace(' ', ""));
+    (!plain.trim().is_empty() && (plain.split(' ').all(syllables) || whole())).then_some((len, toned))
 }
 
 /// A letter and the same with each tone.

@@ -21,15 +21,13 @@ use super::rewrite::Rewriter;
 use crate::extraction::{Note, NoteKind};
 use crate::span::Span;
 
-/// How far a run is followed, in characters.
-const REACH: usize = 120;
 /// What a character costs of which a byte is lost; what a mark of a lost byte costs if it is read as text.
 const LOST_COST: u32 = 5;
 const MARK_COST: u32 = 8;
 /// What two bytes cost that are no character.
 const IMPOSSIBLE_COST: u32 = 14;
 /// By how much a run has to be likelier than the text as given.
-const GAIN: u32 = 10;
+const START_COST: u32 = 12;
 /// By how much a character has to fit better than every other.
 const MARGIN: u32 = 2;
 /// What a character costs beside something that is no ideograph.
@@ -37,7 +35,7 @@ const ANYTHING_COST: u32 = 2;
 /// What filling in may cost at most, for each pair.
 const MOST: u32 = 2;
 /// How many characters are tried in one gap.
-const STEPS: usize = 20_000;
+const STEPS: usize = 2_000;
 /// A character that could not be told: the mark of print for a missing one.
 const UNKNOWN: char = '□';
 
@@ -53,50 +51,60 @@ impl Slot {
         gbk::decode(self.lead?, self.trail?)
     }
 
-    /// Whether the Simplified character, or a Traditional form of it, has these bytes; then that form.
-    fn takes(self, simplified: char) -> Option<char> {
-        han::forms(simplified).find(|&c| {
-            gbk::encode(c)
-                .is_some_and(|[a, b]| self.lead.is_none_or(|l| l == a) && self.trail.is_none_or(|t| t == b))
-        })
+    fn fits(self, c: char) -> bool {
+        let fits = |[a, b]: [u8; 2]| self.lead.is_none_or(|l| l == a) && self.trail.is_none_or(|t| t == b);
+        gbk::encode(c).is_some_and(fits)
+    }
+
+    /// The Simplified character, or in a Traditional run a form of it, if it has these bytes.
+    fn takes(self, simplified: char, traditional: bool) -> Option<char> {
+        match self.fits(simplified) {
+            true => Some(simplified),
+            false if traditional => han::forms(simplified).find(|&c| self.fits(c)),
+            false => None,
+        }
     }
 }
 
-/// A run that was found: characters `from..to` of the text and what they stand for.
+/// A run: characters `from..to` of a paragraph, and whether a second mark is a full-width question mark.
+#[derive(Clone, Copy, PartialEq, Debug)]
 struct Run {
+    from: usize,
     to: usize,
-    slots: Vec<Slot>,
+    sign: bool,
 }
 
 /// Puts shifted runs right and tells of each.
 pub(super) fn shifts(text: &str, out: &mut Rewriter, notes: &mut Vec<Note>) {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let end_of = |i: usize| chars.get(i).map_or(text.len(), |c| c.0);
-    let mut i = 0;
-    while i < chars.len() {
-        if !is_mark(chars[i].1) {
-            i += 1;
-            continue;
+    let mut start = 0;
+    for paragraph in text.split_inclusive('\n') {
+        if paragraph.contains(is_mark) {
+            let chars: Vec<(usize, char)> = paragraph.char_indices().map(|(i, c)| (start + i, c)).collect();
+            for run in runs(&chars) {
+                put_right(text, &chars, run, out, notes);
+            }
         }
-        let Some(run) = find_run(&chars, i) else {
-            i += 1;
-            continue;
-        };
-        let before = i.checked_sub(1).map_or('\n', |j| han::plain(chars[j].1));
-        let after = chars.get(run.to).map_or('\n', |c| han::plain(c.1));
-        let read = fill(&run.slots, before, after);
-        let (from, to) = (end_of(i), end_of(run.to));
-        let lost = read.chars().filter(|&c| c == UNKNOWN).count();
-        let (kind, certainty) = match lost {
-            0 if run.slots.iter().all(|s| s.known().is_some()) => (NoteKind::Repaired, "无疑".to_string()),
-            0 => (NoteKind::Repaired, "缺损的字按上下文补出".to_string()),
-            n => (NoteKind::Damaged, format!("{n}字无法确定")),
-        };
-        let message = format!("错位文字“{}”读作“{read}”（{certainty}）", &text[from..to]);
-        notes.push(Note { kind, message, span: Span::new(from, to), record: None });
-        out.replace(from, to, &read);
-        i = run.to;
+        start += paragraph.len();
     }
+}
+
+/// Reads one run in step.
+fn put_right(text: &str, chars: &[(usize, char)], run: Run, out: &mut Rewriter, notes: &mut Vec<Note>) {
+    let slots = slots(&chars[run.from..run.to], run.sign);
+    let before = run.from.checked_sub(1).map_or('\n', |i| han::plain(chars[i].1));
+    let after = chars.get(run.to).map_or('\n', |c| han::plain(c.1));
+    let read = fill(&slots, before, after);
+    let from = chars[run.from].0;
+    let to = chars.get(run.to).map_or_else(|| chars.last().map_or(from, |c| c.0 + c.1.len_utf8()), |c| c.0);
+    let (kind, certainty) = match read.chars().filter(|&c| c == UNKNOWN).count() {
+        0 if slots.iter().all(|s| s.known().is_some()) => (NoteKind::Repaired, "无疑".to_string()),
+        0 => (NoteKind::Repaired, "缺损的字按上下文补出".to_string()),
+        n => (NoteKind::Damaged, format!("{n}字无法确定")),
+    };
+    let given = text.get(from..to).unwrap_or_default();
+    let message = format!("错位文字“{given}”读作“{read}”（{certainty}）");
+    notes.push(Note { kind, message, span: Span::new(from, to), record: None });
+    out.replace(from, to, &read);
 }
 
 fn is_mark(c: char) -> bool {
@@ -114,19 +122,23 @@ fn bytes(c: char) -> Option<[u8; 2]> {
 }
 
 /// A run as far as it was followed.
+#[derive(Clone, Copy)]
 struct Walk {
-    slots: Vec<Slot>,
-    /// The first byte of the character under way.
+    run: Run,
+    /// The first character after the mark, and after a gloss put in there.
+    begin: usize,
+    /// The first byte of the character under way, and the character before it.
     lead: Option<u8>,
-    cost: u32,
     last: char,
-    /// How many characters came out whole.
-    whole: usize,
+    /// What the paragraph costs up to here, read so.
+    cost: u32,
+    /// Whether a character came out whole.
+    whole: bool,
 }
 
 impl Walk {
     /// Ends the character under way with this byte, and begins the next with that.
-    fn step(&mut self, trail: Option<u8>, next: Option<u8>) {
+    fn step(&mut self, (trail, next): (Option<u8>, Option<u8>)) -> Slot {
         let slot = Slot { lead: self.lead, trail };
         let known = slot.known().map(han::plain);
         self.cost += match known {
@@ -135,64 +147,91 @@ impl Walk {
             None if slot.lead.is_some() && slot.trail.is_some() => IMPOSSIBLE_COST,
             None => LOST_COST,
         };
-        self.whole += usize::from(known.is_some());
+        self.whole |= known.is_some();
         self.last = known.unwrap_or(UNKNOWN);
-        self.slots.push(slot);
         self.lead = next;
+        slot
     }
 }
 
-/// The run that begins with the mark at `start`, if reading it so makes the text likelier.
-fn find_run(chars: &[(usize, char)], start: usize) -> Option<Run> {
-    let horizon = (start + REACH).min(chars.len());
-    let as_given = costs_as_given(chars, start, horizon);
-    let mut best: Option<(u32, Run)> = None;
-    // A second mark is two hidden bytes, or a full-width question mark that was made half-width.
-    let twice = chars.get(start + 1).is_some_and(|c| c.1 == '?');
-    for sign in [false, true].into_iter().take(1 + usize::from(twice)) {
-        follow(&chars[start..horizon], sign, &as_given, &mut best);
+/// The bytes that a character of a run holds: the last of one character and the first of the next. A letter or
+/// sign of ASCII is the last byte of the run; nothing: the run cannot go on here.
+fn halves(c: char, sign: bool) -> Option<(Option<u8>, Option<u8>)> {
+    match c {
+        '?' if sign => Some((Some(0xA3), Some(0xBF))),
+        _ if is_mark(c) => Some((None, None)),
+        '@'..='~' => Some((Some(c as u8), None)),
+        _ => bytes(c).map(|[a, b]| (Some(a), Some(b))),
     }
-    best.filter(|(total, _)| total + GAIN <= as_given[0]).map(|(_, run)| Run { to: run.to + start, ..run })
 }
 
-/// Follows a run from its mark on and keeps the best end of it in `best`. `sign`: a mark right after the first
-/// is a full-width question mark.
-fn follow(chars: &[(usize, char)], sign: bool, as_given: &[u32], best: &mut Option<(u32, Run)>) {
-    let mut walk = Walk { slots: Vec::new(), lead: None, cost: 0, last: UNKNOWN, whole: 0 };
-    let mut end = |walk: &Walk, to: usize, more: u32, last: Option<Slot>| {
-        let total = walk.cost + more + as_given[to];
-        if walk.whole > 0 && best.as_ref().is_none_or(|b| total < b.0) {
-            let slots = walk.slots.iter().copied().chain(last).collect();
-            *best = Some((total, Run { to, slots }));
+/// The runs of a paragraph: of all ways to read it, in step or out of step from a mark on, the likeliest.
+fn runs(chars: &[(usize, char)]) -> Vec<Run> {
+    // The least cost of the text before each place, in step there, and the run that ends there in that reading.
+    let mut in_step: Vec<(u32, Option<Run>)> = vec![(0, None)];
+    let mut walks: Vec<Walk> = Vec::new();
+    let mut before = '\n';
+    for (at, &(_, c)) in chars.iter().enumerate() {
+        let reached = in_step[at].0;
+        let own = if is_mark(c) { MARK_COST } else { pairs::cost(before, han::plain(c)) };
+        let mut next = (reached.saturating_add(own), None);
+        before = han::plain(c);
+        let mut finish = |walk: &Walk, more: u32| {
+            if walk.whole && walk.cost + more < next.0 {
+                next = (walk.cost + more, Some(Run { to: at + 1, ..walk.run }));
+            }
+        };
+        walks.retain_mut(|walk| {
+            if at < walk.begin {
+                return true;
+            }
+            if is_mark(c) {
+                // The mark may be the last byte, of a character whose second byte is lost with it.
+                finish(walk, LOST_COST);
+            }
+            let Some(halves) = halves(c, walk.run.sign && at == walk.begin) else { return false };
+            walk.step(halves);
+            if c.is_ascii_alphabetic() {
+                finish(walk, 0);
+            }
+            !matches!(c, '@'..='~')
+        });
+        walks.sort_by_key(|w| (w.begin > at, w.lead, w.last, w.cost));
+        walks.dedup_by(|b, a| a.begin <= at && b.begin <= at && (a.lead, a.last) == (b.lead, b.last));
+        if is_mark(c) {
+            let begin = at + 1 + gloss_inside(&chars[at..]);
+            // A mark right after the first is two hidden bytes, or a full-width question mark made half-width.
+            let twice = chars.get(begin).is_some_and(|c| c.1 == '?');
+            for sign in [true, false].into_iter().skip(1 - usize::from(twice)) {
+                let run = Run { from: at, to: at, sign };
+                let cost = reached + START_COST;
+                walks.push(Walk { run, begin, lead: None, last: UNKNOWN, cost, whole: false });
+            }
         }
-    };
-    for (at, &(_, c)) in chars.iter().enumerate().skip(1 + gloss_inside(chars)) {
-        if sign && at == 1 {
-            walk.step(Some(0xA3), Some(0xBF));
-        } else if is_mark(c) {
-            // The mark is the last byte of the run, or hides two bytes.
-            end(&walk, at + 1, LOST_COST, Some(Slot { lead: walk.lead, trail: None }));
-            walk.step(None, None);
-        } else if let Some([trail, lead]) = bytes(c) {
-            walk.step(Some(trail), Some(lead));
-        } else if matches!(c, '@'..='~') {
-            walk.step(Some(c as u8), None);
-            return end(&walk, at + 1, 0, None);
-        } else {
-            return;
-        }
+        in_step.push(next);
     }
+    let mut found = Vec::new();
+    let mut at = chars.len();
+    while at > 0 {
+        at = match in_step[at].1 {
+            Some(run) => {
+                found.push(run);
+                run.from
+            }
+            None => at - 1,
+        };
+    }
+    found.reverse();
+    found
 }
 
-/// What the text costs as given, from each place in the reach to its end.
-fn costs_as_given(chars: &[(usize, char)], start: usize, horizon: usize) -> Vec<u32> {
-    let mut costs = vec![0u32; horizon - start + 1];
-    for i in (start..horizon).rev() {
-        let before = i.checked_sub(1).map_or('\n', |j| han::plain(chars[j].1));
-        let own = if is_mark(chars[i].1) { MARK_COST } else { pairs::cost(before, han::plain(chars[i].1)) };
-        costs[i - start] = costs[i - start + 1] + own;
-    }
-    costs
+/// What is known of each character of a run.
+fn slots(chars: &[(usize, char)], sign: bool) -> Vec<Slot> {
+    let begin = 1 + gloss_inside(chars);
+    let run = Run { from: 0, to: 0, sign };
+    let mut walk = Walk { run, begin, lead: None, last: UNKNOWN, cost: 0, whole: false };
+    let inside = chars.iter().enumerate().skip(begin);
+    inside.filter_map(|(at, c)| Some(walk.step(halves(c.1, sign && at == begin)?))).collect()
 }
 
 /// How many characters after the mark are a gloss put in between the bytes: 5 of `?lián)`, whose bracket was
@@ -208,17 +247,25 @@ fn gloss_inside(chars: &[(usize, char)]) -> usize {
 /// The characters of a run between `before` and `after`; [`UNKNOWN`] where several fit alike.
 fn fill(slots: &[Slot], before: char, after: char) -> String {
     let mut read: Vec<char> = slots.iter().map(|s| s.known().unwrap_or(UNKNOWN)).collect();
+    let traditional = read.iter().any(|&c| han::plain(c) != c);
     let mut i = 0;
     while i < slots.len() {
         let gap = read[i..].iter().take_while(|&&c| c == UNKNOWN).count();
         if gap > 0 {
             let left = if i == 0 { before } else { han::plain(read[i - 1]) };
             let right = read.get(i + gap).map_or(after, |&c| han::plain(c));
-            let mut gaps =
-                Gap { slots: &slots[i..i + gap], right, path: Vec::new(), found: Vec::new(), steps: 0 };
+            let (path, found) = (Vec::new(), Vec::new());
+            let mut gaps = Gap { slots: &slots[i..i + gap], right, traditional, path, found, steps: 0 };
             gaps.search(left, 0, None);
+            let unfit = gaps.found.is_empty();
             for (k, place) in read[i..i + gap].iter_mut().enumerate() {
                 *place = gaps.best(k);
+            }
+            // A lost first byte before A3 after the end of a word, where no ideograph fits: the full stop.
+            let starts =
+                read.get(i + gap + 1).is_some_and(|&c| pairs::cost(right, han::plain(c)) <= pairs::KNOWN);
+            if gap == 1 && unfit && slots[i].trail == Some(0xA3) && is_han(left) && starts {
+                read[i] = '。';
             }
         }
         i += gap.max(1);
@@ -230,6 +277,7 @@ fn fill(slots: &[Slot], before: char, after: char) -> String {
 struct Gap<'s> {
     slots: &'s [Slot],
     right: char,
+    traditional: bool,
     path: Vec<char>,
     found: Vec<(u32, Vec<char>)>,
     steps: usize,
@@ -260,7 +308,7 @@ impl Gap<'_> {
             if self.steps > STEPS {
                 return;
             }
-            let Some(form) = slot.takes(c) else { continue };
+            let Some(form) = slot.takes(c, self.traditional) else { continue };
             let Some([lead, trail]) = gbk::encode(form) else { continue };
             // The bytes between two characters were lost because they make none.
             if hidden.is_some_and(|h| slot.lead.is_none() && gbk::decode(h, lead).is_some()) {
