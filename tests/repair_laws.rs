@@ -53,8 +53,10 @@ impl Damaged {
     }
 }
 
-const SIMPLIFIED: &str = "县这个发对会现报产业总亿万亩级经济预标实农东万斤单设长云过务内资们规达团区进占减项战乡镇点开动号";
-const TRADITIONAL: &str = "縣這個發對會現報產業總億萬畝級經濟預標實農東萬斤單設長雲過務內資們規達團區進佔減項戰鄉鎮點開動號";
+const SIMPLIFIED: &str =
+    "县这个发对会现报产业总亿万亩级经济预标实农东万斤单设长云过务内资们规达团区进占减项战乡镇点开动号";
+const TRADITIONAL: &str =
+    "縣這個發對會現報產業總億萬畝級經濟預標實農東萬斤單設長雲過務內資們規達團區進佔減項戰鄉鎮點開動號";
 
 fn traditional(text: Damaged, _: &mut Dice) -> Damaged {
     text.each(|c, _| {
@@ -99,8 +101,13 @@ fn page(text: Damaged, dice: &mut Dice) -> Damaged {
 }
 
 type Damage = fn(Damaged, &mut Dice) -> Damaged;
-const DAMAGES: [(&str, Damage); 5] =
-    [("traditional", traditional), ("glosses", glosses), ("widths", widths), ("invisible", invisible), ("page", page)];
+const DAMAGES: [(&str, Damage); 5] = [
+    ("traditional", traditional),
+    ("glosses", glosses),
+    ("widths", widths),
+    ("invisible", invisible),
+    ("page", page),
+];
 
 /// The given text of one stretch of the reading.
 fn given<'t>(text: &'t str, reading: &Reading, from: usize, to: usize) -> &'t str {
@@ -123,7 +130,12 @@ fn check_laws(text: &str) {
     }
     let again = repair(&reading.text);
     assert_eq!(again.text, reading.text, "repaired twice, of {text:?}");
-    assert!(reading.map.size() <= 8 * text.len() + 64, "{} bytes of map for {}", reading.map.size(), text.len());
+    assert!(
+        reading.map.size() <= 8 * text.len() + 64,
+        "{} bytes of map for {}",
+        reading.map.size(),
+        text.len()
+    );
 }
 
 #[test]
@@ -154,7 +166,12 @@ fn damaged_text_reads_as_before_and_leads_back() {
             let mut at = 0;
             for (k, &(place, c)) in went {
                 let span = reading.map.to_source(Span::new(at, at + clean[k].len_utf8()));
-                assert_eq!(span, Span::new(place, place + c.len_utf8()), "{names}seed {seed}: {:?}", clean[k]);
+                assert_eq!(
+                    span,
+                    Span::new(place, place + c.len_utf8()),
+                    "{names}seed {seed}: {:?}",
+                    clean[k]
+                );
                 at += clean[k].len_utf8();
             }
             check_laws(&damaged.text);
@@ -165,9 +182,46 @@ fn damaged_text_reads_as_before_and_leads_back() {
 #[test]
 fn any_text_keeps_the_laws() {
     const PIECES: [&str; 40] = [
-        "增长", "規", "(guī)", "?", "\u{FFFD}", "６", "％", "1", "O", "l", ".", "\n", " ", "　　", "\r\n", "\r", "😀",
-        "e\u{301}", "𠮷", "，", "，", "。", "（", "）", "▲上接第2版", "— 3 —", "第3页", "7", "「", "」(”)", "乾", "泄", "厣",
-        "狗", "A", "\u{200B}", "\u{2028}", "①", "著", "“",
+        "增长",
+        "規",
+        "(guī)",
+        "?",
+        "\u{FFFD}",
+        "６",
+        "％",
+        "1",
+        "O",
+        "l",
+        ".",
+        "\n",
+        " ",
+        "　　",
+        "\r\n",
+        "\r",
+        "😀",
+        "e\u{301}",
+        "𠮷",
+        "，",
+        "，",
+        "。",
+        "（",
+        "）",
+        "▲上接第2版",
+        "— 3 —",
+        "第3页",
+        "7",
+        "「",
+        "」(”)",
+        "乾",
+        "泄",
+        "厣",
+        "狗",
+        "A",
+        "\u{200B}",
+        "\u{2028}",
+        "①",
+        "著",
+        "“",
     ];
     let mut dice = Dice(7);
     for _ in 0..3000 {

@@ -192,7 +192,7 @@ impl Layout {
                     && !above.closed()
                     && above.chars >= 12
                     && is_prose(below.text)
-                    && !opens_block(above.text)
+                    && (!opens_block(above.text) || above.text.contains('。'))
             }
         }
     }
