@@ -102,11 +102,11 @@ fn page(text: Damaged, dice: &mut Dice) -> Damaged {
 
 type Damage = fn(Damaged, &mut Dice) -> Damaged;
 const DAMAGES: [(&str, Damage); 5] = [
+    ("page", page),
     ("traditional", traditional),
     ("glosses", glosses),
     ("widths", widths),
     ("invisible", invisible),
-    ("page", page),
 ];
 
 /// The given text of one stretch of the reading.

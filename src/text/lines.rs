@@ -173,10 +173,9 @@ impl Layout {
         if gap || self.indents_tell && below.indented() && !in_sentence {
             return false;
         }
-        let in_number = prose
-            && !above.closed()
-            && (last.is_ascii_digit() || last == '.')
-            && continues_number(below.text);
+        let counts = last.is_ascii_digit() || last == '.';
+        let bound = ["左右", "以上", "以下", "以内"].iter().any(|b| below.text.starts_with(b));
+        let in_number = !above.closed() && (prose && counts && continues_number(below.text) || bound);
         match self.measure {
             _ if in_number => true,
             Some(m) if above.closed() => {
