@@ -99,6 +99,20 @@ fn reading(text: &str, at: usize, c: char, before: char, after: char) -> Option<
     }
 }
 
+/// Whether a character that is neither ASCII nor an ideograph may be read as another or left out: the rows of
+/// [`reading`] without their context.
+pub(super) fn may_read_otherwise(c: char) -> bool {
+    match c {
+        '．' | '﹒' | '○' => true,
+        '，' | '（' | '）' | '；' | '：' | '！' | '？' | '～' | '［' | '］' | '｛' | '｝' => {
+            false
+        }
+        '！'..='～' | '﹐'..='﹪' | '﹁'..='﹄' | '℅' | '「'..='』' | '〝' | '〞' => true,
+        '\u{1D7CE}'..='\u{1D7FF}' | '\u{2E80}'..='\u{2FDF}' | '\u{E000}'..='\u{F8FF}' => true,
+        _ => c.is_control() || is_invisible(c) || is_emoji(c) || BULLETS.contains(c),
+    }
+}
+
 fn is_han(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
@@ -141,7 +155,7 @@ fn alike(text: &str, at: usize) -> bool {
 }
 
 /// The jump lines of a newspaper (▲上接第2版, （下转第三版）), with the line break where one has a line to itself.
-fn jump_lines(text: &str) -> Vec<(usize, usize)> {
+pub(super) fn jump_lines(text: &str) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (page, word) in text.match_indices('版') {
         let number = |c: char| digit(c) || c.is_ascii_uppercase() || "一二三四五六七八九十 ".contains(c);

@@ -45,7 +45,10 @@ const ROUNDS: usize = 4;
 pub fn repair(given: &str) -> Reading<'_> {
     let mut reading = Reading { text: Cow::Borrowed(given), map: OffsetMap::default(), notes: Vec::new() };
     for _ in 0..ROUNDS {
-        let signs = signs::signs(&reading.text);
+        let mut signs = signs::signs(&reading.text);
+        if signs & signs::JUMP != 0 && glyphs::jump_lines(&reading.text).is_empty() {
+            signs &= !signs::JUMP;
+        }
         let mut changed = false;
         if signs & signs::LOST != 0 {
             changed |= reading.shifts();

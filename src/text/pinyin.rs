@@ -75,42 +75,58 @@ pub(super) fn gloss(text: &str) -> Option<Gloss> {
 
 /// The bytes of the pinyin that `text` starts with, up to what is no letter, and whether a tone is marked.
 pub(super) fn reading(text: &str) -> Option<(usize, bool)> {
-    let (mut plain, mut toned, mut len) = (String::new(), false, 0);
+    // The letters without tones, ü as v; a blank between words.
+    let mut plain = [0u8; LONGEST];
+    let (mut toned, mut len, mut n) = (false, 0, 0);
     for c in text.chars() {
-        match c {
-            'a'..='z' | 'ü' | 'ê' => plain.push(c),
+        let letter = match c {
+            'a'..='z' => c as u8,
+            'ü' => b'v',
+            ' ' | '\'' | '’' => b' ',
             // Marks that combine with the letter before.
-            '\u{300}' | '\u{301}' | '\u{304}' | '\u{30C}' => toned = true,
-            '\u{308}' => {}
-            ' ' | '\'' | '’' => plain.push(' '),
+            '\u{300}' | '\u{301}' | '\u{304}' | '\u{30C}' => 0,
+            _ if c.is_ascii() || c > '\u{1EFF}' => break,
             _ => match TONED.iter().find(|(_, all)| all.contains(c)) {
                 Some((letter, _)) => {
-                    plain.push(*letter);
                     toned = true;
+                    *letter
                 }
                 None => break,
             },
-        }
+        };
         len += c.len_utf8();
-        if len > 40 {
-            return None;
+        if letter == 0 {
+            toned = true;
+            continue;
         }
+        *plain.get_mut(n)? = letter;
+        n += 1;
+    }
+    let words = plain[..n].split(|&b| b == b' ');
+    if words.clone().all(<[u8]>::is_empty) {
+        return None;
+    }
+    if words.clone().all(syllables) {
+        return Some((len, toned));
     }
     // A line may break inside a syllable, so a blank there says nothing.
-    let whole = || syllables(&plain.replace(' ', ""));
-    (!plain.trim().is_empty() && (plain.split(' ').all(syllables) || whole())).then_some((len, toned))
+    let whole: Vec<u8> = words.flatten().copied().collect();
+    syllables(&whole).then_some((len, toned))
 }
 
+/// How many letters a gloss has at most.
+const LONGEST: usize = 40;
+
 /// A letter and the same with each tone.
-const TONED: [(char, &str); 8] = [
-    ('a', "āáǎàă"),
-    ('e', "ēéěèĕ"),
-    ('i', "īíǐìĭ"),
-    ('o', "ōóǒòŏ"),
-    ('u', "ūúǔùŭ"),
-    ('ü', "ǖǘǚǜ"),
-    ('n', "ńňǹ"),
-    ('m', "ḿ"),
+const TONED: [(u8, &str); 8] = [
+    (b'a', "āáǎàă"),
+    (b'e', "ēéěèĕê"),
+    (b'i', "īíǐìĭ"),
+    (b'o', "ōóǒòŏ"),
+    (b'u', "ūúǔùŭ"),
+    (b'v', "ǖǘǚǜ"),
+    (b'n', "ńňǹ"),
+    (b'm', "ḿ"),
 ];
 
 const INITIALS: [&str; 23] = [
@@ -118,26 +134,28 @@ const INITIALS: [&str; 23] = [
     "s", "y", "w",
 ];
 
-const FINALS: [&str; 38] = [
-    "iang", "iong", "uang", "ang", "eng", "ing", "ong", "ian", "iao", "uai", "uan", "üan", "ai", "ei", "ao",
-    "ou", "an", "en", "in", "un", "ün", "ia", "ie", "iu", "ua", "uo", "ui", "ue", "üe", "er", "ve", "a", "o",
-    "e", "i", "u", "ü", "v",
+const FINALS: [&str; 37] = [
+    "iang", "iong", "uang", "ang", "eng", "ing", "ong", "ian", "iao", "uai", "uan", "van", "ai", "ei", "ao",
+    "ou", "an", "en", "in", "un", "vn", "ia", "ie", "iu", "ua", "uo", "ui", "ue", "ve", "er", "a", "o", "e",
+    "i", "u", "v", "io",
 ];
 
 /// Whether the letters are whole syllables.
-fn syllables(letters: &str) -> bool {
-    // Which places a run of syllables from the beginning can end at.
-    let mut ends = vec![false; letters.len() + 1];
-    ends[0] = true;
-    for at in 0..letters.len() {
-        let Some(rest) = letters.get(at..).filter(|_| ends[at]) else { continue };
-        for initial in INITIALS.iter().chain([&""]).filter(|i| rest.starts_with(**i)) {
-            for f in FINALS.iter().filter(|f| rest[initial.len()..].starts_with(**f)) {
-                ends[at + initial.len() + f.len()] = true;
+fn syllables(letters: &[u8]) -> bool {
+    // A bit for each place that a run of syllables from the beginning can end at.
+    let mut ends = 1u64;
+    for at in 0..letters.len().min(LONGEST) {
+        if ends >> at & 1 == 0 {
+            continue;
+        }
+        let rest = &letters[at..];
+        for initial in INITIALS.iter().chain([&""]).filter(|i| rest.starts_with(i.as_bytes())) {
+            for f in FINALS.iter().filter(|f| rest[initial.len()..].starts_with(f.as_bytes())) {
+                ends |= 1 << (at + initial.len() + f.len());
             }
         }
     }
-    ends[letters.len()]
+    letters.len() <= LONGEST && ends >> letters.len() & 1 == 1
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@
 //!
 //! Clean Simplified text of one line has none and is not looked at again.
 
-use super::han;
+use super::{glyphs, han};
 
 /// A set of signs.
 pub(super) type Signs = u16;
@@ -85,7 +85,8 @@ pub(super) fn signs(text: &str) -> Signs {
                     '\u{FFFD}' => LOST,
                     '\u{85}' | '\u{2028}' | '\u{2029}' => GLYPH | BREAK,
                     _ if c.is_whitespace() => BLANK,
-                    _ => GLYPH,
+                    _ if glyphs::may_read_otherwise(c) => GLYPH,
+                    _ => 0,
                 };
                 i += n;
             }
