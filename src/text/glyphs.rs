@@ -101,15 +101,16 @@ fn reading(text: &str, at: usize, c: char, before: char, after: char) -> Option<
 
 /// Whether a character that is neither ASCII nor an ideograph may be read as another or left out: the rows of
 /// [`reading`] without their context.
-pub(super) fn may_read_otherwise(c: char) -> bool {
+pub(super) fn may_read_otherwise(c: char, starts_line: bool) -> bool {
     match c {
-        '．' | '﹒' | '○' => true,
+        '．' | '﹒' => true,
+        '○' | '\u{E000}'..='\u{F8FF}' => starts_line,
         '，' | '（' | '）' | '；' | '：' | '！' | '？' | '～' | '［' | '］' | '｛' | '｝' => {
             false
         }
         '！'..='～' | '﹐'..='﹪' | '﹁'..='﹄' | '℅' | '「'..='』' | '〝' | '〞' => true,
-        '\u{1D7CE}'..='\u{1D7FF}' | '\u{2E80}'..='\u{2FDF}' | '\u{E000}'..='\u{F8FF}' => true,
-        _ => c.is_control() || is_invisible(c) || is_emoji(c) || BULLETS.contains(c),
+        '\u{1D7CE}'..='\u{1D7FF}' | '\u{2E80}'..='\u{2FDF}' => true,
+        _ => c.is_control() || is_invisible(c) || is_emoji(c) || starts_line && BULLETS.contains(c),
     }
 }
 

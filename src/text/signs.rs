@@ -75,9 +75,10 @@ pub(super) fn signs(text: &str) -> Signs {
                 let Some(c) = text.get(i..).and_then(|rest| rest.chars().next()) else { break };
                 let n = c.len_utf8();
                 signs |= match c {
-                    '，' | '。' | '、' | '；' | '：' => {
-                        if text.as_bytes()[i + n..].starts_with(&bytes[i..i + n]) { DOUBLED } else { 0 }
+                    '，' | '。' | '、' | '；' | '：' if bytes[i + n..].starts_with(&bytes[i..i + n]) => {
+                        DOUBLED
                     }
+                    '，' | '。' | '、' | '；' | '：' => 0,
                     '“' | '”' | '‘' | '’' | '—' | '…' | '·' | '×' | '！' | '？' | '）' | '《' | '》'
                     | '【' | '】' => 0,
                     '（' if opens_gloss(at(i + n)) => GLOSS,
@@ -85,7 +86,7 @@ pub(super) fn signs(text: &str) -> Signs {
                     '\u{FFFD}' => LOST,
                     '\u{85}' | '\u{2028}' | '\u{2029}' => GLYPH | BREAK,
                     _ if c.is_whitespace() => BLANK,
-                    _ if glyphs::may_read_otherwise(c) => GLYPH,
+                    _ if glyphs::may_read_otherwise(c, i == 0 || at(i - 1) == b'\n') => GLYPH,
                     _ => 0,
                 };
                 i += n;
