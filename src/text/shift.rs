@@ -170,24 +170,41 @@ fn runs(chars: &[(usize, char)]) -> Vec<Run> {
     // The least cost of the text before each place, in step there, and the run that ends there in that reading.
     let mut in_step: Vec<(u32, Option<Run>)> = vec![(0, None)];
     let mut walks: Vec<Walk> = Vec::new();
+    // Runs that end farther on, with what the text costs up to there.
+    let mut late: Vec<(usize, u32, Run)> = Vec::new();
     let mut before = '\n';
     for (at, &(_, c)) in chars.iter().enumerate() {
         let reached = in_step[at].0;
         let own = if is_mark(c) { MARK_COST } else { pairs::cost(before, han::plain(c)) };
         let mut next = (reached.saturating_add(own), None);
         before = han::plain(c);
+        late.retain(|&(to, cost, run): &(usize, u32, Run)| {
+            if to == at + 1 && cost < next.0 {
+                next = (cost, Some(run));
+            }
+            to > at + 1
+        });
         let mut finish = |walk: &Walk, more: u32| {
             if walk.whole && walk.cost + more < next.0 {
                 next = (walk.cost + more, Some(Run { to: at + 1, ..walk.run }));
             }
         };
+        let gloss = if is_mark(c) { gloss_inside(&chars[at..]) } else { 0 };
         walks.retain_mut(|walk| {
             if at < walk.begin {
                 return true;
             }
             if is_mark(c) {
                 // The mark may be the last byte, of a character whose second byte is lost with it.
-                finish(walk, LOST_COST);
+                match gloss {
+                    0 => finish(walk, LOST_COST),
+                    // The mark swallowed the bracket of a gloss, which goes with it.
+                    _ if walk.whole => {
+                        let to = at + 1 + gloss;
+                        late.push((to, walk.cost + LOST_COST, Run { to, ..walk.run }));
+                    }
+                    _ => {}
+                }
             }
             let Some(halves) = halves(c, walk.run.sign && at == walk.begin) else { return false };
             walk.step(halves);
@@ -199,7 +216,7 @@ fn runs(chars: &[(usize, char)]) -> Vec<Run> {
         walks.sort_by_key(|w| (w.begin > at, w.lead, w.last, w.cost));
         walks.dedup_by(|b, a| a.begin <= at && b.begin <= at && (a.lead, a.last) == (b.lead, b.last));
         if is_mark(c) {
-            let begin = at + 1 + gloss_inside(&chars[at..]);
+            let begin = at + 1 + gloss;
             // A mark right after the first is two hidden bytes, or a full-width question mark made half-width.
             let twice = chars.get(begin).is_some_and(|c| c.1 == '?');
             for sign in [true, false].into_iter().skip(1 - usize::from(twice)) {
@@ -230,8 +247,15 @@ fn slots(chars: &[(usize, char)], sign: bool) -> Vec<Slot> {
     let begin = 1 + gloss_inside(chars);
     let run = Run { from: 0, to: 0, sign };
     let mut walk = Walk { run, begin, lead: None, last: UNKNOWN, cost: 0, whole: false };
-    let inside = chars.iter().enumerate().skip(begin);
-    inside.filter_map(|(at, c)| Some(walk.step(halves(c.1, sign && at == begin)?))).collect()
+    let mut slots = Vec::new();
+    for (at, &(_, c)) in chars.iter().enumerate().skip(begin) {
+        let Some(halves) = halves(c, sign && at == begin) else { break };
+        slots.push(walk.step(halves));
+        if is_mark(c) && gloss_inside(&chars[at..]) > 0 {
+            break;
+        }
+    }
+    slots
 }
 
 /// How many characters after the mark are a gloss put in between the bytes: 5 of `?lián)`, whose bracket was
