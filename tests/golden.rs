@@ -11,6 +11,8 @@
 //! says something else at that place (or, where the record is `none`, something where nothing is to be said), and
 //! the mark goes when it is reached. `MUBIAO_BLESS=1 cargo test --test main golden` writes what the engine says now
 //! to `targets.txt.new` beside it, to be compared, and never touches the golden file itself.
+//!
+//! `clean.txt` is the same report before it was damaged; both have to give the same records.
 
 use crate::lines::line;
 use mubiao::Encoding;
@@ -75,6 +77,31 @@ fn golden(name: &str) {
     println!("{name}: {} records right, {} pending", right.len(), pending.len());
 }
 
+/// The records without their places and surfaces, which damage changes.
+fn readings(name: &str, file: &str) -> Vec<String> {
+    let rows = records(&read(&folder(name).join(file)));
+    rows.iter().map(|row| row.split('\t').nth(2).unwrap_or_default().to_string()).collect()
+}
+
+#[track_caller]
+fn damage_changes_nothing(name: &str) {
+    let (clean, damaged) = (readings(name, "clean.txt"), readings(name, "report.txt"));
+    for (clean, damaged) in clean.iter().zip(&damaged) {
+        assert_eq!(clean, damaged, "{name}: clean, then damaged");
+    }
+    assert_eq!(clean.len(), damaged.len(), "{name}: number of records, clean and damaged");
+}
+
+#[test]
+fn a_town_with_glosses_reads_like_its_clean_text() {
+    damage_changes_nothing("town");
+}
+
+#[test]
+fn a_city_copied_from_a_pdf_reads_like_its_clean_text() {
+    damage_changes_nothing("city");
+}
+
 #[test]
 fn the_samples_of_the_page_are_these_reports() {
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/samples");
@@ -92,6 +119,16 @@ fn the_samples_of_the_page_are_these_reports() {
 #[test]
 fn golden_district() {
     golden("district");
+}
+
+#[test]
+fn golden_town() {
+    golden("town");
+}
+
+#[test]
+fn golden_city() {
+    golden("city");
 }
 
 #[test]
