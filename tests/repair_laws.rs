@@ -228,6 +228,10 @@ fn any_text_keeps_the_laws() {
         let text: String = (0..dice.roll(24)).map(|_| PIECES[dice.roll(PIECES.len())]).collect();
         check_laws(&text);
     }
+    for _ in 0..500 {
+        let bytes: Vec<u8> = (0..dice.roll(60)).map(|_| dice.roll(256) as u8).collect();
+        check_laws(&String::from_utf8_lossy(&bytes));
+    }
 }
 
 #[test]

@@ -48,7 +48,8 @@ fn mark_heads(lines: &mut [Line], short: &[usize]) {
         };
         if run.iter().filter(on_edge).count() * 2 >= run.len() {
             // The first may be the title of the report.
-            let skip = usize::from(lines[..run[0].1].iter().filter(|l| !l.text.is_empty()).count() < 3);
+            let skip =
+                usize::from(lines[..run[0].1].iter().filter(|l| !l.text.is_empty()).take(3).count() < 3);
             let marked: Vec<usize> = run.iter().skip(skip).map(|&(_, i)| i).collect();
             marked.into_iter().for_each(|i| lines[i].furniture = true);
         }

@@ -34,6 +34,8 @@ const MARGIN: u32 = 2;
 const ANYTHING_COST: u32 = 2;
 /// What filling in may cost at most, for each pair.
 const MOST: u32 = 2;
+/// How many neighbouring characters are filled in at most.
+const WIDEST: usize = 4;
 /// How many characters are tried in one gap.
 const STEPS: usize = 2_000;
 /// A character that could not be told: the mark of print for a missing one.
@@ -280,7 +282,9 @@ fn fill(slots: &[Slot], before: char, after: char) -> String {
             let right = read.get(i + gap).map_or(after, |&c| han::plain(c));
             let (path, found) = (Vec::new(), Vec::new());
             let mut gaps = Gap { slots: &slots[i..i + gap], right, traditional, path, found, steps: 0 };
-            gaps.search(left, 0, None);
+            if gap <= WIDEST {
+                gaps.search(left, 0, None);
+            }
             let unfit = gaps.found.is_empty();
             for (k, place) in read[i..i + gap].iter_mut().enumerate() {
                 *place = gaps.best(k);
