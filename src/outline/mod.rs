@@ -231,6 +231,7 @@ impl Walk<'_> {
         }
         let mut list = expected::List::new(self.in_targets);
         let mut read = Vec::with_capacity(spans.len());
+        let back = self.part == Part::Plan && tense::looks_back(self.text, spans);
         for span in spans {
             let words = span.of(self.text);
             let part = match self.part {
@@ -240,7 +241,11 @@ impl Walk<'_> {
             let period = time::period(words, self.plan).or(self.years).or_else(|| self.default_years());
             read.push(Sentence {
                 span: *span,
-                status: tense::of_sentence(words, part, self.plan),
+                status: if back {
+                    tense::of_look_back(words)
+                } else {
+                    tense::of_sentence(words, part, self.plan)
+                },
                 part,
                 period,
             });

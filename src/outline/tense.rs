@@ -36,6 +36,36 @@ pub fn of_sentence(sentence: &str, part: Part, plan: Option<u16>) -> Status {
     }
 }
 
+/// How many sentences may stand before the words that make a paragraph of the plan a look back.
+const FIRST: usize = 3;
+
+/// Whether a paragraph looks back over years: 30年来,我们…, 建区以来….
+pub fn looks_back(text: &str, sentences: &[crate::span::Span]) -> bool {
+    sentences.iter().take(FIRST).any(|span| {
+        let words = span.of(text);
+        let opening = words
+            .char_indices()
+            .take_while(|(i, _)| *i < OPENING)
+            .last()
+            .map_or(0, |(i, c)| i + c.len_utf8());
+        let opening = &words[..opening];
+        let years = opening.find("年来").is_some_and(|at| {
+            opening[..at].ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+        });
+        let since = opening.find("以来").is_some_and(|at| {
+            ["建区", "建市", "建县", "建州", "建省", "成立", "改革开放", "撤县设区", "撤县设市"]
+                .iter()
+                .any(|w| opening[..at].ends_with(w))
+        });
+        years || since
+    })
+}
+
+/// The status of a sentence of a look back: done, unless its own words say otherwise.
+pub fn of_look_back(sentence: &str) -> Status {
+    if opening_weight(sentence) <= -2 { Status::Target } else { Status::Result }
+}
+
 /// What the first words of a sentence say of its time: above zero of something done.
 fn opening_weight(sentence: &str) -> i32 {
     let mut weight = 0;
@@ -58,6 +88,21 @@ pub fn evidence(sentence: &str) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_paragraph_of_the_plan_may_look_back() {
+        let text = "今年我们迎来建区30周年。30年来,我们建成公园120个。城镇化率达到80%。";
+        let sentences: Vec<crate::span::Span> =
+            ["今年我们迎来建区30周年。", "30年来,我们建成公园120个。", "城镇化率达到80%。"]
+                .iter()
+                .map(|s| {
+                    crate::span::Span::new(text.find(s).unwrap_or(0), text.find(s).unwrap_or(0) + s.len())
+                })
+                .collect();
+        assert!(looks_back(text, &sentences));
+        assert_eq!(of_look_back("城镇化率达到80%。"), Status::Result);
+        assert!(!looks_back("近年来投资放缓。", &[crate::span::Span::new(0, 24)]));
+    }
 
     #[test]
     fn the_part_answers_unless_the_sentence_does() {
