@@ -86,7 +86,7 @@ impl<'t> Lead<'t> {
             let s = trim(self.subject);
             self.subject = s;
             // 科技成果转化企业新增1013家
-            if let Some(verb) = ["新增", "净增"].into_iter().find(|v| s.ends_with(v))
+            if let Some(verb) = ["新增", "净增", "推出"].into_iter().find(|v| s.ends_with(v))
                 && self.relation.is_none()
                 && s.len() > verb.len()
             {
@@ -121,6 +121,10 @@ impl<'t> Lead<'t> {
                 && !noun_end(s, word)
             {
                 self.subject = &s[..s.len() - word.len()];
+                continue;
+            }
+            if let Some(at) = years_running(s) {
+                self.subject = &s[..at];
                 continue;
             }
             if self.relation.is_some()
@@ -255,10 +259,18 @@ pub fn serial_sign(c: char) -> bool {
     matches!(c, '①'..='⒛' | '㈠'..='㈩' | '㉑'..='㉟' | '㊱'..='㊿' | '❶'..='❿')
 }
 
-/// What follows a year that opens the words: 到2027年|森林覆盖率.
+/// What follows a year or month that opens the words: 到2027年|森林覆盖率, 9月底前|交付厂房.
 fn after_year(s: &str) -> Option<&str> {
     let s = ["到", "至", "截至"].iter().find_map(|w| s.strip_prefix(w)).unwrap_or(s);
     let rest = s.trim_start_matches(|c: char| c.is_ascii_digit());
+    // 9月底前|交付
+    if let Some(after) = ["月底前", "月前", "月末前"]
+        .iter()
+        .find_map(|w| rest.strip_prefix(w))
+        .filter(|_| rest.len() < s.len())
+    {
+        return Some(after);
+    }
     let year = s.len() - rest.len() == 4;
     let rest = rest.strip_prefix('年')?;
     let rest = ["底前", "末前", "底", "末", "前"].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
@@ -340,6 +352,14 @@ fn noun_end(s: &str, word: &str) -> bool {
         "新" => before.ends_with(['创', '更', '高', '专']),
         _ => false,
     }
+}
+
+/// Where 连续五年 starts at the end of `s`.
+fn years_running(s: &str) -> Option<usize> {
+    let at = s.rfind("连续")?;
+    let years = s[at + "连续".len()..].strip_suffix('年')?;
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十多".contains(c);
+    (at > 0 && !years.is_empty() && years.chars().all(numeral)).then_some(at)
 }
 
 /// Where a comparison with an earlier time starts at the end of `s`: 地区生产总值|比上年.

@@ -103,8 +103,9 @@ fn share(parts: &[&str]) -> Vec<String> {
         .or_else(|| WORDS.head.suffix(last).map(|(w, _)| w))
         .filter(|w| w.len() < last.len());
     // 新能源、装备制造产业产值: the industry is shared with its quality.
-    let kind =
-        tail.and_then(|t| ["产业", "行业"].into_iter().find(|k| last[..last.len() - t.len()].ends_with(k)));
+    let kind = tail.and_then(|t| {
+        ["产业链", "产业集群", "产业", "行业"].into_iter().find(|k| last[..last.len() - t.len()].ends_with(k))
+    });
     let measured = tail.is_some_and(|t| WORDS.attribute.get(t).is_some());
     let prefix = parts.first().and_then(|f| WORDS.prefix.prefix(f)).map(|(w, _)| w);
     let thing = parts.first().map_or("", |f| thing(f, last));
@@ -333,7 +334,7 @@ pub fn tidy(phrase: &str) -> String {
 }
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 22] = [
+const PARALLEL: [&str; 23] = [
     "产量",
     "总产量",
     "面积",
@@ -356,6 +357,7 @@ const PARALLEL: [&str; 22] = [
     "资产",
     "年营收",
     "总资产",
+    "总装机",
 ];
 
 /// What a bare `quality` is of, said of `indicator`: 产量 after 粮食播种面积 is of 粮食, 增速 of the whole.
@@ -371,6 +373,10 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     if !PARALLEL.contains(&quality) {
         return indicator;
     }
+    // 进出口总值…，其中出口…
+    if indicator.contains("进出口") && ["进口", "出口"].contains(&quality) {
+        return "";
+    }
     match WORDS.attribute.suffix(indicator) {
         Some((word, _)) if word.len() < indicator.len() => &indicator[..indicator.len() - word.len()],
         _ => indicator,
@@ -379,8 +385,14 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
 
 /// Whether the phrase is nothing but a measured quality that needs its thing named.
 pub fn is_attribute(phrase: &str) -> bool {
+    // Said of nothing but themselves.
+    const WHOLE: [&str; 3] = ["接待游客", "游客", "游客量"];
+    if WHOLE.contains(&phrase) {
+        return false;
+    }
     let mut s = phrase;
-    for lead in ["新增", "年", "完成", "实现", "累计", "其", "平均", "释放", "带动"] {
+    for lead in ["年度", "新增", "年", "完成", "实现", "累计", "其", "平均", "释放", "带动"]
+    {
         s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
     }
     WORDS.attribute.get(s).is_some() || s.ends_with('率') && s.chars().count() <= 3
@@ -490,6 +502,37 @@ fn protected(phrase: &str, at: usize) -> bool {
         let (open, close) = (marks.next().unwrap_or(' '), marks.next().unwrap_or(' '));
         before.rfind(open).is_some_and(|o| before.rfind(close).is_none_or(|c| c < o))
     })
+}
+
+/// The phrase without the count of its coordinates: 船艇、建材|两条|产业链产值.
+pub fn without_count(phrase: &str) -> String {
+    let numeral = |c: char| "两三四五六七八九十".contains(c);
+    let found = phrase.char_indices().skip(1).find(|&(i, c)| {
+        let next = phrase[i + c.len_utf8()..].chars().next();
+        numeral(c)
+            && next.is_some_and(|n| matches!(n, '大' | '条' | '个' | '类' | '项' | '种'))
+            && phrase[..i].contains('、')
+    });
+    match found {
+        Some((at, c)) => {
+            let rest = phrase[at + c.len_utf8()..].chars();
+            phrase[..at].chars().chain(rest.skip(1)).collect()
+        }
+        None => phrase.to_string(),
+    }
+}
+
+/// The subject without a count before it: 5条支流水质 → 支流水质.
+pub fn without_number(subject: &str) -> &str {
+    let rest = subject.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() == subject.len() {
+        return subject;
+    }
+    let mut chars = rest.chars();
+    match chars.next() {
+        Some('个' | '条' | '家' | '项' | '处' | '座' | '所' | '户' | '类' | '名') => chars.as_str(),
+        _ => subject,
+    }
 }
 
 /// Whether an item begins a statement of its own.

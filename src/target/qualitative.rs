@@ -88,7 +88,7 @@ pub fn read(
                 _ => item.span.start,
             };
             let split = item.span.start + predicate.at as u32;
-            let before = strip_number(lead::front(Span { start, end: split }.of(text)));
+            let before = phrase::without_number(lead::front(Span { start, end: split }.of(text)));
             let mut end = item.span.end;
             let named = match predicate.object {
                 Some(object) => {
@@ -247,7 +247,7 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
         .filter_map(|w| item.find(w).map(|at| (at, *w)))
         .min_by_key(|(at, w)| (*at, usize::MAX - w.len()))?;
     let after = &item[at + word.len()..];
-    let from = ["上级", "国家", "中央", "省", "市", "区", "州", "自治区"];
+    let from = ["上级", "国家", "中央", "省", "市", "区", "州", "自治区", "县", "镇", "旗", "盟"];
     let ordered = [
         "下达",
         "省定",
@@ -408,18 +408,5 @@ fn split_subjects(named: &str, predicate: &Predicate) -> Vec<String> {
             vec![named.to_string()]
         }
         _ => phrase::coordinates(named, None).unwrap_or_else(|| vec![named.to_string()]),
-    }
-}
-
-/// The subject without a count before it: 5条支流水质 → 支流水质.
-fn strip_number(subject: &str) -> &str {
-    let rest = subject.trim_start_matches(|c: char| c.is_ascii_digit());
-    if rest.len() == subject.len() {
-        return subject;
-    }
-    let mut chars = rest.chars();
-    match chars.next() {
-        Some('个' | '条' | '家' | '项' | '处' | '座' | '所' | '户' | '类' | '名') => chars.as_str(),
-        _ => rest,
     }
 }

@@ -170,9 +170,7 @@ impl<'a> Reader<'a> {
                 listed.extend(self.subjects.iter().cloned());
             }
         }
-        if !listed.is_empty() {
-            self.list = listed;
-        }
+        self.list.extend(listed);
         let last = self.records.get(known..).and_then(<[Record]>::last).and_then(|r| r.number_span);
         self.scope.leave(last.map(|s| s.start));
         self.before = "";
@@ -203,21 +201,26 @@ impl<'a> Reader<'a> {
     /// A change that starts in the first of `items`.
     fn change(&self, items: &[Item]) -> Option<Change> {
         let head = items.first()?;
-        let first = &self.quantities[*head.values.first()?];
-        let lead = Span { start: head.span.start, end: first.span.start }.of(self.text);
-        let (at, mark) = ["由", "从"].iter().filter_map(|w| lead.rfind(w).map(|at| (at, *w))).max()?;
-        let between = trim(&lead[at + mark.len()..]);
-        let plain = between.is_empty()
-            || between.ends_with(['的', '底', '末', '初', '年', '到', '不'])
-            || between.contains("年")
-            || between.contains("十");
-        if !plain || between.chars().count() > 14 {
-            return None;
-        }
+        // 每万人拥有基站数由24座提高到28座: the first value may be part of the indicator.
+        let mut start = head.span.start;
+        let opened = head.values.iter().enumerate().find_map(|(nth, &v)| {
+            let q = &self.quantities[v];
+            let lead = Span { start, end: q.span.start }.of(self.text);
+            let found = ["由", "从"].iter().filter_map(|w| lead.rfind(w).map(|at| (at, *w))).max();
+            let from = start;
+            start = q.span.end;
+            let (at, mark) = found?;
+            let between = trim(&lead[at + mark.len()..]);
+            let dated = between.ends_with(['的', '底', '末', '初', '年', '到', '不'])
+                || between.contains(['年', '十']);
+            let plain = between.is_empty() || dated && between.chars().count() <= 14;
+            plain.then_some((nth, from + at as u32))
+        });
+        let (first, at) = opened?;
         let mut from = Vec::new();
         let mut to = Vec::new();
         for (k, item) in items.iter().enumerate() {
-            for &v in &item.values {
+            for &v in item.values.iter().skip(if k == 0 { first } else { 0 }) {
                 let q = &self.quantities[v];
                 if !to.is_empty() {
                     to.push(v);
@@ -232,7 +235,7 @@ impl<'a> Reader<'a> {
                 if gap.contains(['到', '至', '为', '成']) { to.push(v) } else { from.push(v) }
             }
             if !to.is_empty() {
-                return Some(Change { at: head.span.start + at as u32, from, to, items: k + 1 });
+                return Some(Change { at, from, to, items: k + 1 });
             }
         }
         None
@@ -361,6 +364,9 @@ impl<'a> Reader<'a> {
         {
             return true;
         }
+        if ["台阶", "大关", "关口"].iter().any(|w| rest.starts_with(w)) {
+            return true;
+        }
         if let Some((word, _)) = WORDS.after.prefix(rest) {
             let noun = matches!(
                 word,
@@ -421,6 +427,9 @@ impl<'a> Reader<'a> {
         if relation.is_none() && reached {
             relation = Some(Relation::Level);
         }
+        if lead.verb.is_some_and(|v| ["跨上", "迈上", "跨越"].contains(&v)) {
+            relation = relation.or(Some(Relation::Level));
+        }
         if lead.verb.is_some() {
             self.verb = lead.verb;
         }
@@ -432,6 +441,7 @@ impl<'a> Reader<'a> {
             self.verb = verb;
         }
         let mut scope = "";
+        let mut rate = "";
         let mut each = lead.each;
         if first.dimension == Dimension::Rank {
             let ranked = subject.strip_suffix('第').unwrap_or(subject);
@@ -441,6 +451,8 @@ impl<'a> Reader<'a> {
                 scope = trim(&ranked[at + word.len()..]);
                 let before = lead::lead(&ranked[..at], Before::Other);
                 each |= before.each;
+                // 增速居全省第4位: the rate is ranked, not the thing.
+                rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
                 subject = before.subject;
                 relation = relation.or(Some(Relation::Level));
             } else if WORDS.place.get(ranked).is_some() {
@@ -463,7 +475,7 @@ impl<'a> Reader<'a> {
             }
             names = listed.into_iter().map(str::to_string).collect();
         }
-        let mut noun = phrase::tidy(&noun);
+        let mut noun = phrase::without_number(&phrase::tidy(&noun)).to_string();
         if let Some(verb) =
             lead.verb.filter(|_| !noun.is_empty() && phrase::too_bare(&noun) && names.is_empty())
         {
@@ -491,7 +503,8 @@ impl<'a> Reader<'a> {
             {
                 measure = before.measure.unwrap_or(measure);
             }
-            let indicator = if scope.is_empty() { indicator } else { format!("{indicator}{scope}排名") };
+            let indicator =
+                if scope.is_empty() { indicator } else { format!("{indicator}{rate}{scope}排名") };
             let from = from.get(i).or(from.last()).copied();
             self.emit(start, v, indicator, measure, lead.part, verb, &names, from);
         }
@@ -514,7 +527,7 @@ impl<'a> Reader<'a> {
         if noun.is_empty() {
             return self.inherited(lead, count, relation, verb);
         }
-        let mut noun = noun.to_string();
+        let mut noun = if count > 1 { phrase::without_count(noun) } else { noun.to_string() };
         if dimension == Dimension::Count
             && noun.starts_with(['超', '过'])
             && let Some(before) = self.subjects.last()
@@ -523,9 +536,11 @@ impl<'a> Reader<'a> {
             let head = before.split_once(['超', '过']).map_or(before.as_str(), |(head, _)| head);
             return vec![format!("{head}{noun}"); count];
         }
-        if dimension != Dimension::Count && noun.starts_with(['较', '比', '占', '超', '达', '为']) {
+        let far = ["高于", "低于", "快于", "慢于", "高出"].iter().any(|w| noun.starts_with(w));
+        if dimension != Dimension::Count && (far || noun.starts_with(['较', '比', '占', '超', '达', '为']))
+        {
             // 较全省高0.5个百分点, 占全市比重达8.7%
-            let rate = noun.starts_with(['较', '比'])
+            let rate = (far || noun.starts_with(['较', '比']))
                 && self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth));
             let over = if lead.each && self.list.len() >= count {
                 self.list[self.list.len() - count..].to_vec()
@@ -546,6 +561,13 @@ impl<'a> Reader<'a> {
         {
             return vec![format!("{noun}{}", strip_verb(before)); count];
         }
+        // 其中四星级以上2家: of what the whole counts.
+        if lead.part
+            && (noun.ends_with("以上") || noun.ends_with('级'))
+            && let Some(before) = self.subjects.last()
+        {
+            return vec![format!("{noun}{}", strip_verb(before)); count];
+        }
         // 水稻、小麦单产分别达到…，总产分别达到…
         if phrase::is_attribute(&noun) && lead.each && count > 1 && self.list.len() >= count {
             let over = &self.list[self.list.len() - count..];
@@ -553,7 +575,9 @@ impl<'a> Reader<'a> {
         }
         if phrase::is_attribute(&noun) {
             let owner = match (self.subjects.last(), &self.theme) {
-                (_, Some(theme)) if noun.contains("规模") => Some(theme.clone()),
+                (_, Some(theme)) if ["规模", "产值", "营收", "营业收入"].iter().any(|w| noun.contains(w)) => {
+                    Some(theme.clone())
+                }
                 (Some(s), _) => Some(phrase::owner(s, &noun).to_string()),
                 (None, theme) => theme.clone().or_else(|| self.topic()),
             };
@@ -620,7 +644,7 @@ impl<'a> Reader<'a> {
         let whole =
             self.whole.filter(|_| lead.part && dimension == Dimension::Count && lead.verb.is_none())?;
         let verb = &self.records.get((whole - self.first) as usize)?.verb;
-        let kept = WORDS.state.prefix(verb).map(|(w, _)| w);
+        let kept = WORDS.state.prefix(verb).map(|(w, _)| w).filter(|w| *w != "惠及");
         kept.or_else(|| ["签约", "开工", "竣工"].into_iter().find(|w| w == verb))
     }
 
@@ -758,7 +782,12 @@ impl<'a> Reader<'a> {
             return false;
         }
         match (q.kind, q.dimension) {
-            (Kind::Structure, _) => listed && lead.verb.is_some(),
+            (Kind::Structure, _) => {
+                // 十大行动 is the frame of a programme, 四大中心 is built.
+                let frame =
+                    ["行动", "工程", "计划", "战略", "举措", "任务"].iter().any(|w| trim(tail).ends_with(w));
+                listed && lead.verb.is_some() && !frame
+            }
             (_, Dimension::Count) if spelled && tail.starts_with('“') => false,
             (_, Dimension::Count) if spelled && numeral == "一" => {
                 delivered && q.unit != "个" && q.unit != "次"
