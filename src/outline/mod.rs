@@ -231,7 +231,7 @@ impl Walk<'_> {
         }
         let mut list = expected::List::new(self.in_targets);
         let mut read = Vec::with_capacity(spans.len());
-        let back = self.part == Part::Plan && tense::looks_back(self.text, spans);
+        let back = matches!(self.part, Part::Plan | Part::Outlook) && tense::looks_back(self.text, spans);
         for span in spans {
             let words = span.of(self.text);
             let part = match self.part {

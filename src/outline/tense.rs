@@ -57,7 +57,8 @@ pub fn looks_back(text: &str, sentences: &[crate::span::Span]) -> bool {
                 .iter()
                 .any(|w| opening[..at].ends_with(w))
         });
-        years || since
+        let span = ["这五年", "过去五年", "过去的五年"].iter().any(|w| opening.contains(w));
+        years || since || span
     })
 }
 

@@ -9,7 +9,7 @@
 //!
 //! Marks inside quotes and brackets part nothing, except a bracket that holds a value: that is a clause.
 
-use crate::quantity::{Kind, Quantity};
+use crate::quantity::{Dimension, Kind, Quantity};
 use crate::span::Span;
 
 /// A stretch between commas.
@@ -176,13 +176,20 @@ impl Cutter<'_> {
     }
 
     fn holds_value(&self, from: u32, to: u32) -> bool {
-        self.quantities[self.next..].iter().take_while(|q| q.span.start < to).any(|q| {
-            q.span.start >= from && q.span.end <= to && q.kind == Kind::Quantity && !q.unit.is_empty()
-        })
+        let here = &self.quantities[self.quantities.partition_point(|q| q.span.start < from)..];
+        let mut here = here.iter().take_while(|q| q.span.start < to);
+        // 5亿元（3000万美元）以上: the same value in other money.
+        let close = '）'.len_utf8() as u32;
+        let same = |q: &Quantity| {
+            q.dimension == Dimension::Money && q.span.start == from && q.span.end + close >= to
+        };
+        here.clone().next().is_none_or(|q| !same(q))
+            && here.any(|q| q.span.end <= to && q.kind == Kind::Quantity && !q.unit.is_empty())
     }
 
     fn inside_number(&self, at: u32) -> bool {
-        self.quantities[self.next..].iter().take_while(|q| q.number.start <= at).any(|q| q.number.end > at)
+        let after = self.quantities.partition_point(|q| q.number.start <= at);
+        after > 0 && self.quantities[after - 1].number.end > at
     }
 }
 

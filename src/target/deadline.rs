@@ -1,5 +1,6 @@
 //! Until when: 年内, 6月底前, 到2027年.
 
+use super::near;
 use crate::extraction::Fact;
 use crate::quantity::{Kind, Quantity};
 use crate::span::Span;
@@ -9,26 +10,26 @@ const WORDS: [&str; 9] = ["年内", "年底前", "年底", "年末", "上半年"
 
 /// The deadline said in `clause` before `number`, nearest first.
 pub fn deadline(text: &str, clause: Span, number: Span, quantities: &[Quantity]) -> Option<Fact> {
-    let before = Span { start: clause.start, end: number.start.max(clause.start) };
-    let dated =
-        quantities.iter().rev().filter(|q| q.kind == Kind::Date && before.contains(q.span)).find_map(|q| {
-            let ahead = Span { start: clause.start, end: q.span.start }.of(text);
-            let until = ["到", "至", "截至", "力争到", "在"].iter().find(|w| ahead.ends_with(**w));
-            let after = Span { start: q.span.end, end: before.end }.of(text);
-            let after = after.trim_start_matches(['年', '月', '日']);
-            let close =
-                ["底前", "底之前", "前", "底", "末", "中旬前"].iter().find(|w| after.starts_with(**w));
-            let from = q.span.start as usize - until.filter(|w| **w != "在").map_or(0, |w| w.len());
-            let to = before.end as usize - after.len() + close.map_or(0, |w| w.len());
-            (until.is_some() || close.is_some()).then(|| Span::new(from, to))
-        });
+    let before = near(text, clause.start, number.start);
+    let earlier = &quantities[..quantities.partition_point(|q| q.number.start < number.start)];
+    let earlier = earlier.iter().rev().take_while(|q| q.span.start >= before.start);
+    let dated = earlier.filter(|q| q.kind == Kind::Date && before.contains(q.span)).find_map(|q| {
+        let ahead = Span { start: before.start, end: q.span.start }.of(text);
+        let until = ["到", "至", "截至", "力争到", "在"].iter().find(|w| ahead.ends_with(**w));
+        let after = Span { start: q.span.end, end: before.end }.of(text);
+        let after = after.trim_start_matches(['年', '月', '日']);
+        let close = ["底前", "底之前", "前", "底", "末", "中旬前"].iter().find(|w| after.starts_with(**w));
+        let from = q.span.start as usize - until.filter(|w| **w != "在").map_or(0, |w| w.len());
+        let to = before.end as usize - after.len() + close.map_or(0, |w| w.len());
+        (until.is_some() || close.is_some()).then(|| Span::new(from, to))
+    });
     let worded = || {
         let words = before.of(text);
         let (at, word) = WORDS
             .iter()
             .filter_map(|w| words.rfind(w).map(|at| (at, *w)))
             .max_by_key(|(at, w)| (*at, w.len()))?;
-        let from = clause.start as usize + at;
+        let from = before.start as usize + at;
         Some(Span::new(from, from + word.len()))
     };
     let span = dated.or_else(worded)?;

@@ -116,6 +116,19 @@ fn in_text_order(records: &mut [Record], first: usize, stated: &mut [Vec<u32>]) 
     stated.iter_mut().flatten().for_each(|id| *id = renamed(*id));
 }
 
+/// How much of a clause before a number is read, in bytes: longer than any real one, and it keeps a clause of
+/// thousands of numbers linear.
+const NEAR: u32 = 900;
+
+/// The stretch from `start` to `end`, or the last part of it where it is very long.
+fn near(text: &str, start: u32, end: u32) -> Span {
+    let mut from = start.max(end.saturating_sub(NEAR)).min(end);
+    while from < end && !text.is_char_boundary(from as usize) {
+        from += 1;
+    }
+    Span { start: from, end }
+}
+
 fn number(q: &Quantity, role: Role, records: Vec<u32>) -> Number {
     Number { span: q.number, quote: String::new(), role, records }
 }

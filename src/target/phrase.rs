@@ -320,6 +320,7 @@ pub fn tidy(phrase: &str) -> String {
     let s = s.strip_prefix('的').unwrap_or(s);
     let s =
         s.strip_suffix('的').or_else(|| s.strip_suffix('了')).or_else(|| s.strip_suffix('要')).unwrap_or(s);
+    let s = s.strip_suffix("目标").filter(|r| r.chars().count() > 3 && !r.ends_with('项')).unwrap_or(s);
     let mut s = trim(s).to_string();
     for light in ["完成", "实现"] {
         // 重点项目完成投资 → 重点项目投资

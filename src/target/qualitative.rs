@@ -241,7 +241,7 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
 
 /// 完成省定目标任务, 达到国家要求.
 fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
-    let verb = ["全面完成", "超额完成", "确保完成", "完成", "达到", "控制在", "符合"];
+    let verb = ["全面完成", "超额完成", "完成", "达到", "控制在", "符合"];
     let (at, word) = verb
         .iter()
         .filter_map(|w| item.find(w).map(|at| (at, *w)))
@@ -272,10 +272,14 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     }
     // 完成上级下达的节能减排指标, 完成省下达粮食产量任务: what is to be done stands inside the order.
     let inside = after.find("下达").map(|i| &after[i + "下达".len()..]);
-    let object = inside.map(|o| trim(o.strip_prefix('的').unwrap_or(o))).filter(|o| {
-        let named = ["任务", "目标", "指标", "计划", "控制", "年度", "各项", "约束", "考核", "总量", "范围"];
-        !named.iter().any(|w| o.starts_with(w)) && o.chars().count() > 3
-    });
+    let object = inside
+        .map(|o| trim(o.strip_prefix('的').unwrap_or(o)))
+        .map(|o| o.strip_prefix("年度").unwrap_or(o))
+        .filter(|o| {
+            let named =
+                ["任务", "目标", "指标", "计划", "控制", "年度", "各项", "约束", "考核", "总量", "范围"];
+            !named.iter().any(|w| o.starts_with(w)) && o.chars().count() > 3
+        });
     Some(Predicate { kind: Kind::Mandate, at, object })
 }
 
@@ -306,7 +310,7 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
     if let Some(at) = item.find("应") {
         let chars: Vec<char> = item[at..].chars().take(4).collect();
         if matches!(chars[..], ['应', _, '尽', _]) {
-            return found(at, None);
+            return found(start_of_predicate(item, at), None);
         }
     }
     if let Some(at) = item.find("全部") {

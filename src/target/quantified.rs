@@ -11,7 +11,7 @@
 use super::clause::{Clause, Item};
 use super::lead::{self, Before, Lead, trim};
 use super::scope::Scope;
-use super::{deadline, phrase, unread};
+use super::{deadline, near, phrase, unread};
 use crate::decimal::Decimal;
 use crate::extraction::{Form, Measure, Part, Record, Role, Status};
 use crate::lexicon::words::{Relation, WORDS};
@@ -219,7 +219,7 @@ impl<'a> Reader<'a> {
         let (first, at) = opened?;
         let mut from = Vec::new();
         let mut to = Vec::new();
-        for (k, item) in items.iter().enumerate() {
+        for (k, item) in items.iter().take(CHANGE).enumerate() {
             for &v in item.values.iter().skip(if k == 0 { first } else { 0 }) {
                 let q = &self.quantities[v];
                 if !to.is_empty() {
@@ -283,7 +283,7 @@ impl<'a> Reader<'a> {
             let last = list[list.len() - 1];
             let next =
                 item.values.get(k + list.len()).map_or(item.span.end, |&n| self.quantities[n].span.start);
-            let begin = Span { start, end: self.quantities[v].span.start };
+            let begin = near(self.text, start, self.quantities[v].span.start);
             let mut lead = self.lead(begin, v);
             lead.part |= part;
             if self.closes(&lead, last, next, item.span.end) {
@@ -687,6 +687,12 @@ impl<'a> Reader<'a> {
 
     /// What the sentence is about, where a clause does not say: the clause before, or the theme of the paragraph.
     fn topic(&self) -> Option<String> {
+        if ["围绕", "坚持", "进一步", "通过", "以", "聚焦", "按照", "在"]
+            .iter()
+            .any(|w| self.before.starts_with(w))
+        {
+            return None;
+        }
         let about = phrase::industry(lead::front(self.before)).or_else(|| {
             let theme = self.paragraph.sentences.first()?.span.of(self.text);
             let short = theme.chars().count() <= 16;
@@ -694,12 +700,6 @@ impl<'a> Reader<'a> {
         });
         if let Some(about) = about {
             return Some(about.to_string());
-        }
-        if ["围绕", "坚持", "进一步", "通过", "以", "聚焦", "按照", "在"]
-            .iter()
-            .any(|w| self.before.starts_with(w))
-        {
-            return None;
         }
         let before = lead::lead(self.before, Before::Other);
         let mut words = trim(before.subject);
@@ -727,11 +727,11 @@ impl<'a> Reader<'a> {
             }
         }
         let Some(v) = chosen else { return };
-        let mut lead = self.lead(Span { start, end: self.quantities[v].span.start }, v);
+        let mut lead = self.lead(near(self.text, start, self.quantities[v].span.start), v);
         lead.part |= part;
         let q = &self.quantities[v];
         let tail = Span { start: q.span.end, end }.of(self.text);
-        let words = Span { start, end: q.span.start }.of(self.text);
+        let words = near(self.text, start, q.span.start).of(self.text);
         if !self.governs(&lead, trim(words), v, tail) {
             self.qualify(v);
             return;
@@ -770,7 +770,8 @@ impl<'a> Reader<'a> {
     fn governs(&self, lead: &Lead, words: &str, v: usize, tail: &str) -> bool {
         let q = &self.quantities[v];
         let direct = lead.subject.is_empty();
-        let delivered = direct && lead.verb.is_some() || WORDS.deliver.suffix(words).is_some();
+        let delivered =
+            direct && (lead.verb.is_some() || lead.light) || WORDS.deliver.suffix(words).is_some();
         let listed = phrase::names(lead.subject).is_some_and(|(_, rest)| rest.is_empty())
             || lead.subject.ends_with('等');
         let numeral = q.number.of(self.text);
@@ -842,9 +843,10 @@ impl<'a> Reader<'a> {
         } else if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {
             noun = format!("每{}{noun}", strip_tail_verb(each));
         }
-        if !self.shared.is_empty()
-            && self.quantities.iter().any(|o| o.kind == Kind::Quantity && o.span.of(self.text) == tail)
-        {
+        // 2个50亿元以上、5个10亿元以上项目: the tail is a size, and the noun stands with the next.
+        let size = self.quantities.get(self.quantities.partition_point(|o| o.span.start < q.span.end));
+        let sized = size.is_some_and(|o| o.kind == Kind::Quantity && o.span.of(self.text) == tail);
+        if !self.shared.is_empty() && sized {
             noun.push_str(phrase::without_predicate(self.shared));
         }
         if noun.is_empty() {
@@ -935,7 +937,7 @@ impl<'a> Reader<'a> {
     /// Whether the number stands inside quotes that open in its clause: “两个100%”.
     fn quoted(&self, v: usize) -> bool {
         let q = &self.quantities[v];
-        let before = Span { start: self.clause.start, end: q.number.start }.of(self.text);
+        let before = near(self.text, self.clause.start, q.number.start).of(self.text);
         before.rfind('“').is_some_and(|open| before.rfind('”').is_none_or(|close| close < open))
     }
 
@@ -1017,6 +1019,9 @@ impl<'a> Reader<'a> {
         }
     }
 }
+
+/// How many items a change may run over: 由A、B、C提高到D、E、F.
+const CHANGE: usize = 12;
 
 /// Verbs before the indicator that say that the number is a decrease.
 const DOWN: [&str; 5] = ["压减", "压降", "压缩", "削减", "减少"];

@@ -25,14 +25,22 @@ impl Scope {
         let words = clause.span.of(text);
         let mut at = 0;
         while let Some((i, word, ())) = words.get(at..).and_then(|rest| WORDS.modal.find(rest)) {
+            let ahead = words[..at + i].chars().next_back();
             at += i + word.len();
-            self.here.push((clause.span.start + at as u32, word));
+            // 综合实|力保|持: three modals begin with a letter that ends many a noun.
+            let inside = word.starts_with('力')
+                && word != "力争"
+                && ahead.is_some_and(|c| "实竞电能动劳活潜算压合效努".contains(c));
+            if !inside {
+                self.here.push((clause.span.start + at as u32, word));
+            }
         }
     }
 
     /// The modal whose scope covers a number at `at`.
     pub fn over(&self, at: u32) -> &'static str {
-        self.here.iter().rev().find(|(end, _)| *end <= at).map_or(self.carried, |(_, word)| word)
+        let before = self.here.partition_point(|(end, _)| *end <= at);
+        if before > 0 { self.here[before - 1].1 } else { self.carried }
     }
 
     /// Leaves a clause; `last` is where its last recorded number stands, if it states one.
