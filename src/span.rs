@@ -104,11 +104,9 @@ impl<'t> Units<'t> {
         if encoding != Encoding::Utf8 {
             counts.reserve(text.len() / STRIDE + 1);
             let mut n = 0u32;
-            for (i, &b) in text.as_bytes().iter().enumerate() {
-                if i % STRIDE == 0 {
-                    counts.push(n);
-                }
-                n += weight(b, encoding);
+            for block in text.as_bytes().chunks(STRIDE) {
+                counts.push(n);
+                n += weight(block, encoding);
             }
         }
         Units { text, encoding, counts }
@@ -122,7 +120,7 @@ impl<'t> Units<'t> {
         let at = (at as usize).min(self.text.len());
         let block = (at / STRIDE).min(self.counts.len().saturating_sub(1));
         let from = self.counts.get(block).copied().unwrap_or(0);
-        self.text.as_bytes()[block * STRIDE..at].iter().fold(from, |n, &b| n + weight(b, self.encoding))
+        from + weight(&self.text.as_bytes()[block * STRIDE..at], self.encoding)
     }
 
     /// The span in the chosen unit.
@@ -131,12 +129,12 @@ impl<'t> Units<'t> {
     }
 }
 
-/// What one byte of UTF-8 adds to the count: a character counts at its first byte.
-fn weight(byte: u8, encoding: Encoding) -> u32 {
-    match byte {
-        0x80..0xC0 => 0,
-        0xF0.. if encoding == Encoding::Utf16 => 2,
-        _ => 1,
+/// The units of the characters that begin in `bytes`; in UTF-16 four bytes are two units.
+fn weight(bytes: &[u8], encoding: Encoding) -> u32 {
+    let begins = bytes.iter().map(|b| u32::from(b & 0xC0 != 0x80)).sum::<u32>();
+    match encoding {
+        Encoding::Utf16 => begins + bytes.iter().map(|b| u32::from(*b >= 0xF0)).sum::<u32>(),
+        _ => begins,
     }
 }
 

@@ -6,6 +6,7 @@
 
 use super::key;
 use crate::lexicon;
+use crate::scan::Words;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -142,7 +143,8 @@ impl UnitKind {
 /// The indicators and their keys.
 pub(super) struct Catalogue {
     pub(super) rows: Vec<Indicator>,
-    keys: BTreeMap<String, usize>,
+    /// Each key with its row.
+    keys: Words<usize>,
 }
 
 impl Catalogue {
@@ -173,6 +175,8 @@ pub(super) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
             }
         }
     }
+    // The table lives as long as the program.
+    let keys = Words::new(keys.into_iter().map(|(key, i)| (&*key.leak(), i)));
     Catalogue { rows, keys }
 });
 

@@ -39,8 +39,6 @@ static PARTS: LazyLock<Parts> = LazyLock::new(|| {
     }
 });
 
-/// The last character of the name of a territory.
-const TERRITORY: &str = "省市区县州盟旗镇乡";
 /// No place and its kind is longer, in characters.
 const LONGEST_PLACE: usize = 12;
 
@@ -64,6 +62,11 @@ pub(super) fn key(wording: &str) -> String {
         }
     }
     key
+}
+
+/// Whether the name of a territory ends in `c`.
+fn is_territory(c: char) -> bool {
+    matches!(c, '省' | '市' | '区' | '县' | '州' | '盟' | '旗' | '镇' | '乡')
 }
 
 /// What follows the character at `at`.
@@ -101,7 +104,7 @@ pub(super) fn find<'k, T>(key: &'k str, known: impl Fn(&str) -> Option<T>) -> Op
     // A place by name: any stretch from here up to the word for a territory.
     let rest = &key[area_from.max(if narrowed { 0 } else { from })..];
     let start = key.len() - rest.len();
-    let ends = rest.char_indices().take(LONGEST_PLACE).skip(1).filter(|&(_, c)| TERRITORY.contains(c));
+    let ends = rest.char_indices().take(LONGEST_PLACE).skip(1).filter(|&(_, c)| is_territory(c));
     ends.map(|(i, c)| start + i + c.len_utf8())
         .filter(|&end| words.towns.suffix(&key[..end]).is_none())
         .find_map(|end| found(end, &key[start..end]))

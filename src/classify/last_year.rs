@@ -37,14 +37,16 @@ struct Comparable {
 /// `canonical` must be set; `year` is the year the plan is for, if known. Links hold record ids.
 pub fn link_last_year(records: &mut [Record], year: Option<u16>) {
     let mut results: BTreeMap<Comparable, ((u8, bool), u32)> = BTreeMap::new();
-    for (record, rank) in records.iter().filter_map(|r| Some((r, rank(r, year)?))) {
+    let known = |record: &&Record| record.canonical.is_some();
+    for (record, rank) in records.iter().filter(known).filter_map(|r| Some((r, rank(r, year)?))) {
         let Some(what) = comparable(record) else { continue };
         let best = results.entry(what).or_insert((rank, record.id));
         if rank < best.0 {
             *best = (rank, record.id);
         }
     }
-    for record in records.iter_mut().filter(|r| r.status == Status::Target && is_for(r, year)) {
+    let known = |record: &&mut Record| record.canonical.is_some() && record.status == Status::Target;
+    for record in records.iter_mut().filter(known).filter(|r| is_for(r, year)) {
         record.last_year = comparable(record).and_then(|what| results.get(&what)).map(|(_, id)| *id);
     }
 }

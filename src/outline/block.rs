@@ -135,8 +135,9 @@ fn inline_head(text: &str, at: usize, end: usize) -> bool {
 /// The place after a colon inside `at..stop` where a numbered list begins on the same line.
 fn list_after_colon(text: &str, at: usize, stop: usize) -> Option<usize> {
     let sentence = &text[at..stop];
-    let (colon, mark) = sentence.match_indices(['：', ':']).next()?;
-    let after = colon + mark.len();
+    // One search for each mark: both run over bytes.
+    let after =
+        ['：', ':'].into_iter().filter_map(|mark| Some(sentence.find(mark)? + mark.len_utf8())).min()?;
     let (mark, number, _) = label(&sentence[after..])?;
     (number == 1 && matches!(mark, Mark::Numeral | Mark::Bracketed)).then_some(at + after)
 }

@@ -3,10 +3,15 @@
 use super::near;
 use crate::extraction::Fact;
 use crate::quantity::{Kind, Quantity};
+use crate::scan::Words;
 use crate::span::Span;
+use std::sync::LazyLock;
 
 /// Deadlines that hold no number.
-const WORDS: [&str; 9] = ["年内", "年底前", "年底", "年末", "上半年", "下半年", "一季度", "三季度", "月底前"];
+static WORDS: LazyLock<Words<()>> = LazyLock::new(|| {
+    let words = ["年内", "年底前", "年底", "年末", "上半年", "下半年", "一季度", "三季度", "月底前"];
+    Words::new(words.map(|word| (word, ())))
+});
 
 /// The deadline said in `clause` before `number`, nearest first.
 pub fn deadline(text: &str, clause: Span, number: Span, quantities: &[Quantity]) -> Option<Fact> {
@@ -24,11 +29,7 @@ pub fn deadline(text: &str, clause: Span, number: Span, quantities: &[Quantity])
         (until.is_some() || close.is_some()).then(|| Span::new(from, to))
     });
     let worded = || {
-        let words = before.of(text);
-        let (at, word) = WORDS
-            .iter()
-            .filter_map(|w| words.rfind(w).map(|at| (at, *w)))
-            .max_by_key(|(at, w)| (*at, w.len()))?;
+        let (at, word, ()) = WORDS.rfind(before.of(text))?;
         let from = before.start as usize + at;
         Some(Span::new(from, from + word.len()))
     };

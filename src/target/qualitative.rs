@@ -16,27 +16,36 @@ use super::scope::Scope;
 use crate::extraction::{Form, Kind, Part, Record, Status};
 use crate::lexicon::words::WORDS;
 use crate::outline::{Paragraph, Sentence};
+use crate::scan::Words;
 use crate::span::Span;
+use std::sync::LazyLock;
+
+/// A set of words without values.
+fn words<const N: usize>(words: [&'static str; N]) -> Words<()> {
+    Words::new(words.map(|word| (word, ())))
+}
 
 /// One of these is in every sentence that states one outside the passage of expected targets.
-const TRIGGERS: [&str; 16] = [
-    "全覆盖",
-    "清零",
-    "零",
-    "全部",
-    "尽",
-    "不发生",
-    "同步",
-    "高于",
-    "快于",
-    "优于",
-    "持平",
-    "平均水平",
-    "下达",
-    "定目标",
-    "定任务",
-    "好于",
-];
+static TRIGGERS: LazyLock<Words<()>> = LazyLock::new(|| {
+    words([
+        "全覆盖",
+        "清零",
+        "零",
+        "全部",
+        "尽",
+        "不发生",
+        "同步",
+        "高于",
+        "快于",
+        "优于",
+        "持平",
+        "平均水平",
+        "下达",
+        "定目标",
+        "定任务",
+        "好于",
+    ])
+});
 
 /// Whether the sentence may hold a qualitative target: a cheap look that spares most sentences the reading.
 pub fn may_hold(text: &str, sentence: &Sentence) -> bool {
@@ -44,7 +53,7 @@ pub fn may_hold(text: &str, sentence: &Sentence) -> bool {
         return false;
     }
     let words = sentence.span.of(text);
-    sentence.part == Part::Expected || TRIGGERS.iter().any(|t| words.contains(t))
+    sentence.part == Part::Expected || TRIGGERS.find(words).is_some()
 }
 
 /// A statement found in an item: where its predicate starts and what it is.
@@ -71,11 +80,20 @@ pub fn read(
         scope.enter(text, clause);
         let mut pending: Option<u32> = None;
         let mut subject = String::new();
-        for (i, item) in clause.items.iter().enumerate() {
+        let predicates: Vec<Option<Predicate>> = clause
+            .items
+            .iter()
+            .map(|item| {
+                let rest = Span { start: item.span.start, end: clause.span.end }.of(text);
+                predicate(item.span.of(text), rest, sentence.part, item.values.is_empty())
+            })
+            .collect();
+        // Most clauses state none, and their items need not be looked at.
+        let said = predicates.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+        for (i, (item, predicate)) in clause.items.iter().zip(predicates).enumerate().take(said) {
             let words = item.span.of(text);
-            let alone = item.values.is_empty();
-            let rest = Span { start: item.span.start, end: clause.span.end }.of(text);
-            let Some(predicate) = predicate(words, rest, sentence.part, alone) else {
+            let Some(predicate) = predicate else {
+                let alone = item.values.is_empty();
                 if alone && !phrase::is_statement(words) {
                     pending.get_or_insert(item.span.start);
                 } else {
@@ -172,8 +190,14 @@ fn predicate<'t>(item: &'t str, rest: &'t str, part: Part, alone: bool) -> Optio
         .or_else(|| if alone { trend(item, part) } else { None })
 }
 
+/// One of these is in every item that compares.
+static COMPARISONS: LazyLock<Words<()>> = LazyLock::new(|| {
+    words(["同步", "持平", "不低于", "高于", "快于", "优于", "好于", "低于", "超过", "高出", "平均水平"])
+});
+
 /// 与…同步, 高于全国平均水平, 保持在全国平均水平以上.
 fn sync(item: &str) -> Option<Predicate<'_>> {
+    COMPARISONS.find(item)?;
     let plain = |at: usize| Some(Predicate { kind: Kind::Sync, at, object: None });
     if let Some(at) = item.find("同步").or_else(|| item.find("持平"))
         && let Some(with) = ["与", "同", "和"].iter().filter_map(|w| item[..at].rfind(w)).max()
@@ -239,13 +263,13 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
     None
 }
 
+/// The verbs of what is ordered from above.
+static FULFIL: LazyLock<Words<()>> =
+    LazyLock::new(|| words(["全面完成", "超额完成", "完成", "达到", "控制在", "符合"]));
+
 /// 完成省定目标任务, 达到国家要求.
 fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
-    let verb = ["全面完成", "超额完成", "完成", "达到", "控制在", "符合"];
-    let (at, word) = verb
-        .iter()
-        .filter_map(|w| item.find(w).map(|at| (at, *w)))
-        .min_by_key(|(at, w)| (*at, usize::MAX - w.len()))?;
+    let (at, word, ()) = FULFIL.find(item)?;
     let after = &item[at + word.len()..];
     let from = ["上级", "国家", "中央", "省", "市", "区", "州", "自治区", "县", "镇", "旗", "盟"];
     let ordered = [
