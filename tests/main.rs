@@ -5,6 +5,7 @@ mod cli;
 mod golden;
 mod laws;
 mod lines;
+mod peers;
 mod repair_laws;
 mod schema;
 mod specs;

@@ -21,6 +21,12 @@ pub static MEASURE: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("m
 pub static DIGITS: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("digits")));
 /// Words right before digits that make a name of them: 国道.
 pub static AHEAD: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("ahead")));
+/// Verbs of carrying out: `name` where only a policy is their object (落实), `other` where works are too (实施).
+pub static ENACT: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("enact")));
+/// Nouns of policies: 政策, 营商.
+pub static POLICY: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("policy")));
+/// Things that are counted by 条: 道路, 产业链.
+pub static STRIP: LazyLock<Words<Kind>> = LazyLock::new(|| Words::new(place("strip")));
 
 /// Words right after a number that make it a date or a name: 年, 届.
 pub(super) fn follow() -> impl Iterator<Item = (&'static str, Kind)> {
@@ -49,8 +55,10 @@ fn kind_of(word: &str) -> Option<Kind> {
 mod tests {
     use super::*;
 
-    const PLACES: [&str; 9] =
-        ["follow", "noun", "word", "lead", "one", "spelled", "measure", "digits", "ahead"];
+    const PLACES: [&str; 12] = [
+        "follow", "noun", "word", "lead", "one", "spelled", "measure", "digits", "ahead", "enact", "policy",
+        "strip",
+    ];
 
     #[test]
     fn every_label_is_known_once_and_has_a_source() {

@@ -16,7 +16,7 @@ use super::site::{After, Site};
 use super::{Dimension, Kind, bound};
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
-use crate::lexicon::labels::{AHEAD, DIGITS, LEAD, NOUN, ONE, SPELLED, WORD};
+use crate::lexicon::labels::{AHEAD, DIGITS, ENACT, LEAD, NOUN, ONE, POLICY, SPELLED, STRIP, WORD};
 
 /// What a number in digits is.
 pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
@@ -50,7 +50,7 @@ pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
         // 6.8级地震; but 50亿级 is money.
         _ if after.unit == "级" && n.scale == 0 => Kind::Name,
         _ if noun(site, after).starts_with("方面") => Kind::Structure,
-        _ => Kind::Quantity,
+        _ => articles(site, after).unwrap_or(Kind::Quantity),
     }
 }
 
@@ -90,6 +90,12 @@ fn of_bare_digits(site: Site, n: &Numeral, range: bool) -> Kind {
     Kind::Other
 }
 
+/// Whether the numerals from `site` to `end` are a word or a part of one: 两两.
+pub fn is_word(site: Site, end: usize) -> bool {
+    WORD.prefix(&site.text[site.at..])
+        .is_some_and(|(word, &k)| k == Kind::Other && word.len() >= end - site.at)
+}
+
 /// What a number in Chinese numerals is; none where the numeral is a part of a word.
 pub fn of_numerals(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
     let before = site.before();
@@ -101,7 +107,8 @@ pub fn of_numerals(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
         return Some(*kind).filter(|k| *k != Kind::Other);
     }
     let one = n.value == Decimal::new(1, 0) && n.high.is_none();
-    if one && LEAD.suffix(before).is_some() {
+    // 统一; a longer word goes with every numeral: 铁人三项.
+    if LEAD.suffix(before).is_some_and(|(word, _)| one || word.chars().nth(1).is_some()) {
         return None;
     }
     // 几十个, 数百家: how many is not said.
@@ -138,8 +145,17 @@ pub fn of_numerals(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
 fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
     let before = site.before();
     let noun = noun(site, after);
+    // 六台山, 三台镇: a place.
+    let place =
+        noun.starts_with(['山', '镇', '乡']) && !noun.starts_with("山地") && !noun.starts_with("山区");
+    if after.unit == "台" && place {
+        return Some(Kind::Name);
+    }
     if let Some((_, kind)) = NOUN.prefix(noun) {
         return Some(*kind);
+    }
+    if let Some(kind) = articles(site, after) {
+        return Some(kind);
     }
     match after.unit {
         "类" => {
@@ -156,6 +172,33 @@ fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
         },
         unit => Some(SPELLED.get(unit).copied().unwrap_or(Kind::Quantity)),
     }
+}
+
+/// How far before a number the verb may stand that makes it the name of a set of measures, in bytes.
+const ENACT_REACH: usize = 90;
+
+/// 落实民营经济33条, 落实城市20条、集镇10条: a set of measures (政策) is called by the number of its articles. One
+/// only carries out a policy (落实, 执行); where the verb goes with works too (实施, 推进), the noun has to say so. Before
+/// a noun the articles are counted: 落实惠企30条措施.
+fn articles(site: Site, after: &After) -> Option<Kind> {
+    let rest = &site.text[after.end..];
+    let counted = POLICY.prefix(rest).is_some();
+    if after.unit != "条" || rest.starts_with(char::is_alphanumeric) && !counted && !rest.starts_with('等')
+    {
+        return None;
+    }
+    let before = site.before();
+    let mut floor = before.len().saturating_sub(ENACT_REACH);
+    while !before.is_char_boundary(floor) {
+        floor += 1;
+    }
+    let clause = before[floor..].rsplit(['，', ',', '；', ';', '。', '：', ':']).next().unwrap_or("");
+    let mut verbs = clause.char_indices().filter_map(|(i, _)| ENACT.prefix(&clause[i..]).map(|v| (i, v)));
+    let (at, (verb, kind)) = verbs.next_back()?;
+    let noun = clause[at + verb.len()..].rsplit(['、', '和']).next().unwrap_or("");
+    let policy = noun.char_indices().any(|(i, _)| POLICY.prefix(&noun[i..]).is_some());
+    let set = !noun.is_empty() && STRIP.suffix(noun).is_none() && (policy || *kind == Kind::Name);
+    set.then_some(if counted { Kind::Structure } else { Kind::Name })
 }
 
 /// What multipliers without a digit are: a number only before money or a physical unit (亿元以上项目, 百万吨), after

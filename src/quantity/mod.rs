@@ -229,6 +229,48 @@ mod tests {
     }
 
     #[test]
+    fn a_set_of_measures_is_called_by_its_articles() {
+        for (text, kind) in [
+            ("落实民营经济33条", Kind::Name),
+            ("落实人才强市28条、产业政策15条", Kind::Name),
+            ("执行城市20条、集镇10条", Kind::Name),
+            ("实施营商环境30条，", Kind::Name),
+            ("推进民营经济三十条落实，", Kind::Quantity),
+            ("兑现惠企政策三十条。", Kind::Name),
+            ("落实支持民营经济30条措施", Kind::Structure),
+            ("落实支持民营经济三十条措施", Kind::Structure),
+            ("实施道路20条", Kind::Quantity),
+            ("推进经济开发区道路20条", Kind::Quantity),
+            ("落实资金，改造背街小巷20条", Kind::Quantity),
+            ("推进20条产业链", Kind::Quantity),
+            ("新增公交线路20条", Kind::Quantity),
+            ("推进城市20条背街小巷改造", Kind::Quantity),
+        ] {
+            let found = read(text);
+            assert!(!found.is_empty() && found.iter().all(|q| q.kind == kind), "{text}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn numerals_in_the_names_of_things_are_no_counts() {
+        for (text, number) in [
+            ("办好12345市长热线", "12345"),
+            ("PM_2.5平均浓度", "2.5"),
+            ("登上六台山", "六"),
+            ("三台镇", "三"),
+        ] {
+            let found = read(text);
+            let [q] = found.as_slice() else { panic!("{text}: {found:?}") };
+            assert_eq!((q.number.of(text), q.kind), (number, Kind::Name), "{text}");
+        }
+        for text in ["压实四方责任", "精密五金产业", "举办铁人三项赛", "三人篮球赛", "两两结对"]
+        {
+            assert_eq!(read(text), [], "{text}");
+        }
+        one("安装六台机组", "六", "6", "台", Bound::Exact, Kind::Quantity);
+    }
+
+    #[test]
     fn ranks_grades_and_doublings() {
         one("居全市第5位", "5", "5", "位", Bound::Exact, Kind::Quantity);
         one("进入全市前10", "10", "10", "位", Bound::AtMost, Kind::Quantity);

@@ -26,6 +26,7 @@ fn number(site: Site, next: usize) -> (Option<Quantity>, usize) {
     let label = |end, kind| (Some(Quantity::plain(Span::new(site.at, end), kind)), end);
     match n.style {
         // 十四五, 三四线: numerals that are a name by themselves.
+        Style::Label if kind::is_word(site, n.end) => return (None, n.end),
         Style::Label => return label(n.end, Kind::Name),
         Style::Arabic => {
             if let Some(end) = serial(site.text, n.end) {

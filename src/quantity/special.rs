@@ -40,11 +40,11 @@ pub fn doubling(site: Site) -> Option<Quantity> {
 /// Ⅲ类, III类, Ⅰ—Ⅲ类; a Roman numeral before anything else is a label, in letters nothing at all.
 pub fn grade(site: Site) -> Option<Quantity> {
     let Site { text, at, .. } = site;
-    let (low, mut end) = numeral::roman(text, at)?;
+    let (low, mut end) = roman(text, at)?;
     let low = Decimal::new(low, 0);
     let mut high = None;
     if let Some((mark, _)) = numeral::range_mark(&text[end..])
-        && let Some((last, stop)) = numeral::roman(text, end + mark)
+        && let Some((last, stop)) = roman(text, end + mark)
     {
         (high, end) = (Some(Decimal::new(last, 0)), stop);
     }
@@ -60,6 +60,18 @@ pub fn grade(site: Site) -> Option<Quantity> {
     let span = Span::new(found.start, found.end);
     let bound = if high.is_some() { Bound::Range } else { found.bound };
     Some(Quantity { number, span, low, high, unit, dimension: Dimension::Grade, bound, kind: Kind::Quantity })
+}
+
+/// A Roman numeral as grades have it: Ⅰ … Ⅻ, or I … VIII in letters. Its value and where it ends.
+fn roman(text: &str, at: usize) -> Option<(i64, usize)> {
+    let c = text.get(at..)?.chars().next()?;
+    if ('Ⅰ'..='Ⅻ').contains(&c) {
+        return Some((c as i64 - 'Ⅰ' as i64 + 1, at + c.len_utf8()));
+    }
+    const LETTERS: [&str; 10] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+    let len = text[at..].bytes().take_while(|b| matches!(b, b'I' | b'V' | b'X')).count();
+    let run = text.get(at..at + len.min(5))?;
+    LETTERS.iter().position(|l| *l == run).map(|i| (i as i64 + 1, at + len))
 }
 
 /// XX%, ×亿元.
