@@ -107,9 +107,14 @@ pub fn of_numerals(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
         return Some(*kind).filter(|k| *k != Kind::Other);
     }
     let one = n.value == Decimal::new(1, 0) && n.high.is_none();
-    // 统一; a longer word goes with every numeral: 铁人三项.
-    if LEAD.suffix(before).is_some_and(|(word, _)| one || word.chars().nth(1).is_some()) {
-        return None;
+    // 统一 is no number; a longer word makes a name with every numeral: 铁人三项.
+    if let Some((word, kind)) = LEAD.suffix(before) {
+        if word.chars().nth(1).is_some() {
+            return Some(*kind);
+        }
+        if one {
+            return None;
+        }
     }
     // 几十个, 数百家: how many is not said.
     if before.ends_with(['几', '数']) {
