@@ -10,7 +10,7 @@
 //! | --- | --- | --- |
 //! | not supported | `NotSupported` is set | their own code does not pass it on some platform |
 //! | negative | a sign, 负 | a report says a decrease with a verb: 下降3% |
-//! | notation | a Latin letter or `^` in a number | 5k, 2^5 and 1e5 are labels in a report, as 5G is |
+//! | notation | a Latin letter or `^` in a number | 5k, 3^4 and 3e4 are labels in a report, as 5G is |
 //! | mixed fraction | 又, a blank before the fraction | no report has one |
 //! | improper fraction | `a/b` with a ≥ b | two figures side by side: 2025/2024, 24/7 |
 //! | half, dozen, discount | 半, 打, 折, 倆 | colloquial; no unit of a record |

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `1,234.5万` | 12 345 000 |
 //! | `1.1万亿` | 1.1 × 10¹² |
-//! | `5万4千6百`, `3万4000` | 54 600, 34 000 |
+//! | `6万5千3百`, `4万3000` | 65 300, 43 000 |
 
 use super::{Numeral, Style, digit, multiply};
 use crate::decimal::Decimal;
@@ -30,7 +30,7 @@ pub(super) fn arabic(text: &str, at: usize) -> Numeral {
     let mut number = Numeral::new(value.decimal(), end, Style::Arabic);
     number.decimals = decimals;
     multiply(text, &mut number);
-    // 3万4000, 5万4千6百: what follows a multiplier without a unit is added.
+    // 4万3000, 6万5千3百: what follows a multiplier without a unit is added.
     if number.scale > 0 && !decimals && number.inside.is_none() {
         add_rest(text, &mut number);
     }
@@ -44,7 +44,7 @@ fn three_digits(text: &str) -> bool {
         && !bytes.get(3).is_some_and(u8::is_ascii_digit)
 }
 
-/// 3万4000 → 34 000; 2千零30万 → 20 300 000: 万 and 亿 count for all that stands before them.
+/// 4万3000 → 43 000; 3千零50万 → 30 500 000: 万 and 亿 count for all that stands before them.
 fn add_rest(text: &str, number: &mut Numeral) {
     let mut sum = number.value.to_integer();
     let mut scale = number.scale;

@@ -208,8 +208,8 @@ mod tests {
         for text in ["13000", "1.3万", "一万三", "一万三千", "1万3千", "一点三万"] {
             check(text, "13000", text);
         }
-        for text in ["20300000", "2千零30万", "2030万", "二千零三十万"] {
-            check(text, "20300000", text);
+        for text in ["30500000", "3千零50万", "3050万", "三千零五十万"] {
+            check(text, "30500000", text);
         }
         for text in ["四分之一", "肆分之壹", "4分之1", "百分之二十五", "0.25"] {
             let value = if text.starts_with('百') { "25" } else { "0.25" };
