@@ -58,7 +58,10 @@ pub enum Before {
 pub fn front(text: &str) -> &str {
     let mut lead = Lead { subject: trim(text), ..Lead::default() };
     lead.strip_front(Before::Other);
-    lead.subject
+    // 进出口总额|力争|高于全省平均水平
+    let subject = trim(lead.subject);
+    let modal = WORDS.modal.suffix(subject).filter(|(w, _)| w.len() < subject.len());
+    modal.map_or(subject, |(w, _)| trim(&subject[..subject.len() - w.len()]))
 }
 
 /// Reads the words before a number.
@@ -123,12 +126,17 @@ impl<'t> Lead<'t> {
                 self.subject = &s[..s.len() - word.len()];
                 continue;
             }
+            // 天然气产量|2030年|达到…
+            if let Some(at) = year_end(s) {
+                self.subject = &s[..at];
+                continue;
+            }
             if let Some(at) = years_running(s) {
                 self.subject = &s[..at];
                 continue;
             }
-            if self.relation.is_some()
-                && let Some(at) = comparison(s)
+            if let Some(at) = comparison(s)
+                && (self.relation.is_some() || s[at..].contains(|c: char| c.is_ascii_digit()))
             {
                 self.subject = &s[..at];
                 continue;
@@ -142,9 +150,10 @@ impl<'t> Lead<'t> {
         loop {
             let s = trim(self.subject);
             self.subject = s;
-            // 一是…, 七是…
-            if let Some((numeral, rest)) = s.split_once('是')
-                && matches!(numeral, "一" | "二" | "三" | "四" | "五" | "六" | "七" | "八" | "九" | "十")
+            // 一是…, 十三是…
+            if let Some(rest) =
+                s.trim_start_matches(|c| "一二三四五六七八九十".contains(c)).strip_prefix('是')
+                && !s.starts_with('是')
             {
                 self.subject = rest;
                 continue;
@@ -352,6 +361,14 @@ fn noun_end(s: &str, word: &str) -> bool {
         "新" => before.ends_with(['创', '更', '高', '专']),
         _ => false,
     }
+}
+
+/// Where a year starts that ends `s`, with something before it.
+fn year_end(s: &str) -> Option<usize> {
+    let rest = s.strip_suffix('底').or_else(|| s.strip_suffix('末')).unwrap_or(s).strip_suffix('年')?;
+    let at = rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let at = if s[..at].ends_with(['到', '至']) { at - '到'.len_utf8() } else { at };
+    (at > 0 && rest.len() >= at + 4).then_some(at)
 }
 
 /// Where 连续五年 starts at the end of `s`.

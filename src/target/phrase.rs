@@ -181,8 +181,8 @@ fn share(parts: &[&str]) -> Vec<String> {
                 && i + 1 < parts.len()
                 && !whole(part, measured)
             {
-                let kind = kind
-                    .filter(|k| !part.ends_with(k) && !part.ends_with("企业") && part.chars().count() > 2);
+                let kind =
+                    kind.filter(|k| !part.ends_with(k) && !part.ends_with('业') && part.chars().count() > 2);
                 out.push_str(kind.unwrap_or(""));
                 match shared_end(part, trim(last)) {
                     Some(rest) if measured => out.push_str(rest),
@@ -286,7 +286,8 @@ fn is_etc(phrase: &str, i: usize) -> bool {
             c,
             '平' | '同' | '高' | '中' | '优' | '初' | '相' | '对' | '不' | '均' | '上' | '甲' | '特' | '差'
         )
-    }) && !after.is_some_and(|c| matches!(c, '级' | '次' | '候' | '待' | '于' | '同' | '额' | '值' | '距'))
+    }) && !after
+        .is_some_and(|c| matches!(c, '级' | '次' | '候' | '待' | '于' | '同' | '额' | '值' | '距' | '地'))
 }
 
 /// Whether the phrase is too bare to stand without its names (项目, 重点工程 … 竣工).
@@ -436,6 +437,16 @@ pub fn is_statement(item: &str) -> bool {
     WORDS.completion.suffix(item).is_some()
         || WORDS.trend.suffix(item).is_some_and(|(w, _)| w.len() < item.len())
         || SAYS.iter().any(|w| item.find(w).is_some_and(|at| at > 0 && !protected(item, at)))
+}
+
+/// What a trend is said of: 固定资产投资|保持稳定增长.
+pub fn of_trend(item: &str) -> Option<&str> {
+    let item = trim(item);
+    let (word, _) = WORDS.trend.suffix(item)?;
+    let subject = trim(&item[..item.len() - word.len()]);
+    let subject = ["保持", "实现"].iter().find_map(|w| subject.strip_suffix(w)).unwrap_or(subject);
+    let subject = trim(super::lead::front(subject));
+    (!subject.is_empty()).then_some(subject)
 }
 
 /// A noun without what is said of it: 工业项目|建成投产. Left whole where a bare noun would remain.

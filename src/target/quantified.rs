@@ -47,6 +47,7 @@ pub fn read(
         scope: Scope::default(),
         clause: sentence.span,
         before: "",
+        spoken: None,
         shared: "",
         theme: clauses.first().and_then(|c| theme(c, text)),
         subjects: Vec::new(),
@@ -74,6 +75,8 @@ struct Reader<'a> {
     clause: Span,
     /// The last clause without a number: may name the subject of the next.
     before: &'a str,
+    /// What the item before said something of without a number.
+    spoken: Option<&'a str>,
     /// The noun of the next item: 2个50亿元以上、5个10亿元以上项目.
     shared: &'a str,
     /// What the sentence opens with, if that is a thing: 先进材料产业，….
@@ -131,9 +134,11 @@ impl<'a> Reader<'a> {
         while i < clause.items.len() {
             let item = &clause.items[i];
             if item.values.is_empty() {
-                if phrase::is_statement(item.span.of(self.text)) {
+                let words = item.span.of(self.text);
+                if phrase::is_statement(words) {
                     pending = None;
-                    self.before = item.span.of(self.text);
+                    self.before = words;
+                    self.spoken = phrase::of_trend(words);
                 } else {
                     pending.get_or_insert(item.span.start);
                 }
@@ -166,6 +171,7 @@ impl<'a> Reader<'a> {
                 self.item(start, item, more, part);
                 1
             };
+            self.spoken = None;
             if self.records.len() > count {
                 listed.extend(self.subjects.iter().cloned());
             }
@@ -495,6 +501,9 @@ impl<'a> Reader<'a> {
             let v = if growth == 1 { list[0] } else { list[i.min(list.len() - 1)] };
             let q = &self.quantities[v];
             let (indicator, mut measure) = self.measured(subject, q, relation, lead, verb, exceeds);
+            if self.spoken.is_some() && self.before.contains("增长") && q.dimension == Dimension::Ratio {
+                measure = Measure::Growth;
+            }
             // 确保增长6.5%、力争7%以上
             if let Some(before) = self.records.last()
                 && noun.is_empty()
@@ -673,6 +682,10 @@ impl<'a> Reader<'a> {
                 return parts;
             }
         }
+        // 固定资产投资保持稳定增长、力争达到3%
+        if let Some(spoken) = self.spoken.filter(|_| count == 1) {
+            return vec![spoken.to_string()];
+        }
         let own = || verb.filter(|_| self.subjects.is_empty()).map(str::to_string);
         let one = self.subjects.last().cloned().or_else(|| self.topic()).or_else(own).unwrap_or_default();
         let one = match verb {
@@ -782,6 +795,10 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
+        // 围绕4个链条: what the work turns on is not its outcome.
+        if ["聚焦", "围绕", "针对", "瞄准", "依托"].iter().any(|w| words.ends_with(w)) {
+            return false;
+        }
         match (q.kind, q.dimension) {
             (Kind::Structure, _) => {
                 // 十大行动 is the frame of a programme, 四大中心 is built.
@@ -849,6 +866,22 @@ impl<'a> Reader<'a> {
         if !self.shared.is_empty() && sized {
             noun.push_str(phrase::without_predicate(self.shared));
         }
+        // 6个国家级、20个省级重点专科
+        if WORDS.prefix.get(&noun).is_some() {
+            let shared = phrase::without_predicate(self.shared);
+            noun.push_str(WORDS.prefix.prefix(shared).map_or(shared, |(w, _)| &shared[w.len()..]));
+        }
+        // 能源科技创新|9条|路径: a noun that its number parts.
+        let before = trim(lead.subject);
+        let parted = names.is_empty() && lead.verb.is_none() && !lead.light && lead.relation.is_none();
+        if parted
+            && (2..=4).contains(&noun.chars().count())
+            && (3..=10).contains(&before.chars().count())
+            && !before.contains(['、', '，', '“', '”', '（'])
+            && WORDS.place.prefix(before).is_none()
+        {
+            noun.insert_str(0, before);
+        }
         if noun.is_empty() {
             noun = q.unit.to_string();
         }
@@ -881,7 +914,7 @@ impl<'a> Reader<'a> {
                 if let Some(s) = cut(&["增速", "增幅", "增长率"]) {
                     return (s, Measure::Growth);
                 }
-                if let Some(s) = cut(&["涨幅"]) {
+                if let Some(s) = cut(&["上涨幅度", "增长幅度", "涨幅"]) {
                     return (s, Measure::Growth);
                 }
                 if let Some(s) = cut(&["降幅"]) {
@@ -926,6 +959,7 @@ impl<'a> Reader<'a> {
                     {
                         Measure::Output
                     }
+                    _ if subject.contains("新增") => Measure::Output,
                     _ if verb.is_none() && WORDS.attribute.suffix(subject).is_some() => Measure::Level,
                     _ => Measure::Output,
                 };
@@ -1044,6 +1078,9 @@ fn strip_tail_verb(phrase: &str) -> &str {
 /// The thing a sentence opens with and goes on about: 先进材料产业，依托….
 fn theme(first: &Clause, text: &str) -> Option<String> {
     let words = trim(first.span.of(text));
+    if let Some(topic) = words.strip_suffix("方面") {
+        return (topic.chars().count() <= 10 && !topic.is_empty()).then(|| topic.to_string());
+    }
     let named = ["产业", "经济", "集群", "业"].iter().any(|w| words.ends_with(w));
     (named
         && words.chars().count() <= 14

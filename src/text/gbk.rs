@@ -9,7 +9,6 @@
 //! The table holds GB 2312 only. GBK puts the ideographs of U+4E00 to U+9FA5 that are not in it, in the order of
 //! Unicode, first into lead bytes 81–A0 and then into AA–FE with trail bytes below A1.
 
-use crate::lexicon::rows;
 use std::sync::LazyLock;
 
 const LEADS: u8 = 0x81;
@@ -29,9 +28,7 @@ struct Gbk {
 static GBK: LazyLock<Gbk> = LazyLock::new(|| {
     let mut chars = vec![0u16; WIDTH * (0xFF - LEADS as usize)];
     let mut known = vec![false; HAN.len()];
-    for cells in rows(include_str!("../lexicon/gbk.tsv")) {
-        let [lead, row] = cells[..] else { continue };
-        let Ok(lead) = u8::from_str_radix(lead, 16) else { continue };
+    for (lead, row) in standard() {
         for (c, trail) in row.chars().zip(0xA1u8..) {
             let c = c as u16;
             if let Some(place) = slot(lead, trail).and_then(|s| chars.get_mut(s)).filter(|_| c != 0xFFFD) {
@@ -67,6 +64,29 @@ static GBK: LazyLock<Gbk> = LazyLock::new(|| {
     signs.sort_unstable();
     Gbk { chars, han, signs }
 });
+
+/// The rows of GB 2312: a lead byte and the characters of its trail bytes from A1 on, U+FFFD for a hole.
+#[cfg(not(target_arch = "wasm32"))]
+fn standard() -> impl Iterator<Item = (u8, String)> {
+    crate::lexicon::rows(include_str!("../lexicon/gbk.tsv")).filter_map(|cells| match cells[..] {
+        [lead, row] => Some((u8::from_str_radix(lead, 16).ok()?, row.to_string())),
+        _ => None,
+    })
+}
+
+/// The same from the platform's own decoder, which spares the page the table. What the platform puts into the
+/// private use area is no character of GB 2312.
+#[cfg(target_arch = "wasm32")]
+fn standard() -> impl Iterator<Item = (u8, String)> {
+    let decoder = web_sys::TextDecoder::new_with_label("gbk").ok();
+    (0xA1..=0xF7u8).filter_map(move |lead| {
+        let bytes: Vec<u8> = (0xA1..=0xFEu8).flat_map(|trail| [lead, trail]).collect();
+        let row = decoder.as_ref()?.decode_with_u8_array(&bytes).ok()?;
+        let hole =
+            |c: char| if ('\u{E000}'..='\u{F8FF}').contains(&c) { char::REPLACEMENT_CHARACTER } else { c };
+        Some((lead, row.chars().map(hole).collect()))
+    })
+}
 
 fn slot(lead: u8, trail: u8) -> Option<usize> {
     let row = usize::from(lead.checked_sub(LEADS)?);
