@@ -121,11 +121,9 @@ fn cut(text: &str) -> Vec<Line<'_>> {
             let range = (from, from + whole.len());
             from = range.1;
             // Continuation bytes count nothing; the first byte of a wide character counts two columns.
-            let (chars, columns) = content.bytes().fold((0, 0), |(n, m), b| match b {
-                b' ' | 0x80..0xC0 => (n, m),
-                0..0x80 => (n + 1, m + 1),
-                _ => (n + 1, m + 2),
-            });
+            let narrow = content.bytes().map(|b| u32::from(b < 0x80 && b != b' ')).sum::<u32>() as usize;
+            let wide = content.bytes().map(|b| u32::from(b >= 0xC0)).sum::<u32>() as usize;
+            let (chars, columns) = (narrow + wide, narrow + 2 * wide);
             Line { text: content, start, whole: range, chars, columns, furniture: false }
         })
         .collect()
