@@ -188,8 +188,8 @@ pub struct Record {
     pub last_year: Option<u32>,
     /// The index in the outline of the section it stands in.
     pub section: Option<u32>,
-    /// The headings above it, outermost first.
-    pub path: Vec<String>,
+    /// The headings above it, outermost first; records of one section share them.
+    pub path: std::sync::Arc<[String]>,
     /// Quantified: where the number stands.
     pub number_span: Option<Span>,
     /// The shortest stretch that shows indicator and number (or statement).

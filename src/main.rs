@@ -11,11 +11,11 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let well = match Cli::parse().command {
-        Command::Extract { common, format, status } => {
+        Command::Extract { common, format, status, indicator } => {
             let job = Job::new(&common, format.into());
             let head = Table::of_records(common.lang);
             run(&job, &head, |found, _, file| {
-                export::select(found, |record| wanted(status, record));
+                export::select(found, |record| wanted(status, record) && named(indicator.as_ref(), record));
                 match job.form {
                     Form::Json => json(found, file, job.many),
                     Form::Lines => export::jsonl(found, file),
@@ -63,6 +63,12 @@ fn main() -> ExitCode {
 
 fn json(found: &Extraction, file: &str, many: bool) -> String {
     if many { export::json_of_file(found, file) } else { export::json(found) }
+}
+
+/// Whether a record's indicator is one of those asked for.
+fn named(pattern: Option<&regex::Regex>, record: &Record) -> bool {
+    let matches = |name: &str| pattern.is_none_or(|p| p.is_match(name));
+    matches(&record.indicator) || record.canonical.as_deref().is_some_and(matches)
 }
 
 fn wanted(status: Wanted, record: &Record) -> bool {

@@ -289,3 +289,14 @@ fn the_outline_counts_what_stands_under_each_heading() {
     let tree = out(pipe(&["outline"], text.as_bytes()));
     assert!(tree.contains("\n  (二)改善民生") || tree.contains("\n  （二）改善民生"), "{tree}");
 }
+
+#[test]
+fn records_can_be_chosen_by_their_indicator() {
+    let chosen = pipe(&["extract", "--format", "jsonl", "--indicator", "就业|失业", "-"], REPORT.as_bytes());
+    let lines = String::from_utf8(chosen.stdout).expect("the output is UTF-8");
+    assert_eq!(lines.lines().count(), 1, "{lines}");
+    assert!(lines.contains("新增就业"), "{lines}");
+    let refused = pipe(&["extract", "--indicator", "就业(", "-"], REPORT.as_bytes());
+    assert!(!refused.status.success());
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("--indicator"));
+}

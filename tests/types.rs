@@ -146,7 +146,7 @@ pub fn full() -> Extraction {
             code: Some("point".into()),
             last_year: Some(0),
             section: Some(0),
-            path: vec!["一、工作安排".into()],
+            path: ["一、工作安排".into()].into(),
             number_span: Some(Span::new(0, 3)),
             span: Span::new(0, 9),
             quote: "增长6.5%左右".into(),

@@ -134,7 +134,7 @@ mod tests {
             code: None,
             last_year: None,
             section: None,
-            path: Vec::new(),
+            path: Default::default(),
             number_span: None,
             span: Span::default(),
             quote: String::new(),

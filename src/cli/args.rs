@@ -27,6 +27,9 @@ pub enum Command {
         /// Which records
         #[arg(long, value_enum, default_value_t = Wanted::Target)]
         status: Wanted,
+        /// Only records whose indicator, as written or by its official name, matches this regular expression
+        #[arg(long, value_name = "PATTERN")]
+        indicator: Option<regex::Regex>,
     },
     /// Every number of a report with what it is doing there
     #[command(after_help = NUMBERS)]
@@ -155,6 +158,8 @@ Examples:
       the targets of one report as JSON
   mubiao extract --format csv -o targets.csv reports/
       the targets of a folder of reports as one table for Excel
+  mubiao extract --format csv --indicator '生产总值|固定资产投资' reports/
+      growth and investment targets of a folder of reports
   mubiao extract --format jsonl --status all 2025/ 2026/ | jq .indicator
       targets and results of two folders, one record per line
   mubiao extract - < report.txt

@@ -43,6 +43,8 @@ pub struct Lexicon {
     pub predicate: Words<()>,
     pub state: Words<()>,
     pub own: Words<()>,
+    pub strong: Words<()>,
+    pub says: Words<()>,
 }
 
 const TABLE: &str = include_str!("words.tsv");
@@ -84,6 +86,8 @@ pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
         predicate: class("predicate"),
         state: class("state"),
         own: class("own"),
+        strong: class("strong"),
+        says: class("says"),
     }
 });
 
@@ -120,6 +124,8 @@ mod tests {
             "predicate",
             "state",
             "own",
+            "strong",
+            "says",
         ];
         let mut seen = BTreeSet::new();
         for row in rows(TABLE) {

@@ -32,6 +32,7 @@ use crate::extraction::{Number, Record, Role};
 use crate::outline::{Outline, Paragraph, Sentence};
 use crate::quantity::{self, Kind, Quantity};
 use crate::span::Span;
+use std::sync::Arc;
 
 /// Reads the records of an outlined text, and the role of every number.
 pub fn targets(text: &str, outline: &Outline) -> (Vec<Record>, Vec<Number>) {
@@ -145,12 +146,12 @@ fn unread(q: &Quantity) -> Role {
 }
 
 /// For each heading, the headings above it and itself, outermost first.
-fn paths(text: &str, outline: &Outline) -> Vec<Vec<String>> {
-    let mut paths: Vec<Vec<String>> = Vec::with_capacity(outline.sections.len());
+fn paths(text: &str, outline: &Outline) -> Vec<Arc<[String]>> {
+    let mut paths: Vec<Arc<[String]>> = Vec::with_capacity(outline.sections.len());
     for section in &outline.sections {
         let above = section.parent.and_then(|p| paths.get(p as usize)).cloned().unwrap_or_default();
         let own = section.span.of(text).to_string();
-        paths.push(above.into_iter().chain([own]).collect());
+        paths.push(above.iter().cloned().chain([own]).collect());
     }
     paths
 }

@@ -413,30 +413,10 @@ pub fn industry(words: &str) -> Option<&str> {
 
 /// Whether a stretch without a number says something complete, so that it is no part of the next item.
 pub fn is_statement(item: &str) -> bool {
-    const SAYS: [&str; 18] = [
-        "稳居",
-        "位居",
-        "跃居",
-        "实现",
-        "突破",
-        "达到",
-        "保持",
-        "居全",
-        "荣获",
-        "入选",
-        "获批",
-        "获评",
-        "前列",
-        "第一",
-        "不断",
-        "进一步",
-        "明显",
-        "显著",
-    ];
     let item = trim(item);
     WORDS.completion.suffix(item).is_some()
         || WORDS.trend.suffix(item).is_some_and(|(w, _)| w.len() < item.len())
-        || SAYS.iter().any(|w| item.find(w).is_some_and(|at| at > 0 && !protected(item, at)))
+        || WORDS.says.rfind(item).is_some_and(|(at, _, ())| at > 0 && !protected(item, at))
 }
 
 /// What a trend is said of: 固定资产投资|保持稳定增长.
@@ -467,43 +447,19 @@ pub fn without_predicate(noun: &str) -> &str {
 
 /// Drops a subject that a strong verb inside the phrase ends: 支持甲企业争创国家级平台 → 国家级平台.
 pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
-    const STRONG: [&str; 14] = [
-        "争创",
-        "创成",
-        "建成",
-        "打造",
-        "培育",
-        "招引",
-        "新建",
-        "举办",
-        "实施",
-        "新开工",
-        "新引进",
-        "新认定",
-        "创建",
-        "引进",
-    ];
-    let mut best: Option<(usize, &'static str)> = None;
     if phrase.contains('占') {
         return (phrase, None);
     }
-    for verb in STRONG {
-        if let Some(at) = phrase.rfind(verb)
-            && at > 0
-            && phrase[at + verb.len()..].chars().count() >= 2
-            && best.is_none_or(|(b, _)| at > b)
-        {
-            best = Some((at, verb));
-        }
+    let Some((at, verb, ())) = WORDS.strong.rfind(phrase) else { return (phrase, None) };
+    let after = &phrase[at + verb.len()..];
+    if at == 0
+        || after.chars().nth(1).is_none()
+        || protected(phrase, at)
+        || after.starts_with(['率', '区', '的'])
+    {
+        return (phrase, None);
     }
-    match best {
-        Some((at, verb))
-            if !protected(phrase, at) && !phrase[at + verb.len()..].starts_with(['率', '区', '的']) =>
-        {
-            (trim(&phrase[at + verb.len()..]), Some(verb))
-        }
-        _ => (phrase, None),
-    }
+    (trim(after), Some(verb))
 }
 
 /// Whether byte `at` lies inside quotes or brackets.

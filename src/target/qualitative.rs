@@ -151,7 +151,7 @@ pub fn read(
                     code: None,
                     last_year: None,
                     section: paragraph.section,
-                    path: Vec::new(),
+                    path: Default::default(),
                     number_span: None,
                     span: shown(text, start, end),
                     quote: String::new(),

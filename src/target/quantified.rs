@@ -1041,7 +1041,7 @@ impl<'a> Reader<'a> {
             code: None,
             last_year: None,
             section: self.paragraph.section,
-            path: Vec::new(),
+            path: Default::default(),
             number_span: Some(q.number),
             span: Span { start: shown.min(q.number.start), end: q.span.end.max(q.number.end) },
             quote: String::new(),
