@@ -124,7 +124,8 @@ chromium() {
   for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium \
     "$tools"/browsers/chromium-*/chrome-*/chrome "$tools"/browsers/chromium-*/chrome-*/*.app/Contents/MacOS/*; do
-    [ -n "$candidate" ] && command -v "$candidate" && return
+    # type -P, since this function has the name of a candidate.
+    [ -n "$candidate" ] && type -P "$candidate" && return
   done
   return 0
 }

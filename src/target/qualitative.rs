@@ -118,6 +118,11 @@ pub fn read(
             };
             let named =
                 named.strip_suffix("底线").map_or(&*named, |n| n.strip_suffix('的').unwrap_or(n)).to_string();
+            // 收入增长与经济增长同步 is said of the income.
+            let named = match named.strip_suffix("增长") {
+                Some(thing) if predicate.kind == Kind::Sync && !thing.is_empty() => thing.to_string(),
+                _ => named,
+            };
             let named = if named.is_empty() { subject.clone() } else { named };
             if named.is_empty() {
                 continue;
