@@ -1,0 +1,91 @@
+//! Changes: from where to where.
+//!
+//! | item | level | from |
+//! | --- | --- | --- |
+//! | `由2300元提高到5000元` | 5000元 | 2300元 |
+//! | `由70%、44%提高到75%、50%` | 75%, 50% | 70%, 44% |
+
+use super::super::clause::Item;
+use super::super::lead::{self, Before, trim};
+use super::Reader;
+use crate::decimal::Decimal;
+use crate::extraction::Role;
+use crate::lexicon::words::Relation;
+use crate::quantity::Quantity;
+use crate::span::Span;
+
+/// A change: 由A提高到B.
+pub(super) struct Change {
+    /// Where 由 or 从 stands.
+    pub(super) at: u32,
+    /// The values it starts from.
+    pub(super) from: Vec<usize>,
+    /// The values it leads to.
+    pub(super) to: Vec<usize>,
+    /// How many items of the clause it takes.
+    pub(super) items: usize,
+}
+
+/// How many items a change may run over: 由A、B、C提高到D、E、F.
+const CHANGE: usize = 12;
+
+impl<'a> Reader<'a> {
+    /// A change that starts in the first of `items`.
+    pub(super) fn change(&self, items: &[Item]) -> Option<Change> {
+        let head = items.first()?;
+        // 每万人拥有基站数由24座提高到28座: the first value may be part of the indicator.
+        let mut start = head.span.start;
+        let opened = head.values.iter().enumerate().find_map(|(nth, &v)| {
+            let q = &self.quantities[v];
+            let lead = Span { start, end: q.span.start }.of(self.text);
+            let found = ["由", "从"].iter().filter_map(|w| lead.rfind(w).map(|at| (at, *w))).max();
+            let from = start;
+            start = q.span.end;
+            let (at, mark) = found?;
+            let between = trim(&lead[at + mark.len()..]);
+            let dated = between.ends_with(['的', '底', '末', '初', '年', '到', '不'])
+                || between.contains(['年', '十']);
+            let plain = between.is_empty() || dated && between.chars().count() <= 14;
+            plain.then_some((nth, from + at as u32))
+        });
+        let (first, at) = opened?;
+        let mut from = Vec::new();
+        let mut to = Vec::new();
+        for (k, item) in items.iter().take(CHANGE).enumerate() {
+            for &v in item.values.iter().skip(if k == 0 { first } else { 0 }) {
+                let q = &self.quantities[v];
+                if !to.is_empty() {
+                    to.push(v);
+                    continue;
+                }
+                let Some(&before) = from.last() else {
+                    from.push(v);
+                    continue;
+                };
+                let earlier: &Quantity = &self.quantities[before];
+                let gap = Span { start: earlier.span.end, end: q.number.start }.of(self.text);
+                if gap.contains(['到', '至', '为', '成']) { to.push(v) } else { from.push(v) }
+            }
+            if !to.is_empty() {
+                return Some(Change { at, from, to, items: k + 1 });
+            }
+        }
+        None
+    }
+
+    pub(super) fn changed(&mut self, start: u32, change: &Change, part: bool) {
+        for &v in &change.from {
+            self.roles[v] = Role::Baseline;
+        }
+        let before = Span { start, end: change.at }.of(self.text);
+        let last_from = &self.quantities[change.from[change.from.len() - 1]];
+        let between =
+            Span { start: last_from.span.end, end: self.quantities[change.to[0]].span.start }.of(self.text);
+        let mut lead = lead::lead(before, Before::Other);
+        lead.relation = Some(Relation::To);
+        lead.each = between.contains("分别");
+        lead.part |= part;
+        let from: Vec<Decimal> = change.from.iter().map(|&v| self.quantities[v].low).collect();
+        self.terminal(start, &lead, &change.to, &from);
+    }
+}

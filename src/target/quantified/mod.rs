@@ -1,0 +1,359 @@
+//! Items → quantified records.
+//!
+//! | item | record |
+//! | --- | --- |
+//! | `新增规上工业企业100家` | output 规上工业企业 = 100 家 |
+//! | `培育超10亿级企业20家` | output 超10亿级企业 = 20 家; 10亿 is a qualifier |
+//! | `完成松陌路等4个片区治理` | output 片区治理 = 4 个 |
+//! | `A、B分别增长5%、6%` | growth A = 5 %; growth B = 6 % |
+//! | `由2300元提高到5000元` | level = 5000 元, from 2300 |
+
+mod change;
+mod prenominal;
+mod subject;
+mod terminal;
+
+use super::clause::{Clause, Item};
+use super::lead::{self, Before, Lead, trim};
+use super::scope::Scope;
+use super::{deadline, near, phrase, unread};
+use crate::decimal::Decimal;
+use crate::extraction::{Form, Measure, Part, Record, Role, Status};
+use crate::lexicon::words::WORDS;
+use crate::outline::{Paragraph, Sentence};
+use crate::quantity::{Dimension, Kind, Quantity};
+use crate::span::Span;
+
+/// What one sentence gave.
+pub struct Found {
+    /// In text order.
+    pub records: Vec<Record>,
+    /// For each quantity of the sentence.
+    pub roles: Vec<Role>,
+    /// The ids of the records that each quantity states.
+    pub stated: Vec<Vec<u32>>,
+}
+
+/// Reads one sentence; ids start at `first`.
+pub fn read(
+    text: &str,
+    paragraph: &Paragraph,
+    sentence: &Sentence,
+    quantities: &[Quantity],
+    clauses: &[Clause],
+    first: u32,
+) -> Found {
+    let mut reader = Reader {
+        text,
+        paragraph,
+        sentence,
+        quantities,
+        first,
+        scope: Scope::default(),
+        clause: sentence.span,
+        before: "",
+        spoken: None,
+        shared: "",
+        theme: clauses.first().and_then(|c| theme(c, text)),
+        subjects: Vec::new(),
+        list: Vec::new(),
+        whole: None,
+        verb: None,
+        prefix: None,
+        records: Vec::new(),
+        roles: quantities.iter().map(unread).collect(),
+        stated: vec![Vec::new(); quantities.len()],
+    };
+    for clause in clauses {
+        reader.clause(clause);
+    }
+    Found { records: reader.records, roles: reader.roles, stated: reader.stated }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    paragraph: &'a Paragraph,
+    sentence: &'a Sentence,
+    quantities: &'a [Quantity],
+    first: u32,
+    scope: Scope,
+    clause: Span,
+    /// The last clause without a number: may name the subject of the next.
+    before: &'a str,
+    /// What the item before said something of without a number.
+    spoken: Option<&'a str>,
+    /// The noun of the next item: 2个50亿元以上、5个10亿元以上项目.
+    shared: &'a str,
+    /// What the sentence opens with, if that is a thing: 先进材料产业，….
+    theme: Option<String>,
+    /// What the last list of numbers was said of; a clause without a subject goes on with it.
+    subjects: Vec<String>,
+    /// The subjects of the clause so far, one for each record: what a later 分别 may refer to.
+    list: Vec<String>,
+    /// The record that 其中 opens.
+    whole: Option<u32>,
+    /// The verb of delivery of the clause so far.
+    verb: Option<&'static str>,
+    /// The qualifier that a list shares (省级…, …).
+    prefix: Option<&'static str>,
+    records: Vec<Record>,
+    roles: Vec<Role>,
+    stated: Vec<Vec<u32>>,
+}
+
+impl<'a> Reader<'a> {
+    fn clause(&mut self, clause: &Clause) {
+        self.clause = clause.span;
+        self.scope.enter(self.text, clause);
+        let known = self.records.len();
+        self.verb = None;
+        self.prefix = None;
+        // 其中A…，其中B…: the second is a part of the first.
+        if clause.span.of(self.text).starts_with("其中")
+            && let Some(last) = self.records.last().filter(|r| r.parent.is_some())
+        {
+            self.whole = Some(last.id);
+        }
+        let fresh = clause.items.iter().all(|i| i.values.is_empty());
+        if fresh {
+            self.before = clause.span.of(self.text);
+            self.scope.leave(None);
+            return;
+        }
+        let mut pending: Option<u32> = None;
+        let mut part = trim(self.before) == "其中";
+        let mut listed = Vec::new();
+        let mut i = 0;
+        while i < clause.items.len() {
+            let item = &clause.items[i];
+            if item.values.is_empty() {
+                let words = item.span.of(self.text);
+                if phrase::is_statement(words) {
+                    pending = None;
+                    self.before = words;
+                    self.spoken = phrase::of_trend(words);
+                } else {
+                    pending.get_or_insert(item.span.start);
+                }
+                i += 1;
+                continue;
+            }
+            let mut start = pending.take().unwrap_or(item.span.start);
+            // An item with a verb of its own starts anew, unless what came before is another verb for it:
+            // 新竣工、新转化达产项目各25个.
+            let earlier = Span { start, end: item.span.start }.of(self.text);
+            let words = item.span.of(self.text);
+            if start != item.span.start
+                && phrase::begins_statement(words)
+                && !words.contains("分别")
+                && !lead::lead(earlier, Before::Other).subject.is_empty()
+                && WORDS.state.get(trim(earlier)).is_none()
+            {
+                self.before = trim(earlier);
+                start = item.span.start;
+            }
+            part |= Span { start, end: item.span.end }.of(self.text).contains("其中");
+            let count = self.records.len();
+            self.shared = clause.items.get(i + 1).map_or("", |next| self.after_values(next));
+            i += if let Some(change) = self.change(&clause.items[i..]) {
+                let to = change.items;
+                self.changed(start, &change, part);
+                to
+            } else {
+                let more = self.tail_items(&clause.items[i + 1..]);
+                self.item(start, item, more, part);
+                1
+            };
+            self.spoken = None;
+            if self.records.len() > count {
+                listed.extend(self.subjects.iter().cloned());
+            }
+        }
+        self.list.extend(listed);
+        let last = self.records.get(known..).and_then(<[Record]>::last).and_then(|r| r.number_span);
+        self.scope.leave(last.map(|s| s.start));
+        self.before = "";
+    }
+
+    /// The words of an item after its last number.
+    fn after_values(&self, item: &Item) -> &'a str {
+        item.values.last().map_or("", |&v| {
+            trim(Span { start: self.quantities[v].span.end, end: item.span.end }.of(self.text))
+        })
+    }
+
+    /// How far the noun after a count may run on into items without a number.
+    fn tail_items(&self, rest: &[Item]) -> u32 {
+        let mut end = 0;
+        for item in rest {
+            if !item.values.is_empty() {
+                return 0;
+            }
+            if phrase::begins_statement(item.span.of(self.text)) {
+                break;
+            }
+            end = item.span.end;
+        }
+        end
+    }
+
+    /// An item with numbers. `more` is how far its noun may run on.
+    fn item(&mut self, start: u32, item: &Item, more: u32, part: bool) {
+        let mut start = start;
+        let mut waiting: Vec<usize> = Vec::new();
+        let mut k = 0;
+        while k < item.values.len() {
+            let v = item.values[k];
+            let mut list = vec![v];
+            while let Some(&next) = item.values.get(k + list.len()) {
+                let gap = Span {
+                    start: self.quantities[list[list.len() - 1]].span.end,
+                    end: self.quantities[next].span.start,
+                };
+                if gap
+                    .of(self.text)
+                    .chars()
+                    .all(|c| matches!(c, '、' | '和' | '与' | '及') || c.is_whitespace())
+                {
+                    list.push(next);
+                } else {
+                    break;
+                }
+            }
+            let last = list[list.len() - 1];
+            let next =
+                item.values.get(k + list.len()).map_or(item.span.end, |&n| self.quantities[n].span.start);
+            let begin = near(self.text, start, self.quantities[v].span.start);
+            let mut lead = self.lead(begin, v);
+            lead.part |= part;
+            if self.closes(&lead, last, next, item.span.end) {
+                waiting.drain(..).for_each(|w| self.qualify(w));
+                self.terminal(start, &lead, &list, &[]);
+                start = self.quantities[last].span.end;
+            } else {
+                waiting.extend(&list);
+            }
+            k += list.len();
+        }
+        if !waiting.is_empty() {
+            self.prenominal(start, &waiting, more.max(item.span.end), part);
+        }
+    }
+
+    fn lead(&self, before: Span, v: usize) -> Lead<'a> {
+        let number = match self.quantities[v].dimension {
+            Dimension::Count | Dimension::Physical => Before::Count,
+            Dimension::Money | Dimension::None => Before::Other,
+            _ => Before::Rate,
+        };
+        lead::lead(before.of(self.text), number)
+    }
+
+    fn qualify(&mut self, v: usize) {
+        if self.quantities[v].kind == Kind::Quantity {
+            self.roles[v] = Role::Qualifier;
+        }
+    }
+
+    /// Whether the number stands inside quotes that open in its clause: “两个100%”.
+    fn quoted(&self, v: usize) -> bool {
+        let q = &self.quantities[v];
+        let before = near(self.text, self.clause.start, q.number.start).of(self.text);
+        before.rfind('“').is_some_and(|open| before.rfind('”').is_none_or(|close| close < open))
+    }
+
+    /// Makes a quoted number the name that it is.
+    fn name_if_quoted(&mut self, v: usize) -> bool {
+        let quoted = self.quoted(v);
+        if quoted {
+            self.roles[v] = Role::Name;
+        }
+        quoted
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn emit(
+        &mut self,
+        start: u32,
+        v: usize,
+        indicator: String,
+        measure: Measure,
+        part: bool,
+        verb: Option<&'static str>,
+        names: &[String],
+        from: Option<Decimal>,
+    ) {
+        let q = &self.quantities[v];
+        let status = self.sentence.status;
+        let id = self.first + self.records.len() as u32;
+        let lead = Span { start, end: q.span.start }.of(self.text);
+        let shown = start
+            + (lead.len()
+                - lead.trim_start_matches(|c: char| c.is_whitespace() || "、，,：:".contains(c)).len())
+                as u32;
+        let parent = if part { self.whole } else { None };
+        let last_part = parent.is_some();
+        self.records.push(Record {
+            id,
+            form: Form::Quantified,
+            status,
+            indicator,
+            measure: Some(measure),
+            low: Some(q.low),
+            high: q.high,
+            unit: q.unit.to_string(),
+            bound: Some(q.bound),
+            statement: None,
+            kind: None,
+            commitment: if status == Status::Target {
+                self.scope.over(q.number.start).to_string()
+            } else {
+                String::new()
+            },
+            parent,
+            from,
+            value: q.span.of(self.text).to_string(),
+            verb: verb.unwrap_or("").to_string(),
+            deadline: deadline::deadline(self.text, self.clause, q.number, self.quantities),
+            period: self.sentence.period,
+            names: names.to_vec(),
+            canonical: None,
+            domain: None,
+            headline: self.sentence.part == Part::Expected,
+            code: None,
+            last_year: None,
+            section: self.paragraph.section,
+            path: Default::default(),
+            number_span: Some(q.number),
+            span: Span { start: shown.min(q.number.start), end: q.span.end.max(q.number.end) },
+            quote: String::new(),
+        });
+        self.roles[v] = if status == Status::Target { Role::Target } else { Role::Result };
+        self.stated[v].push(id);
+        if !last_part {
+            self.whole = Some(id);
+        }
+    }
+}
+
+/// The indicator without the verb it may begin with: 新开工项目 → 项目.
+fn strip_verb(indicator: &str) -> &str {
+    match WORDS.deliver.prefix(indicator).or_else(|| WORDS.state.prefix(indicator)) {
+        Some((word, _)) if word.len() < indicator.len() => &indicator[word.len()..],
+        _ => indicator,
+    }
+}
+
+/// The thing a sentence opens with and goes on about: 先进材料产业，依托….
+fn theme(first: &Clause, text: &str) -> Option<String> {
+    let words = trim(first.span.of(text));
+    if let Some(topic) = words.strip_suffix("方面") {
+        return (topic.chars().count() <= 10 && !topic.is_empty()).then(|| topic.to_string());
+    }
+    let named = ["产业", "经济", "集群", "业"].iter().any(|w| words.ends_with(w));
+    (named
+        && words.chars().count() <= 14
+        && first.items.iter().all(|i| i.values.is_empty())
+        && !phrase::begins_statement(words))
+    .then(|| words.to_string())
+}

@@ -1,0 +1,190 @@
+//! Numbers whose noun stands after them.
+//!
+//! | item | record |
+//! | --- | --- |
+//! | `实施147项年度治气项目` | output 年度治气项目 = 147 项 |
+//! | `完成松陌路等4个片区治理` | output 片区治理 = 4 个 |
+//! | `50%以上事项实现网上办` | level 事项实现网上办 ≥ 50 % |
+
+use super::super::lead::{Lead, trim};
+use super::super::{near, phrase};
+use super::Reader;
+use crate::extraction::{Measure, Status};
+use crate::lexicon::words::WORDS;
+use crate::quantity::{Dimension, Kind, Quantity};
+use crate::span::Span;
+
+impl<'a> Reader<'a> {
+    /// The noun stands after the number, or nowhere.
+    pub(super) fn prenominal(&mut self, start: u32, waiting: &[usize], end: u32, part: bool) {
+        let waiting: Vec<usize> = waiting.iter().copied().filter(|&v| !self.name_if_quoted(v)).collect();
+        // The count that the statement is about; money and sizes before or inside the noun qualify it.
+        let counted = |v: &&usize| self.quantities[**v].dimension == Dimension::Count;
+        let first = waiting.iter().find(counted).or(waiting.first()).copied();
+        // 覆盖12个村的5处污水处理站: what 的 leads to is counted.
+        let owned = |v: &&usize| {
+            let q = &self.quantities[**v];
+            counted(v) && first.is_some_and(|f| f < **v) && self.text[..q.span.start as usize].ends_with('的')
+        };
+        let chosen = waiting.iter().find(owned).copied().or(first);
+        for &v in &waiting {
+            if Some(v) != chosen {
+                self.qualify(v);
+            }
+        }
+        let Some(v) = chosen else { return };
+        let mut lead = self.lead(near(self.text, start, self.quantities[v].span.start), v);
+        lead.part |= part;
+        let q = &self.quantities[v];
+        let tail = Span { start: q.span.end, end }.of(self.text);
+        let words = near(self.text, start, q.span.start).of(self.text);
+        if !self.governs(&lead, trim(words), v, tail) {
+            self.qualify(v);
+            return;
+        }
+        if lead.verb.is_some() {
+            self.verb = lead.verb;
+        }
+        let (mut noun, names) = self.noun_after(&lead, tail, q);
+        if chosen != first && lead.subject.ends_with('的') {
+            noun.insert_str(0, lead.subject);
+        }
+        if lead.subject.contains('最') {
+            noun.insert_str(0, &phrase::tidy(lead.subject));
+        }
+        if q.dimension == Dimension::Grade {
+            let quality =
+                ["水质", "水体"].iter().find(|w| tail.starts_with(**w) && !lead.subject.ends_with(**w));
+            let subject = if lead.subject.is_empty() {
+                self.subjects.last().map_or("", String::as_str)
+            } else {
+                lead.subject
+            };
+            noun = format!("{}{}", phrase::tidy(subject), quality.unwrap_or(&""));
+        }
+        let measure = match q.dimension {
+            Dimension::Money | Dimension::Ratio | Dimension::Grade | Dimension::Rank => Measure::Level,
+            Dimension::Points | Dimension::Times => Measure::Growth,
+            _ => Measure::Output,
+        };
+        let verb = lead.verb.or(self.verb);
+        self.emit(start, v, noun.clone(), measure, lead.part, verb, &names, None);
+        self.subjects = vec![noun];
+    }
+
+    /// Whether a number before its noun states something, rather than narrows the noun.
+    pub(super) fn governs(&self, lead: &Lead, words: &str, v: usize, tail: &str) -> bool {
+        let q = &self.quantities[v];
+        let direct = lead.subject.is_empty();
+        let delivered =
+            direct && (lead.verb.is_some() || lead.light) || WORDS.deliver.suffix(words).is_some();
+        let listed = phrase::names(lead.subject).is_some_and(|(_, rest)| rest.is_empty())
+            || lead.subject.ends_with('等');
+        let numeral = q.number.of(self.text);
+        let spelled = !numeral.chars().any(|c| c.is_ascii_digit());
+        if self.text.get(q.number.end as usize..).is_some_and(|past| past.starts_with('级'))
+            || tail.starts_with('级')
+            || lead.subject.ends_with(['第', '每', '首', '前'])
+        {
+            return false;
+        }
+        // 围绕4个链条: what the work turns on is not its outcome.
+        if ["聚焦", "围绕", "针对", "瞄准", "依托"].iter().any(|w| words.ends_with(w)) {
+            return false;
+        }
+        match (q.kind, q.dimension) {
+            (Kind::Structure, _) => {
+                // 十大行动 is the frame of a programme, 四大中心 is built.
+                let frame =
+                    ["行动", "工程", "计划", "战略", "举措", "任务"].iter().any(|w| trim(tail).ends_with(w));
+                listed && lead.verb.is_some() && !frame
+            }
+            (_, Dimension::Count) if spelled && tail.starts_with('“') => false,
+            (_, Dimension::Count) if spelled && numeral == "一" => {
+                delivered && q.unit != "个" && q.unit != "次"
+            }
+            // A spelled count is a record where something is done with it: 治理两座油库, 三条线路入选.
+            (_, Dimension::Count) if spelled => {
+                let done = ["入选", "获评", "获批", "荣获", "上榜", "全部"].iter().any(|w| tail.contains(w));
+                // 完成全市最大两座油库治理
+                let singled = lead.subject.contains('最') && (lead.verb.is_some() || lead.light);
+                delivered || listed || singled || direct && done && self.sentence.status == Status::Result
+            }
+            (_, Dimension::Count) => true,
+            (_, Dimension::Money) => {
+                delivered && !tail.starts_with('的') && !["以上", "以下"].iter().any(|w| tail.starts_with(w))
+            }
+            // A voltage says what kind of line it is.
+            (_, Dimension::Physical) if q.unit == "千伏" => false,
+            (_, Dimension::Physical) => {
+                // The size of a project is no outcome: 70万吨磷酸铁锂项目.
+                let sized = ["项目", "工程", "基地", "生产线", "电站", "行动", "计划"]
+                    .iter()
+                    .any(|w| tail.contains(w));
+                !sized && (listed || delivered || direct && self.verb.is_some())
+            }
+            (_, Dimension::Ratio) => {
+                const SAYS: [&str; 27] = [
+                    "实现", "达到", "完成", "纳入", "接入", "建成", "通过", "覆盖", "享受", "解决", "免",
+                    "可", "符合", "参与", "参加", "配备", "开展", "落户", "来自", "投向", "入驻", "运用",
+                    "采用", "办结", "入选", "达标", "开工",
+                ];
+                !lead.subject.ends_with(['的', '近']) && SAYS.iter().any(|w| tail.contains(w))
+            }
+            (_, Dimension::Grade) => {
+                (!direct || lead.light || lead.relation.is_some()) && !tail.contains('比')
+            }
+            _ => false,
+        }
+    }
+
+    /// The noun after a count, with the names before 等.
+    pub(super) fn noun_after(&self, lead: &Lead, tail: &str, q: &Quantity) -> (String, Vec<String>) {
+        let tail = trim(tail);
+        let tail = tail.strip_prefix('的').unwrap_or(tail);
+        let tail = if q.kind == Kind::Structure { tail.strip_prefix('大').unwrap_or(tail) } else { tail };
+        let mut noun = phrase::tidy(phrase::without_predicate(tail)).replace("全部", "");
+        let mut names = Vec::new();
+        if let Some((listed, rest)) = phrase::names(lead.subject) {
+            names = listed.iter().map(|n| n.to_string()).collect();
+            if rest.is_empty() && phrase::too_bare(&noun) {
+                noun = format!("{}等{noun}", names.join("、"));
+            }
+        } else if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {
+            noun = format!("每{}{noun}", strip_tail_verb(each));
+        }
+        // 2个50亿元以上、5个10亿元以上项目: the tail is a size, and the noun stands with the next.
+        let size = self.quantities.get(self.quantities.partition_point(|o| o.span.start < q.span.end));
+        let sized = size.is_some_and(|o| o.kind == Kind::Quantity && o.span.of(self.text) == tail);
+        if !self.shared.is_empty() && sized {
+            noun.push_str(phrase::without_predicate(self.shared));
+        }
+        // 6个国家级、20个省级重点专科
+        if WORDS.prefix.get(&noun).is_some() {
+            let shared = phrase::without_predicate(self.shared);
+            noun.push_str(WORDS.prefix.prefix(shared).map_or(shared, |(w, _)| &shared[w.len()..]));
+        }
+        // 能源科技创新|9条|路径: a noun that its number parts.
+        let before = trim(lead.subject);
+        let parted = names.is_empty() && lead.verb.is_none() && !lead.light && lead.relation.is_none();
+        if parted
+            && (2..=4).contains(&noun.chars().count())
+            && (3..=10).contains(&before.chars().count())
+            && !before.contains(['、', '，', '“', '”', '（'])
+            && WORDS.place.prefix(before).is_none()
+        {
+            noun.insert_str(0, before);
+        }
+        if noun.is_empty() {
+            noun = q.unit.to_string();
+        }
+        (noun, names)
+    }
+}
+
+fn strip_tail_verb(phrase: &str) -> &str {
+    match WORDS.deliver.suffix(phrase) {
+        Some((word, _)) if word.len() < phrase.len() => &phrase[..phrase.len() - word.len()],
+        _ => phrase,
+    }
+}

@@ -1,0 +1,215 @@
+//! Who the numbers are said of, ellipsis resolved.
+//!
+//! | before | clause | of |
+//! | --- | --- | --- |
+//! | `粮食播种面积68万亩` | `产量26万吨` | 粮食产量 |
+//! | `新增企业3家、个体户9家` | `分别增长5%、6%` | 企业 · 个体户 |
+//! | `省级示范村15个` | `田园乡村2个` | 省级田园乡村 |
+
+use super::super::lead::{self, Before, Lead, trim};
+use super::super::phrase;
+use super::{Reader, strip_verb};
+use crate::extraction::Measure;
+use crate::lexicon::words::{Relation, WORDS};
+use crate::quantity::Dimension;
+
+impl<'a> Reader<'a> {
+    /// Who the `count` numbers are said of, one for each record.
+    pub(super) fn subjects_for(
+        &mut self,
+        noun: &str,
+        lead: &Lead,
+        count: usize,
+        relation: Option<Relation>,
+        verb: Option<&'static str>,
+        dimension: Dimension,
+    ) -> Vec<String> {
+        if noun.is_empty() {
+            return self.inherited(lead, count, relation, verb);
+        }
+        let mut noun = if count > 1 { phrase::without_count(noun) } else { noun.to_string() };
+        if dimension == Dimension::Count
+            && noun.starts_with(['超', '过'])
+            && let Some(before) = self.subjects.last()
+        {
+            // 总投资超3亿元项目24个、超2000万美元项目6个
+            let head = before.split_once(['超', '过']).map_or(before.as_str(), |(head, _)| head);
+            return vec![format!("{head}{noun}"); count];
+        }
+        let far = ["高于", "低于", "快于", "慢于", "高出"].iter().any(|w| noun.starts_with(w));
+        if dimension != Dimension::Count && (far || noun.starts_with(['较', '比', '占', '超', '达', '为']))
+        {
+            // 较全省高0.5个百分点, 占全市比重达8.7%
+            let rate = (far || noun.starts_with(['较', '比']))
+                && self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth));
+            let over = if lead.each && self.list.len() >= count {
+                self.list[self.list.len() - count..].to_vec()
+            } else {
+                self.subjects.clone()
+            };
+            if !over.is_empty() {
+                let said = over
+                    .iter()
+                    .map(|s| format!("{s}{}{noun}", if rate { "增速" } else { "" }))
+                    .collect::<Vec<_>>();
+                return if said.len() == count { said } else { vec![said[said.len() - 1].clone(); count] };
+            }
+        }
+        // 新开工80个以上: of what the record before counted.
+        if WORDS.state.get(&noun).is_some()
+            && let Some(before) = self.subjects.last()
+        {
+            return vec![format!("{noun}{}", strip_verb(before)); count];
+        }
+        // 其中四星级以上2家: of what the whole counts.
+        if lead.part
+            && (noun.ends_with("以上") || noun.ends_with('级'))
+            && let Some(before) = self.subjects.last()
+        {
+            return vec![format!("{noun}{}", strip_verb(before)); count];
+        }
+        // 水稻、小麦单产分别达到…，总产分别达到…
+        if phrase::is_attribute(&noun) && lead.each && count > 1 && self.list.len() >= count {
+            let over = &self.list[self.list.len() - count..];
+            return over.iter().map(|s| format!("{}{noun}", phrase::owner(s, &noun))).collect();
+        }
+        if phrase::is_attribute(&noun) {
+            let owner = match (self.subjects.last(), &self.theme) {
+                (_, Some(theme)) if ["规模", "产值", "营收", "营业收入"].iter().any(|w| noun.contains(w)) => {
+                    Some(theme.clone())
+                }
+                (Some(s), _) => Some(phrase::owner(s, &noun).to_string()),
+                (None, theme) => theme.clone().or_else(|| self.topic()),
+            };
+            if let Some(owner) = owner.filter(|o| !o.is_empty() && !noun.starts_with(o.as_str())) {
+                // 先进材料产业 + 产业规模
+                let shared =
+                    owner.strip_suffix("产业").filter(|_| noun.starts_with("产业")).unwrap_or(&owner);
+                noun = format!("{shared}{noun}");
+            }
+        } else if let Some(quality) = self.whole_quality(lead, &noun, dimension) {
+            // 粮食产量…，其中小麦…
+            noun.push_str(&quality);
+        } else if let Some(state) = self.whole_state(lead, dimension) {
+            // 新开工亿元以上项目30个，其中10亿元以上项目5个
+            noun.insert_str(0, state);
+        } else if WORDS.prefix.get(&noun).is_some()
+            && let Some(before) = self.subjects.last()
+        {
+            // 国家级赛事3项、省级5项
+            let rest = WORDS.prefix.prefix(before).map_or(before.as_str(), |(w, _)| &before[w.len()..]);
+            noun.push_str(rest);
+        } else if let Some(prefix) = self.prefix
+            && lead.verb.is_none()
+            && relation.is_none()
+            && dimension == Dimension::Count
+            && WORDS.prefix.prefix(&noun).is_none()
+            && WORDS.own.prefix(&noun).is_none()
+            && !lead.part
+        {
+            noun = format!("{prefix}{noun}");
+        }
+        self.prefix = WORDS
+            .prefix
+            .prefix(&noun)
+            .map(|(w, _)| w)
+            .filter(|w| w.contains('级'))
+            .or(self.prefix.filter(|_| lead.verb.is_none()));
+        if count > 1 {
+            return match phrase::coordinates(&noun, Some(count)) {
+                Some(parts) => parts,
+                None => vec![noun; count],
+            };
+        }
+        if lead.each {
+            // 新竣工、新转化达产项目各25个: the coordinates may be the verbs.
+            let verbs = || phrase::coordinates(lead.whole, None).filter(|_| noun.len() < lead.whole.len());
+            if let Some(parts) = phrase::coordinates(&noun, None).or_else(verbs) {
+                return parts;
+            }
+        }
+        vec![noun]
+    }
+
+    /// What is measured of the whole that 其中 opens, where the part does not say it.
+    pub(super) fn whole_quality(&self, lead: &Lead, noun: &str, dimension: Dimension) -> Option<String> {
+        let whole = self.whole.filter(|_| lead.part && dimension != Dimension::Count)?;
+        let whole = &self.records.get((whole - self.first) as usize)?.indicator;
+        let (quality, _) = WORDS.attribute.suffix(whole).filter(|(w, _)| w.len() < whole.len())?;
+        (WORDS.attribute.suffix(noun).is_none() && !noun.contains('占')).then(|| quality.to_string())
+    }
+
+    /// How far the whole is that 其中 opens (新开工, 签约): its parts are as far.
+    pub(super) fn whole_state(&self, lead: &Lead, dimension: Dimension) -> Option<&'static str> {
+        let whole =
+            self.whole.filter(|_| lead.part && dimension == Dimension::Count && lead.verb.is_none())?;
+        let verb = &self.records.get((whole - self.first) as usize)?.verb;
+        let kept = WORDS.state.prefix(verb).map(|(w, _)| w).filter(|w| *w != "惠及");
+        kept.or_else(|| ["签约", "开工", "竣工"].into_iter().find(|w| w == verb))
+    }
+
+    /// A clause that names no subject goes on with the one before.
+    pub(super) fn inherited(
+        &self,
+        lead: &Lead,
+        count: usize,
+        relation: Option<Relation>,
+        verb: Option<&'static str>,
+    ) -> Vec<String> {
+        let n = if count > 1 {
+            count
+        } else if lead.each {
+            self.list.len().max(self.subjects.len()).max(1)
+        } else {
+            1
+        };
+        if count > 1 || lead.each {
+            if self.list.len() >= n && n > 1 {
+                return self.list[self.list.len() - n..].to_vec();
+            }
+            if let [one] = &self.subjects[..]
+                && let Some(parts) = phrase::coordinates(one, (count > 1).then_some(count))
+            {
+                return parts;
+            }
+        }
+        // 固定资产投资保持稳定增长、力争达到3%
+        if let Some(spoken) = self.spoken.filter(|_| count == 1) {
+            return vec![spoken.to_string()];
+        }
+        let own = || verb.filter(|_| self.subjects.is_empty()).map(str::to_string);
+        let one = self.subjects.last().cloned().or_else(|| self.topic()).or_else(own).unwrap_or_default();
+        let one = match verb {
+            // 交付10万平方米 after 安置房: what is delivered is another thing of the same name.
+            Some(verb) if relation.is_none() && !one.is_empty() && one != verb => {
+                format!("{verb}{}", strip_verb(&one))
+            }
+            _ => one,
+        };
+        vec![one; n]
+    }
+
+    /// What the sentence is about, where a clause does not say: the clause before, or the theme of the paragraph.
+    pub(super) fn topic(&self) -> Option<String> {
+        if ["围绕", "坚持", "进一步", "通过", "以", "聚焦", "按照", "在"]
+            .iter()
+            .any(|w| self.before.starts_with(w))
+        {
+            return None;
+        }
+        let about = phrase::industry(lead::front(self.before)).or_else(|| {
+            let theme = self.paragraph.sentences.first()?.span.of(self.text);
+            let short = theme.chars().count() <= 16;
+            phrase::industry(lead::front(theme)).filter(|_| short)
+        });
+        if let Some(about) = about {
+            return Some(about.to_string());
+        }
+        let before = lead::lead(self.before, Before::Other);
+        let mut words = trim(before.subject);
+        if let Some((at, _)) = words.char_indices().nth(16) {
+            words = &words[..at];
+        }
+        (!words.is_empty() && self.before.chars().count() <= 20).then(|| phrase::tidy(words))
+    }
+}

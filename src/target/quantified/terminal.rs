@@ -1,0 +1,329 @@
+//! Numbers whose noun stands before them.
+//!
+//! | item | record |
+//! | --- | --- |
+//! | `新增规上工业企业100家` | output 规上工业企业 = 100 家 |
+//! | `城乡居民收入分别增长5%、6%` | growth of two indicators |
+//! | `增速居全省第4位` | level …增速全省排名 = 4 位 |
+
+use super::super::lead::{self, Before, Lead, trim};
+use super::super::phrase;
+use super::Reader;
+use crate::decimal::Decimal;
+use crate::extraction::Measure;
+use crate::lexicon::words::{Relation, WORDS};
+use crate::quantity::{Dimension, Kind, Quantity};
+use crate::span::Span;
+
+/// Verbs before the indicator that say that the number is a decrease.
+const DOWN: [&str; 5] = ["压减", "压降", "压缩", "削减", "减少"];
+
+impl<'a> Reader<'a> {
+    /// Whether the number ends its statement, so that its noun stands before it.
+    pub(super) fn closes(&self, lead: &Lead, v: usize, next: u32, end: u32) -> bool {
+        let q = &self.quantities[v];
+        if q.kind == Kind::Structure || self.quoted(v) || lead.subject.ends_with('每') {
+            return false;
+        }
+        let rest = Span { start: q.span.end, end }.of(self.text);
+        let rest = rest.trim_start();
+        // 50亿级企业: a size that names a class.
+        let past = self.text.get(q.number.end as usize..).unwrap_or("");
+        let step = ["级台阶", "台阶", "大关", "关口", "元台阶", "元大关"].iter().any(|w| past.starts_with(w));
+        let spelled = !q.number.of(self.text).chars().any(|c| c.is_ascii_digit());
+        let unwritten = q.number.end == q.span.end;
+        if !step && (past.starts_with('级') || spelled && unwritten && q.dimension == Dimension::Money) {
+            return false;
+        }
+        // 12个百亿元项目: a size between a count and its noun.
+        let counted = |d| matches!(d, Dimension::Count);
+        let size = v
+            .checked_sub(1)
+            .map(|b| &self.quantities[b])
+            .is_some_and(|b| b.span.end == q.span.start && counted(b.dimension) && !counted(q.dimension));
+        if size {
+            return false;
+        }
+        if rest.is_empty() || rest.starts_with(['）', ')', '”', '、', '，']) {
+            return true;
+        }
+        // 建设2个和美乡村: with nothing before the number, its noun is yet to come.
+        let said = !lead.subject.is_empty() || lead.relation.is_some();
+        if said && rest.starts_with(['和', '及', '与']) && !rest.starts_with("和美") {
+            return true;
+        }
+        // 断面水质100%达标
+        if q.dimension == Dimension::Ratio && said && ["达标", "合格", "覆盖", "到位"].contains(&rest)
+        {
+            return true;
+        }
+        // 产能1400万吨建成试运转
+        if WORDS.attribute.suffix(lead.subject).is_some() && lead::starts_verb(rest) {
+            return true;
+        }
+        // Straight on to another number: 146支4691人.
+        if q.span.end == next
+            && next < end
+            && self.quantities.get(v + 1).is_some_and(|n| counted(n.dimension))
+        {
+            return true;
+        }
+        if ["台阶", "大关", "关口"].iter().any(|w| rest.starts_with(w)) {
+            return true;
+        }
+        if let Some((word, _)) = WORDS.after.prefix(rest) {
+            let noun = matches!(
+                word,
+                "规模"
+                    | "水平"
+                    | "目标"
+                    | "任务"
+                    | "台阶"
+                    | "以"
+                    | "并"
+                    | "列"
+                    | "达"
+                    | "创"
+                    | "排"
+                    | "降"
+                    | "后"
+                    | "时"
+            ) && !rest[word.len()..].is_empty()
+                && !matches!(word, "以" | "并");
+            let compound = ["以上", "以下", "并网", "规模以", "目标任务", "水平衡", "达标", "占地"]
+                .iter()
+                .any(|w| rest.starts_with(w));
+            if said && !noun && !compound {
+                return true;
+            }
+        }
+        let strong = match lead.relation {
+            Some(Relation::Growth | Relation::Decline | Relation::To | Relation::Compare) => true,
+            Some(Relation::Level) => !matches!(
+                lead.relation_word,
+                "实现"
+                    | "完成"
+                    | "在"
+                    | "至"
+                    | "到"
+                    | "了"
+                    | "有"
+                    | "为"
+                    | "是"
+                    | "占"
+                    | "进入"
+                    | "共有"
+                    | "现有"
+            ),
+            None => false,
+        };
+        let grade = q.dimension == Dimension::Grade;
+        strong && !lead.subject.is_empty() && !grade
+    }
+
+    /// The noun stands before: every number of `list` is said of the lead's subject.
+    pub(super) fn terminal(&mut self, start: u32, lead: &Lead, list: &[usize], from: &[Decimal]) {
+        let first = &self.quantities[list[0]];
+        let hint = Span { start: first.span.start, end: first.number.start }.of(self.text);
+        let mut relation = lead.relation;
+        let reached = ["突破", "跨", "稳定", "保持", "控制", "达"].iter().any(|w| hint.contains(w));
+        let exceeds = ["超", "高于", "逾", "多于"].iter().any(|w| hint.contains(w));
+        if relation.is_none() && reached {
+            relation = Some(Relation::Level);
+        }
+        if lead.verb.is_some_and(|v| ["跨上", "迈上", "跨越"].contains(&v)) {
+            relation = relation.or(Some(Relation::Level));
+        }
+        if lead.verb.is_some() {
+            self.verb = lead.verb;
+        }
+        let mut subject = trim(lead.subject);
+        let mut inner = lead.verb;
+        let (short, verb) = phrase::after_inner_verb(subject);
+        if verb.is_some() {
+            (subject, inner) = (short, verb);
+            self.verb = verb;
+        }
+        let mut scope = "";
+        let mut rate = "";
+        let mut each = lead.each;
+        if first.dimension == Dimension::Rank {
+            let ranked = subject.strip_suffix('第').unwrap_or(subject);
+            let verbs = ["位居", "稳居", "跃居", "升至", "位列", "居", "列", "排名", "排", "跻身", "进入"];
+            let place = verbs.iter().filter_map(|w| ranked.rfind(w).map(|at| (at, *w)));
+            if let Some((at, word)) = place.max_by_key(|(at, w)| (at + w.len(), w.len())) {
+                scope = trim(&ranked[at + word.len()..]);
+                let before = lead::lead(&ranked[..at], Before::Other);
+                each |= before.each;
+                // 增速居全省第4位: the rate is ranked, not the thing.
+                rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
+                subject = before.subject;
+                relation = relation.or(Some(Relation::Level));
+            } else if WORDS.place.get(ranked).is_some() {
+                (scope, subject) = (ranked, "");
+            } else {
+                subject = ranked;
+            }
+        }
+        if first.dimension == Dimension::Grade {
+            subject = grade_subject(subject);
+        }
+        let lead = &Lead { each, ..lead.clone() };
+        let mut names: Vec<String> = Vec::new();
+        let mut noun = subject.to_string();
+        if let Some((listed, rest)) = phrase::names(subject) {
+            if rest.is_empty() {
+                noun = subject.trim_end_matches('等').to_string();
+            } else if !phrase::too_bare(rest) {
+                noun = rest.to_string();
+            }
+            names = listed.into_iter().map(str::to_string).collect();
+        }
+        let mut noun = phrase::without_number(&phrase::tidy(&noun)).to_string();
+        if let Some(verb) =
+            lead.verb.filter(|_| !noun.is_empty() && phrase::too_bare(&noun) && names.is_empty())
+        {
+            noun.insert_str(0, verb);
+        }
+        if noun.starts_with(['“', '”']) && noun.matches('“').count() != noun.matches('”').count() {
+            noun = noun.replace(['“', '”'], "");
+        }
+        let verb = lead.verb.or(inner).or(self.verb);
+        let subjects = self.subjects_for(&noun, lead, list.len(), relation, inner, first.dimension);
+        if subjects.iter().all(String::is_empty) {
+            list.iter().for_each(|&v| self.qualify(v));
+            return;
+        }
+        let growth = list.len();
+        for (i, subject) in subjects.iter().enumerate() {
+            let v = if growth == 1 { list[0] } else { list[i.min(list.len() - 1)] };
+            let q = &self.quantities[v];
+            let (indicator, mut measure) = self.measured(subject, q, relation, lead, verb, exceeds);
+            if self.spoken.is_some() && self.before.contains("增长") && q.dimension == Dimension::Ratio {
+                measure = Measure::Growth;
+            }
+            // 确保增长6.5%、力争7%以上
+            if let Some(before) = self.records.last()
+                && noun.is_empty()
+                && relation.is_none()
+                && before.unit == q.unit
+            {
+                measure = before.measure.unwrap_or(measure);
+            }
+            let indicator =
+                if scope.is_empty() { indicator } else { format!("{indicator}{rate}{scope}排名") };
+            let from = from.get(i).or(from.last()).copied();
+            self.emit(start, v, indicator, measure, lead.part, verb, &names, from);
+        }
+        // A distance to another figure is said in passing; what follows goes on with the figure itself.
+        if !noun.starts_with(['较', '比', '占', '超', '达']) {
+            self.subjects = subjects;
+        }
+    }
+
+    /// The indicator and what the number says of it.
+    pub(super) fn measured(
+        &self,
+        subject: &str,
+        q: &Quantity,
+        relation: Option<Relation>,
+        lead: &Lead,
+        verb: Option<&'static str>,
+        exceeds: bool,
+    ) -> (String, Measure) {
+        let cut = |words: &[&str]| {
+            words.iter().find_map(|w| subject.strip_suffix(w)).filter(|s| !s.is_empty()).map(str::to_string)
+        };
+        let level = match relation {
+            Some(Relation::Growth) if q.dimension != Dimension::Grade => Measure::Growth,
+            Some(Relation::Decline) if q.dimension != Dimension::Grade => Measure::Decline,
+            _ => Measure::Level,
+        };
+        match q.dimension {
+            Dimension::Ratio if lead.verb.is_some_and(|v| DOWN.contains(&v)) => {
+                (subject.to_string(), Measure::Decline)
+            }
+            Dimension::Ratio if level == Measure::Level && relation != Some(Relation::Compare) => {
+                if let Some(s) = cut(&["增速", "增幅", "增长率"]) {
+                    return (s, Measure::Growth);
+                }
+                if let Some(s) = cut(&["上涨幅度", "增长幅度", "涨幅"]) {
+                    return (s, Measure::Growth);
+                }
+                if let Some(s) = cut(&["降幅"]) {
+                    return (s, Measure::Decline);
+                }
+                (subject.to_string(), Measure::Level)
+            }
+            Dimension::Ratio | Dimension::Money | Dimension::Grade | Dimension::Rank => {
+                (subject.to_string(), level)
+            }
+            Dimension::Points => match relation {
+                Some(Relation::Compare | Relation::Level | Relation::To) => {
+                    (subject.to_string(), Measure::Level)
+                }
+                Some(Relation::Decline) => (subject.to_string(), Measure::Decline),
+                _ if ["高于", "低于", "快于", "高"].iter().any(|w| subject.contains(w)) => {
+                    (subject.to_string(), Measure::Level)
+                }
+                _ => (subject.to_string(), Measure::Growth),
+            },
+            Dimension::Times => match relation {
+                Some(Relation::Level | Relation::To) if q.unit == "倍" => {
+                    (subject.to_string(), Measure::Level)
+                }
+                Some(Relation::Decline) => (subject.to_string(), Measure::Decline),
+                _ => (subject.to_string(), Measure::Growth),
+            },
+            Dimension::None => (subject.to_string(), level),
+            _ => {
+                let measure = match relation {
+                    Some(Relation::Growth | Relation::Decline) => level,
+                    Some(Relation::To) => Measure::Level,
+                    Some(Relation::Level) if !matches!(lead.relation_word, "完成" | "实现" | "共" | "有") => {
+                        Measure::Level
+                    }
+                    Some(Relation::Compare) => Measure::Level,
+                    _ if lead.verb.is_some_and(|v| DOWN.contains(&v)) => Measure::Decline,
+                    _ if exceeds && verb.is_none() && !self.delivering(q.unit) => Measure::Level,
+                    // 治理面积 is an area worked on, 播种面积 one that is there.
+                    _ if subject.ends_with("面积")
+                        && ["治理", "造林", "修复", "改造", "建设"].iter().any(|w| subject.contains(w)) =>
+                    {
+                        Measure::Output
+                    }
+                    _ if subject.contains("新增") => Measure::Output,
+                    _ if verb.is_none() && WORDS.attribute.suffix(subject).is_some() => Measure::Level,
+                    _ => Measure::Output,
+                };
+                (subject.to_string(), measure)
+            }
+        }
+    }
+
+    /// Whether the record before delivered things of the same unit: 培育A、B各1家，C超100家.
+    pub(super) fn delivering(&self, unit: &str) -> bool {
+        self.records.last().is_some_and(|r| r.measure == Some(Measure::Output) && r.unit == unit)
+    }
+}
+
+/// The subject of a grade without the words that lead to it: 湖水质|稳定保持在地表水.
+fn grade_subject(subject: &str) -> &str {
+    let words = [
+        "稳定保持在",
+        "稳定保持",
+        "稳定达到",
+        "保持在",
+        "保持",
+        "稳居",
+        "稳定在",
+        "达到",
+        "达",
+        "位居",
+        "为",
+    ];
+    match words.iter().filter_map(|w| subject.rfind(w)).filter(|&at| at > 0).min() {
+        Some(at) => trim(lead::lead(&subject[..at], Before::Other).subject),
+        None => subject,
+    }
+}
