@@ -3,7 +3,7 @@
 //! | text | reads |
 //! | --- | --- |
 //! | 分别高1.4、0.6个百分点 | 1.4个百分点, 0.6个百分点 |
-//! | 分别突破5000、5300亿元 | more than 5000亿元, more than 5300亿元 |
+//! | 分别突破4200、4600亿元 | more than 4200亿元, more than 4600亿元 |
 //! | 分别增长4.5%、5.5%左右 | about, twice: the bound after the last member |
 //! | 超过98%、85% | more than, twice: the bound before the first |
 //! | 企业10家、商户30家以上 | exact; at least: a noun stands between |

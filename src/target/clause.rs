@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `新增A企业3家、B企业10家，C占比达62%。` | `新增A企业3家` · `B企业10家` ‖ `C占比达62%` |
 //! | `建成6个站和13个室` | `建成6个站` · `和13个室` |
-//! | `分别增长36.7%、29.6%` | one item with two numbers |
+//! | `分别增长34.2%、21.5%` | one item with two numbers |
 //! | `居全省第8（上升11位）` | `居全省第8` ‖ `上升11位` |
 //!
 //! Marks inside quotes and brackets part nothing, except a bracket that holds a value: that is a clause.
@@ -142,7 +142,7 @@ impl Cutter<'_> {
         if span.of(self.text).trim().is_empty() {
             return;
         }
-        // A bare number goes on with the item before it: 分别增长36.7%、29.6%.
+        // A bare number goes on with the item before it: 分别增长34.2%、21.5%.
         if let [only] = values[..]
             && let Some(before) = self.items.last_mut()
             && let Some(&last) = before.values.last()

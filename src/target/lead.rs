@@ -88,7 +88,7 @@ impl<'t> Lead<'t> {
         loop {
             let s = trim(self.subject);
             self.subject = s;
-            // 科技成果转化企业新增1013家
+            // 上云企业新增120家
             if let Some(verb) = ["新增", "净增", "推出"].into_iter().find(|v| s.ends_with(v))
                 && self.relation.is_none()
                 && s.len() > verb.len()

@@ -2,7 +2,7 @@
 //!
 //! | phrase | gives |
 //! | --- | --- |
-//! | `新竣工、新转化达产项目` | 新竣工项目 · 新转化达产项目 |
+//! | `新竣工、新投产项目` | 新竣工项目 · 新投产项目 |
 //! | `城乡居民人均可支配收入` | 城镇居民人均可支配收入 · 农村居民人均可支配收入 |
 //! | `每千人托位、养老床位数` | 每千人托位数 · 每千人养老床位数 |
 //! | `咖啡屋、书吧等消费场景` | 消费场景, names 咖啡屋 · 书吧 |
@@ -233,7 +233,7 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
     first.char_indices().rev().nth(tail - 1).map_or("", |(at, _)| &first[..at])
 }
 
-/// What stands before the words that two coordinates begin alike: 规上工业 of 规上工业亩均税收、亩均增加值.
+/// What stands before the words that two coordinates begin alike: 规上企业 of 规上企业亩均税收、亩均产值.
 fn shared_front<'t>(first: &'t str, part: &str) -> Option<&'t str> {
     let (end, _) = part.char_indices().nth(2)?;
     let first = trim(first);
@@ -419,7 +419,7 @@ pub fn is_statement(item: &str) -> bool {
         || WORDS.says.rfind(item).is_some_and(|(at, _, ())| at > 0 && !protected(item, at))
 }
 
-/// What a trend is said of: 固定资产投资|保持稳定增长.
+/// What a trend is said of: 旅游收入|保持稳定增长.
 pub fn of_trend(item: &str) -> Option<&str> {
     let item = trim(item);
     let (word, _) = WORDS.trend.suffix(item)?;
@@ -515,7 +515,7 @@ mod tests {
     #[test]
     fn coordinates_share_tail_and_qualifier() {
         let read = |p: &str, n| coordinates(p, n).unwrap_or_default().join("|");
-        assert_eq!(read("新竣工、新转化达产项目", None), "新竣工项目|新转化达产项目");
+        assert_eq!(read("新竣工、新投产项目", None), "新竣工项目|新投产项目");
         assert_eq!(read("城乡居民人均可支配收入", Some(2)), "城镇居民人均可支配收入|农村居民人均可支配收入");
         assert_eq!(read("粮食、肉蛋奶、蔬菜产量", None), "粮食产量|肉蛋奶产量|蔬菜产量");
         assert_eq!(
@@ -539,7 +539,7 @@ mod tests {
     #[test]
     fn tidying_takes_out_what_is_no_part_of_the_name() {
         assert_eq!(tidy("区重点项目完成投资"), "区重点项目投资");
-        assert_eq!(tidy("研究与试验发展经费投入强度[26]"), "研究与试验发展经费投入强度");
+        assert_eq!(tidy("研发经费投入强度[3]"), "研发经费投入强度");
         assert_eq!(tidy("年度计划完成率"), "年度计划完成率");
     }
 }

@@ -82,7 +82,7 @@ struct Reader<'a> {
     before: &'a str,
     /// What the item before said something of without a number.
     spoken: Option<&'a str>,
-    /// The noun of the next item: 2个50亿元以上、5个10亿元以上项目.
+    /// The noun of the next item: 3个40亿元以上、6个20亿元以上项目.
     shared: &'a str,
     /// What the sentence opens with, if that is a thing: 先进材料产业，….
     theme: Option<String>,
@@ -140,7 +140,7 @@ impl<'a> Reader<'a> {
             }
             let mut start = pending.take().unwrap_or(item.span.start);
             // An item with a verb of its own starts anew, unless what came before is another verb for it:
-            // 新竣工、新转化达产项目各25个.
+            // 新竣工、新投产项目各20个.
             let earlier = Span { start, end: item.span.start }.of(self.text);
             let words = item.span.of(self.text);
             if start != item.span.start

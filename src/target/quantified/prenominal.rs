@@ -153,7 +153,7 @@ impl<'a> Reader<'a> {
         } else if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {
             noun = format!("每{}{noun}", strip_tail_verb(each));
         }
-        // 2个50亿元以上、5个10亿元以上项目: the tail is a size, and the noun stands with the next.
+        // 3个40亿元以上、6个20亿元以上项目: the tail is a size, and the noun stands with the next.
         let size = self.quantities.get(self.quantities.partition_point(|o| o.span.start < q.span.end));
         let sized = size.is_some_and(|o| o.kind == Kind::Quantity && o.span.of(self.text) == tail);
         if !self.shared.is_empty() && sized {

@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
             };
         }
         if lead.each {
-            // 新竣工、新转化达产项目各25个: the coordinates may be the verbs.
+            // 新竣工、新投产项目各20个: the coordinates may be the verbs.
             let verbs = || phrase::coordinates(lead.whole, None).filter(|_| noun.len() < lead.whole.len());
             if let Some(parts) = phrase::coordinates(&noun, None).or_else(verbs) {
                 return parts;
@@ -173,7 +173,7 @@ impl<'a> Reader<'a> {
                 return parts;
             }
         }
-        // 固定资产投资保持稳定增长、力争达到3%
+        // 旅游收入保持稳定增长、力争达到8%
         if let Some(spoken) = self.spoken.filter(|_| count == 1) {
             return vec![spoken.to_string()];
         }

@@ -202,7 +202,7 @@ impl<'a> Reader<'a> {
             if self.spoken.is_some() && self.before.contains("增长") && q.dimension == Dimension::Ratio {
                 measure = Measure::Growth;
             }
-            // 确保增长6.5%、力争7%以上
+            // 确保增长5.8%、力争6.2%以上
             if let Some(before) = self.records.last()
                 && noun.is_empty()
                 && relation.is_none()
