@@ -146,3 +146,12 @@ fn files_are_decoded_by_what_they_are() {
     assert!(read(b"\xFF\xFF\xFF", None).unwrap_err().contains("utf-8 or gb18030"));
     assert!(read(b"5%", Some("klingon")).unwrap_err().contains("klingon"));
 }
+
+#[wasm_bindgen_test]
+fn text_out_of_step_comes_back_by_the_platforms_decoder() {
+    let found =
+        extract("今年要统筹经济发展和生态?肪潮Ｕ希?持续发力。", JsValue::UNDEFINED).expect("it reads");
+    let notes = list(&found, "notes");
+    let told = |note: &JsValue| get(note, "message").as_string().unwrap_or_default().contains("境保障");
+    assert!(notes.iter().any(told), "{notes:?}");
+}
