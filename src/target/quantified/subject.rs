@@ -13,6 +13,12 @@ use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
 
+/// How long the first sentence of a paragraph may be to count as its theme, in bytes: sixteen characters.
+const THEME: usize = 48;
+
+/// How long a clause may be to name the subject of the next, in bytes.
+const CLAUSE: usize = 600;
+
 impl<'a> Reader<'a> {
     /// Who the `count` numbers are said of, one for each record.
     pub(super) fn subjects_for(
@@ -191,16 +197,18 @@ impl<'a> Reader<'a> {
 
     /// What the sentence is about, where a clause does not say: the clause before, or the theme of the paragraph.
     pub(super) fn topic(&self) -> Option<String> {
-        if ["围绕", "坚持", "进一步", "通过", "以", "聚焦", "按照", "在"]
-            .iter()
-            .any(|w| self.before.starts_with(w))
+        let long = self.before.len() > CLAUSE;
+        if long
+            || ["围绕", "坚持", "进一步", "通过", "以", "聚焦", "按照", "在"]
+                .iter()
+                .any(|w| self.before.starts_with(w))
         {
             return None;
         }
         let about = phrase::industry(lead::front(self.before)).or_else(|| {
-            let theme = self.paragraph.sentences.first()?.span.of(self.text);
-            let short = theme.chars().count() <= 16;
-            phrase::industry(lead::front(theme)).filter(|_| short)
+            let theme = self.paragraph.sentences.first()?.span;
+            let short = theme.len() <= THEME;
+            if short { phrase::industry(lead::front(theme.of(self.text))) } else { None }
         });
         if let Some(about) = about {
             return Some(about.to_string());
