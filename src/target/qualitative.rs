@@ -118,6 +118,9 @@ pub fn read(
             };
             let named =
                 named.strip_suffix("底线").map_or(&*named, |n| n.strip_suffix('的').unwrap_or(n)).to_string();
+            // 对困难群众应保尽保
+            let named =
+                named.strip_prefix('对').filter(|n| !n.is_empty()).map_or(named.clone(), str::to_string);
             // 收入增长与经济增长同步 is said of the income.
             let named = match named.strip_suffix("增长") {
                 Some(thing) if predicate.kind == Kind::Sync && !thing.is_empty() => thing.to_string(),

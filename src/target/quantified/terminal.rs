@@ -288,7 +288,9 @@ impl<'a> Reader<'a> {
                     _ if exceeds && verb.is_none() && !self.delivering(q.unit) => Measure::Level,
                     // 治理面积 is an area worked on, 播种面积 one that is there.
                     _ if subject.ends_with("面积")
-                        && ["治理", "造林", "修复", "改造", "建设"].iter().any(|w| subject.contains(w)) =>
+                        && ["治理", "造林", "修复", "改造", "建设", "绿化"]
+                            .iter()
+                            .any(|w| subject.contains(w)) =>
                     {
                         Measure::Output
                     }
