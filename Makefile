@@ -11,6 +11,7 @@ SHARED ?= ../shared
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tools/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
 
 PKG := www/pkg/mubiao_bg.wasm
+VENDOR := www/vendor/.made
 ENGINE := $(shell find src -name '*.rs' -o -name '*.tsv' -o -name '*.ts') Cargo.toml Cargo.lock wasm-pack.toml
 WASM := --target wasm32-unknown-unknown --no-default-features
 say = @printf '\033[1m==> %s\033[0m\n' $(1)
@@ -22,12 +23,12 @@ help: ## What can be made
 ## The page
 
 .PHONY: serve
-serve: $(PKG) ## Build the page and serve it on http://localhost:8080 (PORT=…)
+serve: $(PKG) $(VENDOR) ## Build the page and serve it on http://localhost:8080 (PORT=…)
 	@tools/setup.sh node
 	@node tools/serve.mjs www $(PORT)
 
 .PHONY: build
-build: $(PKG) ## The page's engine into www/pkg, and the command line into target/release/mubiao
+build: $(PKG) $(VENDOR) ## The page's engine into www/pkg, and the command line into target/release/mubiao
 	$(call say,"The command line")
 	@cargo build --release --locked
 
@@ -38,8 +39,13 @@ $(PKG): $(ENGINE)
 		--locked --no-default-features --config wasm-pack.toml
 	@touch $@
 
+$(VENDOR): tools/vendor.mjs tools/package-lock.json
+	@tools/setup.sh npm
+	@node tools/vendor.mjs
+	@touch $@
+
 .PHONY: size
-size: $(PKG) ## What the page weighs on first load, gzipped
+size: $(PKG) $(VENDOR) ## What the page weighs on first load, gzipped
 	@node tools/size.mjs
 
 ## Tests
@@ -77,13 +83,13 @@ test-wasm: ## The engine as JavaScript sees it, under Node
 		cargo test --locked $(WASM) --test wasm
 
 .PHONY: test-page
-test-page: $(PKG) ## The page in Chromium
+test-page: $(PKG) $(VENDOR) ## The page in Chromium
 	@tools/setup.sh browser
 	$(call say,"The page in Chromium")
 	@CHROMIUM="$$(tools/setup.sh chromium)" npm --prefix tests/web --silent test
 
 .PHONY: screenshot
-screenshot: $(PKG) ## The picture of the page in the README
+screenshot: $(PKG) $(VENDOR) ## The picture of the page in the README
 	@tools/setup.sh browser
 	@CHROMIUM="$$(tools/setup.sh chromium)" node tools/screenshot.mjs
 
@@ -106,6 +112,6 @@ eval: ## The score table, clean and damaged texts, where ../shared is
 .PHONY: clean
 clean: ## Remove what was built (installed tools stay in .tools/)
 	cargo clean --quiet
-	rm -rf www/pkg
+	rm -rf www/pkg www/vendor
 
 comma := ,

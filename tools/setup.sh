@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Installs what a task needs and does not find: tools/setup.sh rust|web|browser; tools/setup.sh chromium prints
-# the path of the browser.
+# Installs what a task needs and does not find: tools/setup.sh rust|web|npm|browser; tools/setup.sh chromium
+# prints the path of the browser.
 #
 #   rust      cargo with rustfmt and clippy
 #   web       rust, the wasm32 target, wasm-pack, the wasm-bindgen of Cargo.lock, wasm-opt, node
+#   npm       node, the npm packages of tools: the page's libraries
 #   browser   node, the npm packages of tests/web, Chromium, a Chinese font
 #
 # What is on the machine is used; what is missing goes into .tools/ and node_modules, and nothing outside the
@@ -163,6 +164,7 @@ browser() {
 case ${1:-} in
   rust | web | browser) "$1" ;;
   node) need_node ;;
+  npm) need_node && npm_packages tools ;;
   chromium) chromium ;;
-  *) stop "usage: tools/setup.sh rust|web|browser|node|chromium" ;;
+  *) stop "usage: tools/setup.sh rust|web|npm|browser|node|chromium" ;;
 esac

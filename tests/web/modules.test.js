@@ -1,7 +1,7 @@
 // The modules that need no page: requests to the engine, values, filters, stretches of text, words, pasted cells.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { createEngine, Stale } from '../../www/js/engine.js';
 import { cell, fileName, toTsv } from '../../www/js/exports.js';
@@ -151,7 +151,9 @@ test('lines and blocks hold the whole text once, and every item is in each block
   assert.ok(distribute(cut, [item]).slice(1).every((list) => list.includes(item)));
 });
 
-test('both languages have every word, with the same blanks', () => {
+test('both languages have every word, with the same blanks, in every area', async () => {
+  const js = new URL('../../www/js/', import.meta.url);
+  for (const name of await readdir(js, { recursive: true })) if (name.endsWith('words.js')) await import(new URL(name, js));
   assert.deepEqual(Object.keys(WORDS.en).sort(), Object.keys(WORDS.zh).sort());
   const blanks = (s) => [...s.matchAll(/\{\w+\}/g)].map((m) => m[0]).sort().join();
   for (const key of Object.keys(WORDS.zh)) assert.equal(blanks(WORDS.en[key]), blanks(WORDS.zh[key]), key);

@@ -4,8 +4,10 @@ import { deleteDraft, saveDraft, saveSetting } from './draft.js';
 import { Stale } from './engine.js';
 import { copy, fileName, FORMATS, save, toTsv } from './exports.js';
 import { readTextFile } from './files.js';
-import { decisionOn, filtered, NO_FILTERS, rows } from './records.js';
-import { decide, eraseReviews, keys, loadReview, saveReview } from './review.js';
+import { decision, recordOf } from './model/review.js';
+import { filtered, NO_FILTERS, rows } from './records.js';
+import { createReviewing, UNREVIEWED } from './reviewing.js';
+import { nameOf } from './storage.js';
 import { openDialog } from './ui/dialog.js';
 import { toast } from './ui/toast.js';
 import { speak, t } from './words.js';
@@ -18,56 +20,42 @@ export const LONG = 1_000_000;
 const PASTE = 120;
 
 export const initial = {
-  text: '', name: '', found: null, readText: '', phase: 'empty', error: '', kept: true,
+  view: 'report', text: '', name: '', phase: 'empty', error: '', kept: true, trouble: '',
   mode: 'edit', selected: null, by: '', filters: NO_FILTERS, order: { column: '', down: false },
   role: '', step: 0, rail: 'outline', railOpen: false, pane: 'results', filtersOpen: false, place: null,
-  decisions: {}, keys: [], done: [], undone: [],
+  ...UNREVIEWED,
   lang: 'zh', version: '',
 };
 
-export function createActions(store, engine) {
+export function createActions(store, engine, storage) {
+  const reviewing = createReviewing(store, storage);
   let timer = 0;
-  let opened = '';
 
   async function read(text) {
     const loading = !store.get().version;
     store.set({ phase: loading ? 'loading' : 'reading' });
     try {
-      const [found, stored] = await Promise.all([engine.call('extract', [text, { status: 'all' }], 'extract'), loadReview(text)]);
-      // A text that was edited keeps what was decided; one that was opened brings what is stored.
-      const { readText, decisions } = store.get();
-      const kept = readText === '' ? stored : { ...stored, ...decisions };
-      if (readText !== '' && readText !== text && Object.keys(kept).length > 0) moveReview(readText, text, kept);
-      store.set({
-        decisions: kept, keys: keys(found.records),
-        found, readText: text, phase: 'ready', error: '', version: found.version,
-        selected: null, role: '', step: 0, place: null,
-      });
+      const found = await engine.call('extract', [text, { status: 'all' }], 'extract');
+      await reviewing.begin(text, found, { phase: 'ready', error: '', version: found.version, selected: null, role: '', step: 0, place: null });
     } catch (error) {
       if (error instanceof Stale) return;
       store.set({ phase: 'error', error: error.message });
     }
   }
 
-  /** The text was edited: its review goes along. What stood under the text as it was opened stays there. */
-  async function moveReview(from, to, decisions) {
-    if ((await saveReview(to, decisions)) && from !== opened) await saveReview(from, {});
-  }
-
   function clear() {
     clearTimeout(timer);
-    store.set({ text: '', name: '', found: null, readText: '', phase: 'empty', mode: 'edit', selected: null, filters: NO_FILTERS, order: initial.order, role: '', place: null, pane: 'results', railOpen: false, decisions: {}, keys: [], done: [], undone: [] });
+    store.set({ ...UNREVIEWED, text: '', name: '', phase: 'empty', mode: 'edit', selected: null, filters: NO_FILTERS, order: initial.order, role: '', place: null, pane: 'results', railOpen: false });
   }
 
-  /** A whole report: read now and shown to be read. */
-  function setReport(text, name = '') {
+  /** A whole report: read now and shown to be read, unless another `view` is to stay. */
+  function setReport(text, name = '', view = 'report') {
     clearTimeout(timer);
     if (!text.trim()) {
       clear();
       return;
     }
-    opened = text;
-    store.set({ text, name, found: null, readText: '', selected: null, decisions: {}, keys: [], done: [], undone: [], mode: 'read', filters: NO_FILTERS, order: initial.order, pane: 'results', kept: saveDraft(text, name) });
+    store.set({ ...UNREVIEWED, view, text, name, selected: null, mode: 'read', filters: NO_FILTERS, order: initial.order, pane: 'results', kept: saveDraft(text, name) });
     read(text);
   }
 
@@ -132,11 +120,12 @@ export function createActions(store, engine) {
         { label: t('act.cancel') },
         {
           label: t('draft.delete'), kind: 'danger', run: () => {
-            const { decisions, readText } = store.get();
+            const { review, readText } = store.get();
             clear();
             deleteDraft();
-            saveReview(readText, {});
-            toast(t('draft.deleted'), { label: t('act.undo'), run: () => saveReview(readText, decisions).then(() => setReport(text, name)) });
+            const kept = (value) => storage.write([{ store: 'reviews', id: nameOf(readText), value }]);
+            kept(undefined);
+            toast(t('draft.deleted'), { label: t('act.undo'), run: () => kept(review).then(() => setReport(text, name)) });
           },
         },
       ],
@@ -145,51 +134,41 @@ export function createActions(store, engine) {
 
   /** `by` says where it was chosen, so that the other side moves and this one stays. */
   function select(id, by) {
-    const { mode, found } = store.get();
-    if (id !== null && !found?.records[id]) return;
+    const { mode, reviewed } = store.get();
+    if (id !== null && !(reviewed && recordOf(reviewed.records, id))) return;
     store.set({ selected: id, by, role: '', mode: id === null ? mode : 'read' });
     if (by === 'table' && id !== null) store.set({ pane: 'text' });
   }
 
   const shown = () => rows(store.get());
   /** What leaves the page: the rows that are shown, without those rejected. */
-  const leaving = () => shown().filter((r) => decisionOn(store.get(), r) !== 'rejected');
-
-  async function keep(decisions, more) {
-    store.set({ decisions, ...more });
-    if (!(await saveReview(store.get().readText, decisions))) toast(t('review.notkept'));
-  }
+  const leaving = () => shown().filter((r) => r.review !== 'rejected');
 
   /** Accepts or rejects the selected record and goes to the next that is shown; the same again takes it back. */
   function review(to) {
-    const { selected, decisions, keys: names, done } = store.get();
-    if (selected === null) return;
-    const key = names[selected];
-    const was = decisions[key] ?? null;
-    const now = was === to ? null : to;
+    const { selected, reviewed, review: before } = store.get();
+    const record = selected === null ? null : recordOf(reviewed.records, selected);
+    if (!record || record.added) return;
+    const now = record.review === to ? undefined : to;
     const list = shown();
-    const next = list[list.findIndex((r) => r.id === selected) + 1];
-    keep(decide(decisions, key, now), { done: [...done, { key, was, now }], undone: [] });
-    if (now !== null && next) store.set({ selected: next.id, by: 'review' });
+    const next = list[list.indexOf(record) + 1];
+    reviewing.take(decision(before, record.key, now), now && next ? { selected: next.id, by: 'review' } : {});
   }
 
   /** Takes back the last decision, or with `again` the last taking back. */
   function undo(again = false) {
-    const { decisions, done, undone, found, keys: names } = store.get();
-    const step = (again ? undone : done).at(-1);
-    if (!step || !found) return;
-    const back = again ? { undone: undone.slice(0, -1), done: [...done, step] } : { done: done.slice(0, -1), undone: [...undone, step] };
-    keep(decide(decisions, step.key, again ? step.now : step.was), { ...back, selected: names.includes(step.key) ? names.indexOf(step.key) : null, by: 'review' });
+    const step = reviewing.undo(again);
+    if (step) store.set({ selected: store.get().reviewed?.records.find((r) => r.key === step.key)?.id ?? null, by: 'review' });
   }
 
   async function exportAs(format) {
-    const { readText, found, filters, order } = store.get();
-    const list = leaving();
+    const { readText, found, reviewed, filters, order } = store.get();
+    const list = leaving().filter((r) => !r.added);
     const { call, ending, type: mime } = FORMATS[format];
     const options = { status: 'all', ...(filtered(filters) || order.column || list.length < found.records.length ? { records: list.map((r) => r.id) } : {}) };
     try {
       const text = await engine.call(call, [readText, options]);
-      const name = fileName(found, ending);
+      const name = fileName(reviewed, ending);
       save(name, mime, text);
       toast(t('export.saved', { f: name }));
     } catch (error) {
@@ -199,7 +178,7 @@ export function createActions(store, engine) {
 
   async function copyTable() {
     const list = leaving();
-    toast(await copy(toTsv(list, (r) => decisionOn(store.get(), r))) ? t('export.copied', { n: list.length }) : t('export.nocopy'));
+    toast(await copy(toTsv(list)) ? t('export.copied', { n: list.length }) : t('export.nocopy'));
   }
 
   return {
@@ -208,7 +187,7 @@ export function createActions(store, engine) {
     async eraseAll() {
       clear();
       deleteDraft();
-      toast(t((await eraseReviews()) ? 'help.erased' : 'review.notkept'));
+      toast(t((await storage.clear()) === '' ? 'help.erased' : 'review.notkept'));
     },
     retry: () => read(store.get().text),
     fresh() {

@@ -38,8 +38,8 @@ export function cell(value) {
   return /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
 }
 
-/** The rows as tab-separated text with a header; numbers stay numbers. `review` says what was decided on a row. */
-export function toTsv(rows, review = () => '') {
+/** The rows as tab-separated text with a header; numbers stay numbers. */
+export function toTsv(rows) {
   const header = ['col.indicator', 'filter.status', 'col.value', 'filter.unit', 'detail.written', 'col.measure', 'col.commitment', 'col.section', 'filter.review'].map((key) => t(key));
   const body = rows.map((r) => [
     r.indicator,
@@ -51,7 +51,7 @@ export function toTsv(rows, review = () => '') {
     r.measure ? t(`measure.${r.measure}`) : r.kind ? t(`kind.${r.kind}`) : '',
     r.commitment,
     r.path.join(' / '),
-    review(r) && t(`review.${review(r)}`),
+    r.review && t(`review.${r.review}`),
   ].map(cell).join('\t'));
   return [header.join('\t'), ...body].join('\r\n');
 }

@@ -4,6 +4,7 @@ import { createActions, initial } from './actions.js';
 import { h } from './dom.js';
 import { loadDraft, loadSetting } from './draft.js';
 import { createEngine } from './engine.js';
+import { createStorage } from './storage.js';
 import { createStore } from './store.js';
 import { mountToast } from './ui/toast.js';
 import { createDetail } from './view/detail.js';
@@ -13,13 +14,14 @@ import { createRail } from './view/rail.js';
 import { createResults } from './view/results.js';
 import { createSource } from './view/source.js';
 import { rows } from './records.js';
+import { createViews, viewOf } from './views.js';
 import { speak, t } from './words.js';
 
 const lang = loadSetting('lang') === 'en' ? 'en' : 'zh';
 speak(lang);
-const store = createStore({ ...initial, lang });
+const store = createStore({ ...initial, view: viewOf(location.hash), lang });
 const engine = createEngine();
-const actions = createActions(store, engine);
+const actions = createActions(store, engine, createStorage());
 engine.warm();
 
 const chooser = h('input', { type: 'file', accept: '.txt,text/plain', hidden: true, id: 'file', onchange: () => {
@@ -50,13 +52,14 @@ const source = createSource(store, actions, { move, focusTable, chooseFile, rail
 const detail = createDetail(store, actions, { focusTable });
 source.root.append(detail);
 const rail = createRail(store, actions);
-const header = createHeader(store, actions, { openHelp: help, chooseFile });
+const work = h('div', { class: 'work' }, rail, source.root, results.root);
+const views = createViews(store, actions, work);
+const header = createHeader(store, actions, { openHelp: help, chooseFile, nav: views.nav });
 
 const tabs = h('nav', { class: 'phone-tabs' });
 const skip = h('a', { class: 'skip', href: '#records', onclick: (e) => { e.preventDefault(); results.table.focus(); } });
-const work = h('main', { class: 'work', id: 'main' }, rail, source.root, results.root);
 const drop = h('div', { class: 'drop', hidden: true, 'aria-hidden': 'true' });
-document.querySelector('#app').append(skip, header, h('div', { class: 'progress', 'aria-hidden': 'true' }), work, tabs, drop, chooser);
+document.querySelector('#app').append(skip, header, h('div', { class: 'progress', 'aria-hidden': 'true' }), views.root, tabs, drop, chooser);
 mountToast(document.body);
 
 store.on(['phase', 'pane', 'railOpen', 'mode', 'lang'], ({ phase, pane, railOpen, mode, lang: spoken }) => {
@@ -71,19 +74,19 @@ store.on(['pane', 'lang', 'phase'], ({ pane }) => {
   tabs.setAttribute('aria-label', t('pane.rail'));
   tabs.replaceChildren(...['results', 'text', 'rail'].map((p) => h('button', { type: 'button', 'aria-current': p === pane ? 'true' : null, onclick: () => store.set({ pane: p }) }, t(`pane.${p}`))));
 });
-store.on(['found', 'lang'], ({ found }) => {
+store.on(['reviewed', 'lang'], ({ reviewed: found }) => {
   const place = [found?.document.place?.value, found?.document.year?.value].filter(Boolean).join(' ');
   document.title = [place, t('app.title')].filter(Boolean).join(' · ');
 });
 
 document.addEventListener('keydown', (event) => {
   const typing = event.target.closest?.('input, textarea, select, dialog');
-  if (event.key === 'Escape' && !typing) {
+  if (event.key === 'Escape' && !typing && store.get().view === 'report') {
     if (store.get().railOpen) store.set({ railOpen: false });
     else actions.select(null, 'keys');
   }
   if (typing || event.altKey) return;
-  if (event.ctrlKey || event.metaKey) {
+  if (store.get().view === 'report' && (event.ctrlKey || event.metaKey)) {
     const undo = event.key.toLowerCase() === 'z';
     if (!undo && event.key.toLowerCase() !== 'y') return;
     actions.undo(!undo || event.shiftKey);
@@ -91,6 +94,7 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   if (event.key === '?') help();
+  else if (store.get().view !== 'report') return;
   else if (event.key === 'a') actions.review('accepted');
   else if (event.key === 'x') actions.review('rejected');
   else if (event.key === '/') document.querySelector('#search')?.focus();
@@ -118,4 +122,4 @@ document.addEventListener('paste', (event) => {
 });
 
 const draft = loadDraft();
-if (draft) actions.setReport(draft.text, draft.name);
+if (draft) actions.setReport(draft.text, draft.name, store.get().view);

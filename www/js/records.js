@@ -54,6 +54,7 @@ export function filter(found, filters, skip = '') {
     if (!choice(wants.form, r.form) || !choice(wants.unit, r.unit)) return false;
     if (!choice(wants.commitment, r.commitment) || !choice(wants.domain, r.domain ?? '')) return false;
     if (chains && !chains[r.section]?.has(section)) return false;
+    if (!choice(wants.review, r.review)) return false;
     if (wants.section.startsWith('p') && partOf(r, outline) !== wants.section.slice(1)) return false;
     return words.every((word) => searchable(r).includes(word));
   });
@@ -113,18 +114,10 @@ function last(compute) {
   };
 }
 
-/** What was decided about a record: `accepted`, `rejected` or the empty string. */
-export const decisionOn = ({ decisions, keys }, r) => decisions[keys[r.id]] ?? '';
-
-const sorted = last((found, filters, order) => (found ? sort(filter(found, filters), order) : []));
-const reviewed = last((list, wanted, decisions, keys) => list.filter((r) => choice(wanted, decisionOn({ decisions, keys }, r))));
+const sorted = last((found, filters, order) => sort(filter(found, filters), order));
 
 /** The rows of the table for the state as it is. */
-export function rows({ found, filters, order, decisions, keys }) {
-  if (!found) return [];
-  const list = sorted(found, filters, order);
-  return filters.review === '' ? list : reviewed(list, filters.review, decisions, keys);
-}
+export const rows = ({ reviewed, filters, order }) => (reviewed ? sorted(reviewed, filters, order) : []);
 
 /** Whether any filter is set. */
 export const filtered = (filters) => Object.keys(NO_FILTERS).some((key) => filters[key] !== NO_FILTERS[key]);

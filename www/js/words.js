@@ -1,4 +1,5 @@
-// Every word of the interface, in both languages. `{n}` is filled in. A test checks that both have the same keys.
+// The words of the interface, in both languages. `{n}` is filled in. Each view that is loaded on demand brings its own
+// (`addWords` in a words.js beside it); a test checks that both languages have the same keys in all of them.
 
 export const WORDS = {
   zh: {
@@ -8,6 +9,9 @@ export const WORDS = {
     'app.private': '文字只在这台设备上处理，不会发往任何地方。',
     'app.foot': '引擎 {v}',
     'skip': '跳到记录表',
+    'views': '视图', 'view.report': '报告', 'view.library': '报告库', 'view.compare': '对比', 'view.tasks': '任务表',
+    'view.failed': '这一页没有载入，请检查网络后再试。',
+    'keep.full': '浏览器的存储已满：报告与审核结果只留在内存里，关闭页面前请先导出。', 'keep.forbidden': '浏览器不让保存：报告与审核结果只留在内存里，关闭页面前请先导出。',
 
     'text.label': '报告原文', 'text.place': '在这里粘贴报告全文，或把 .txt 文件拖进来……',
     'text.edit': '编辑', 'text.done': '完成', 'text.pane': '原文', 'text.chars': '{n} 字',
@@ -83,7 +87,7 @@ export const WORDS = {
     'help.value': '数值按基本单位存储（8100000000 元），显示时用万、亿；≥ 不少于，> 超过，≤ 不超过，< 低于，≈ 约。',
     'help.limits': '程序会出错：报告写法千差万别，引用前请对照原文。',
     'help.keys': '快捷键', 'key.move': '上一条、下一条记录', 'key.enter': '在表格与原文之间跳转', 'key.esc': '取消选择，关闭窗口', 'key.search': '搜索', 'key.help': '打开这份说明',
-    'help.keep': '隐私', 'help.keep.do': '没有服务器。页面载入之后不再发出任何请求，页面自身的安全策略也不允许。草稿和审核结果只存在本机浏览器里。', 'help.erase': '删除本机保存的草稿与全部审核结果', 'help.erased': '本机保存的草稿与审核结果都已删除。',
+    'help.keep': '隐私', 'help.keep.do': '没有服务器。页面只从自己的网址取程序（有的视图第一次打开时才取），报告的内容不发往任何地方，页面自身的安全策略也不允许。报告和审核结果只存在本机浏览器里。', 'help.erase': '删除本机保存的草稿与全部审核结果', 'help.erased': '本机保存的草稿与审核结果都已删除。',
   },
   en: {
     'app.name': 'Mubiao', 'app.title': 'Mubiao 目标',
@@ -92,6 +96,9 @@ export const WORDS = {
     'app.private': 'The text is read on this device and sent nowhere.',
     'app.foot': 'Engine {v}',
     'skip': 'Skip to the records',
+    'views': 'Views', 'view.report': 'Report', 'view.library': 'Library', 'view.compare': 'Compare', 'view.tasks': 'Tasks',
+    'view.failed': 'This view did not load. Check the connection and try again.',
+    'keep.full': 'The browser’s storage is full: reports and reviews are kept in memory only. Export before you close the page.', 'keep.forbidden': 'The browser does not let anything be kept: reports and reviews are in memory only. Export before you close the page.',
 
     'text.label': 'Report text', 'text.place': 'Paste the whole report here, or drop a .txt file…',
     'text.edit': 'Edit', 'text.done': 'Done', 'text.pane': 'Text', 'text.chars': '{n} characters',
@@ -167,9 +174,14 @@ export const WORDS = {
     'help.value': 'Values are kept in base units (8100000000 元) and shown in short form. ≥ at least, > more than, ≤ at most, < less than, ≈ about.',
     'help.limits': 'The program makes mistakes: reports are written in many ways. Check the text before you quote a record.',
     'help.keys': 'Shortcuts', 'key.move': 'previous and next record', 'key.enter': 'jump between table and text', 'key.esc': 'clear the selection, close a window', 'key.search': 'search', 'key.help': 'open this help',
-    'help.keep': 'Privacy', 'help.keep.do': 'There is no server. Once loaded, the page makes no request, and its own security policy forbids it to. The draft and the review are kept only in this browser.', 'help.erase': 'Delete the draft and all reviews from this device', 'help.erased': 'The draft and all reviews were deleted from this device.',
+    'help.keep': 'Privacy', 'help.keep.do': 'There is no server. The page asks only its own address for its program (for some views when they are first opened); what a report says is sent nowhere, and the page’s own security policy forbids it. Reports and reviews are kept only in this browser.', 'help.erase': 'Delete the draft and all reviews from this device', 'help.erased': 'The draft and all reviews were deleted from this device.',
   },
 };
+
+/** Adds the words of a view. @param {{ zh: Record<string, string>, en: Record<string, string> }} more */
+export function addWords(more) {
+  for (const lang of ['zh', 'en']) Object.assign(WORDS[lang], more[lang]);
+}
 
 let language = 'zh';
 

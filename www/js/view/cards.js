@@ -2,6 +2,7 @@
 
 import { fill, h } from '../dom.js';
 import { asWritten, valueText } from '../format.js';
+import { recordOf } from '../model/review.js';
 import { t } from '../words.js';
 import { valueNode } from './value.js';
 
@@ -10,20 +11,20 @@ const MOST = 60;
 
 export function createCards(store, actions) {
   const root = h('section', { class: 'cards' });
-  store.on(['found', 'lang'], ({ found }) => {
-    const headline = found?.records.filter((r) => r.headline && r.status === 'target') ?? [];
+  store.on(['reviewed', 'lang'], ({ reviewed }) => {
+    const headline = reviewed?.records.filter((r) => r.headline && r.status === 'target' && r.review !== 'rejected') ?? [];
     root.hidden = headline.length === 0;
     root.setAttribute('aria-label', t('cards.title'));
     fill(root,
       h('h2', {}, t('cards.title'), h('span', { class: 'muted' }, t('cards.count', { n: headline.length }))),
-      h('ul', { class: 'card-list' }, headline.slice(0, MOST).map((r) => h('li', {}, card(r, found.records)))));
+      h('ul', { class: 'card-list' }, headline.slice(0, MOST).map((r) => h('li', {}, card(r, reviewed.records)))));
   });
-  store.on(['selected', 'found', 'lang'], ({ selected }) => {
+  store.on(['selected', 'reviewed', 'lang'], ({ selected }) => {
     root.querySelectorAll('.card').forEach((c) => c.setAttribute('aria-pressed', String(Number(c.dataset.id) === selected)));
   });
 
   function card(r, records) {
-    const before = r.last_year === null || r.last_year === undefined ? null : records[r.last_year];
+    const before = recordOf(records, r.last_year);
     const measure = r.measure === 'growth' || r.measure === 'decline' ? t(`measure.${r.measure}`) : '';
     return h('button', { type: 'button', class: `card ${r.form}`, 'data-id': r.id, onclick: () => actions.select(r.id, 'table') },
       h('span', { class: 'card-name', lang: 'zh-CN' }, r.indicator),

@@ -3,7 +3,8 @@
 
 import { fill, h, icon } from '../dom.js';
 import { period, value, valueText } from '../format.js';
-import { decisionOn, rows } from '../records.js';
+import { recordOf } from '../model/review.js';
+import { rows } from '../records.js';
 import { t } from '../words.js';
 import { valueNode } from './value.js';
 
@@ -11,11 +12,10 @@ export function createDetail(store, actions, { focusTable }) {
   const root = h('section', { class: 'detail', id: 'detail' });
 
   const link = (id, words) => h('button', { type: 'button', class: 'link', lang: 'zh-CN', onclick: () => actions.select(id, 'detail') }, words);
-  const known = (id) => id !== null && id !== undefined;
 
   function fields(r, records) {
     const zh = (words) => h('span', { lang: 'zh-CN' }, words);
-    const from = known(r.from) ? valueText({ ...r, low: r.from, high: null, bound: 'exact' }) : '';
+    const from = r.from !== null ? valueText({ ...r, low: r.from, high: null, bound: 'exact' }) : '';
     return [
       ['detail.written', r.value && zh(r.value)],
       ['detail.measure', r.measure && t(`measure.${r.measure}`)],
@@ -29,17 +29,16 @@ export function createDetail(store, actions, { focusTable }) {
       ['detail.domain', r.domain && zh(r.domain)],
       ['detail.code', r.code && t(`code.${r.code}`)],
       ['detail.names', r.names?.length > 0 && zh(r.names.join('、'))],
-      ['detail.parent', known(r.parent) && records[r.parent] && link(r.parent, records[r.parent].indicator)],
-      ['detail.last', known(r.last_year) && records[r.last_year] && link(r.last_year, valueText(records[r.last_year]))],
+      ['detail.parent', recordOf(records, r.parent) && link(r.parent, recordOf(records, r.parent).indicator)],
+      ['detail.last', recordOf(records, r.last_year) && link(r.last_year, valueText(recordOf(records, r.last_year)))],
       ['detail.path', r.path.length > 0 && zh(r.path.join(' › '))],
     ].filter(([, has]) => has);
   }
 
   /** One key or one touch: decided, and on to the next. */
   function reviewBar(state, r) {
-    const decision = decisionOn(state, r);
     const button = (to, name, key) => h('button', {
-      type: 'button', class: `button small review ${to}`, 'data-key': to, 'aria-pressed': String(decision === to), onclick: () => actions.review(to),
+      type: 'button', class: `button small review ${to}`, 'data-key': to, 'aria-pressed': String(r.review === to), onclick: () => actions.review(to),
     }, icon(name), t(`review.do.${to}`), h('kbd', { 'aria-hidden': 'true' }, key));
     const step = (again, name, key, steps) => h('button', {
       type: 'button', class: 'quiet', 'data-key': key, disabled: steps.length === 0, title: t(key), 'aria-label': t(key), onclick: () => actions.undo(again),
@@ -49,10 +48,10 @@ export function createDetail(store, actions, { focusTable }) {
       step(false, 'undo', 'act.undo', state.done), step(true, 'redo', 'act.redo', state.undone));
   }
 
-  store.on(['selected', 'found', 'lang', 'filters', 'order', 'mode', 'decisions', 'done', 'undone'], (state) => {
-    const { selected, found, mode } = state;
+  store.on(['selected', 'reviewed', 'lang', 'filters', 'order', 'mode', 'done', 'undone'], (state) => {
+    const { selected, reviewed, mode } = state;
     const focused = root.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-    const r = selected === null || mode === 'edit' ? null : found?.records[selected];
+    const r = selected === null || mode === 'edit' || !reviewed ? null : recordOf(reviewed.records, selected);
     root.hidden = !r;
     root.setAttribute('aria-label', t('detail.title'));
     if (!r) {
@@ -68,7 +67,7 @@ export function createDetail(store, actions, { focusTable }) {
         h('span', { class: 'detail-value' }, valueNode(r), word && h('span', { class: 'muted', 'aria-hidden': 'true' }, word)),
         h('button', { type: 'button', class: 'quiet', 'aria-label': t('act.close'), onclick: () => actions.select(null, 'detail') }, icon('close'))),
       reviewBar(state, r),
-      h('dl', {}, fields(r, found.records).map(([key, has]) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, has)))),
+      h('dl', {}, fields(r, reviewed.records).map(([key, has]) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, has)))),
       hidden && h('p', { class: 'muted small-print' }, t('detail.hidden'), ' ', h('button', { type: 'button', class: 'link', onclick: actions.clearFilters }, t('act.clear'))),
       h('button', { type: 'button', class: 'link only-phone', onclick: () => { store.set({ pane: 'results' }); focusTable(); } }, t('detail.back')));
     if (focused) root.querySelector(`[data-key="${focused}"]`)?.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
 // What the table shows: status at one touch, a search, the other filters as lists, the count, and the way out (export).
 
 import { fill, h, icon, set } from '../dom.js';
-import { choices, decisionOn, filter, filtered, NONE, partOf, rows, sectionCounts } from '../records.js';
+import { choices, filter, filtered, NONE, partOf, rows, sectionCounts } from '../records.js';
 import { createMenu } from '../ui/menu.js';
 import { count, t } from '../words.js';
 
@@ -24,7 +24,7 @@ export function createFilters(store, actions) {
   function exportItems() {
     const { filters } = store.get();
     const list = rows(store.get());
-    const rejected = list.filter((r) => decisionOn(store.get(), r) === 'rejected').length;
+    const rejected = list.filter((r) => r.review === 'rejected').length;
     const n = list.length - rejected;
     const item = (key, run) => h('button', { type: 'button', role: 'menuitem', onclick: run }, h('span', {}, t(`export.${key}`)), h('span', { class: 'muted' }, t(`export.${key}.why`)));
     return [
@@ -39,17 +39,17 @@ export function createFilters(store, actions) {
   const option = (value, words, n) => h('option', { value }, n === undefined ? words : `${words} (${n})`);
 
   function options(key, state) {
-    const { found, filters } = state;
+    const { reviewed: found, filters } = state;
     const any = option('', t('filter.any', { s: t(`filter.${key}`).toLowerCase() }));
     if (key === 'section') return [any, ...sectionOptions(found, filters)];
-    if (key === 'review') return [any, ...reviewOptions(state)];
+    if (key === 'review') return [any, ...reviewOptions(found, filters)];
     const names = { form: (v) => t(`form.${v}`) }[key] ?? ((v) => v);
     return [any, ...choices(found, filters, key).map(([v, n]) => option(v, v === NONE ? t('filter.none') : names(v), n))];
   }
 
-  function reviewOptions(state) {
-    const list = rows({ ...state, filters: { ...state.filters, review: '' } });
-    return [NONE, 'accepted', 'rejected'].map((d) => option(d, t(d === NONE ? 'review.open' : `review.${d}`), list.filter((r) => decisionOn(state, r) === (d === NONE ? '' : d)).length));
+  function reviewOptions(found, filters) {
+    const left = filter(found, filters, 'review');
+    return [NONE, 'accepted', 'rejected'].map((d) => option(d, t(d === NONE ? 'review.open' : `review.${d}`), left.filter((r) => r.review === (d === NONE ? '' : d)).length));
   }
 
   /** Long texts have more sections than a list can offer: then only the outer ones are in it. */
@@ -70,8 +70,8 @@ export function createFilters(store, actions) {
     fill(copy, icon('copy'), t('export.copy'));
   });
 
-  store.on(['found', 'filters', 'lang', 'order', 'decisions', 'keys'], (state) => {
-    const { found, filters } = state;
+  store.on(['reviewed', 'filters', 'lang', 'order'], (state) => {
+    const { reviewed: found, filters } = state;
     root.hidden = !found || found.records.length === 0;
     if (root.hidden) return;
     if (search.value !== filters.text) search.value = filters.text;
@@ -86,7 +86,7 @@ export function createFilters(store, actions) {
 
   /** The lists keep their elements, so that one that has the focus keeps it. */
   function drawLists(state, n) {
-    const { found, filters } = state;
+    const { reviewed: found, filters } = state;
     for (const key of LISTS) {
       selects[key] ??= h('select', { class: 'select', 'data-filter': key, onchange: (e) => actions.filter({ [key]: e.target.value }) });
       const list = selects[key];
@@ -94,7 +94,7 @@ export function createFilters(store, actions) {
       list.value = filters[key];
       list.setAttribute('aria-label', t(`filter.${key}`));
       list.classList.toggle('set', filters[key] !== '');
-      list.hidden = (key === 'domain' && !found.records.some((r) => r.domain)) || (key === 'review' && filters.review === '' && Object.keys(state.decisions).length === 0);
+      list.hidden = (key === 'domain' && !found.records.some((r) => r.domain)) || (key === 'review' && filters.review === '' && found.records.every((r) => r.review === ''));
     }
     fill(counted, filtered(filters) ? t('table.counted', { n: count(n), m: count(found.records.length) }) : t('table.count', { n: count(n) }));
     const clear = filtered(filters) && h('button', { type: 'button', class: 'link clear', onclick: actions.clearFilters }, t('act.clear'));

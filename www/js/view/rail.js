@@ -31,14 +31,14 @@ export function createRail(store, actions) {
   });
 
   const draw = { outline, numbers, notes };
-  store.on(['rail', 'found', 'lang', 'role', 'step', 'filters'], (state, keys) => {
-    if (state.rail !== 'numbers' && !['rail', 'found', 'lang', 'filters'].some((k) => keys.has(k))) return;
+  store.on(['rail', 'reviewed', 'lang', 'role', 'step', 'filters'], (state, keys) => {
+    if (state.rail !== 'numbers' && !['rail', 'reviewed', 'lang', 'filters'].some((k) => keys.has(k))) return;
     const focused = panel.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     fill(panel, state.found && draw[state.rail](state));
     if (focused) panel.querySelector(`[data-key="${focused}"]`)?.focus();
   });
 
-  function outline({ found, filters }) {
+  function outline({ reviewed: found, filters }) {
     if (found.outline.length === 0) return h('p', { class: 'muted pad' }, t('outline.empty'));
     const counts = sectionCounts(found);
     return h('ol', { class: 'toc' }, found.outline.map((s, i) => h('li', { class: `level${s.level}`, 'data-part': s.part },

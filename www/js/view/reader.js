@@ -2,6 +2,7 @@
 // Blocks far from the screen stay plain text until they come near, so a book-length text opens at once.
 
 import { h } from '../dom.js';
+import { recordOf } from '../model/review.js';
 import { blocks, distribute, lines, segments } from '../segments.js';
 
 const NEAR = '1200px 0px';
@@ -155,7 +156,7 @@ export function createReader({ onselect, onkey }) {
       s.removeAttribute('tabindex');
     });
     selected = id;
-    const record = id === null ? null : found?.records[id];
+    const record = id === null || !found ? null : recordOf(found.records, id);
     if (!record) return;
     const list = reach(record.span[0], record.span[1], () => of(id));
     emphasise(root);

@@ -3,7 +3,7 @@
 
 import { fill, h, icon } from '../dom.js';
 import { asWritten } from '../format.js';
-import { decisionOn, rows } from '../records.js';
+import { rows } from '../records.js';
 import { createTable } from '../ui/table.js';
 import { t } from '../words.js';
 import { createCards } from './cards.js';
@@ -38,12 +38,11 @@ export function createResults(store, actions, { focusReader }) {
     { key: 'section', title: () => t('col.section'), cell: (r) => h('span', { class: 'section', lang: 'zh-CN', title: r.path.join(' › ') }, r.path.at(-1) ?? '') },
   ];
   function decided(r) {
-    const decision = decisionOn(store.get(), r);
-    return decision && h('span', { class: `decided ${decision}`, title: t(`review.${decision}`) }, icon(decision === 'accepted' ? 'check' : 'close'), h('span', { class: 'offscreen' }, t(`review.${decision}`)));
+    return r.review && h('span', { class: `decided ${r.review}`, title: t(`review.${r.review}`) }, icon(r.review === 'accepted' ? 'check' : 'close'), h('span', { class: 'offscreen' }, t(`review.${r.review}`)));
   }
   const table = createTable({
     columns, scroller, id: 'records',
-    rowClass: (r) => `${kindOf(r)}${r.parent === null || r.parent === undefined ? '' : ' part'} ${decisionOn(store.get(), r)}`,
+    rowClass: (r) => `${kindOf(r)}${r.parent === null || r.parent === undefined ? '' : ' part'} ${r.review}`,
     onselect: (id) => actions.select(id, 'table'),
     onsort: actions.sortBy,
     onenter: focusReader,
@@ -55,7 +54,7 @@ export function createResults(store, actions, { focusReader }) {
     fill(says, h('h2', {}, title), text && h('p', {}, text), action);
   }
 
-  store.on(['phase', 'found', 'error', 'lang'], ({ phase, found, error }) => {
+  store.on(['phase', 'reviewed', 'error', 'lang'], ({ phase, reviewed: found, error }) => {
     root.setAttribute('aria-label', t('pane.results'));
     const any = found && found.records.length > 0;
     const waiting = phase === 'loading' || phase === 'reading';
@@ -75,12 +74,12 @@ export function createResults(store, actions, { focusReader }) {
     } else line.textContent = phase === 'error' ? t('state.error') : '';
   });
 
-  store.on(['found', 'filters', 'order', 'selected', 'lang', 'decisions', 'keys'], (state, keys) => {
+  store.on(['reviewed', 'filters', 'order', 'selected', 'lang'], (state, keys) => {
     const list = rows(state);
-    table.update({ rows: list, selected: state.selected, order: state.order, label: t('table.name'), words: keys.has('lang') || keys.has('decisions') });
-    const hide = !state.found || list.length === 0;
+    table.update({ rows: list, selected: state.selected, order: state.order, label: t('table.name'), words: keys.has('lang') });
+    const hide = !state.reviewed || list.length === 0;
     table.root.hidden = hide;
-    fill(nothing, state.found && state.found.records.length > 0 && list.length === 0 && [
+    fill(nothing, state.reviewed && state.reviewed.records.length > 0 && list.length === 0 && [
       h('p', {}, t('state.nomatch')),
       h('button', { type: 'button', class: 'button', onclick: actions.clearFilters }, icon('close'), t('act.clear'))]);
   });

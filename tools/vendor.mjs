@@ -1,0 +1,32 @@
+// Copies the libraries that the page uses from node_modules into www/vendor/, each with its licence beside it.
+//
+//   node tools/vendor.mjs        after tools/setup.sh npm
+//
+// The versions are those of tools/package-lock.json. What is here is loaded by the page on demand or not at all.
+
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * `file` is inside the package and lands as `target` in www/vendor/. Only licences of {@link ALLOWED} come in.
+ * @type {{ package: string, file: string, target: string, licence: string }[]}
+ */
+export const LIBRARIES = [];
+
+const ALLOWED = new Set(["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause"]);
+const packages = new URL("node_modules/", import.meta.url).pathname;
+const vendor = new URL("../www/vendor/", import.meta.url).pathname;
+
+function copy({ package: name, file, target, licence }) {
+  const folder = join(packages, name);
+  const { license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  if (license !== licence || !ALLOWED.has(licence)) throw new Error(`${name}: its licence is ${license}, expected ${licence}, allowed ${[...ALLOWED].join(", ")}`);
+  const terms = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!terms) throw new Error(`${name}: the package has no licence text to pass on`);
+  copyFileSync(join(folder, file), join(vendor, target));
+  copyFileSync(join(folder, terms), join(vendor, `${name.replaceAll("/", "-")}.LICENSE.txt`));
+}
+
+rmSync(vendor, { recursive: true, force: true });
+mkdirSync(vendor, { recursive: true });
+LIBRARIES.forEach(copy);

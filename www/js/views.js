@@ -1,0 +1,77 @@
+// The views of the page. Which one is shown stands in the address (#/library); all but the report are loaded when they
+// are first opened: a module with `create(store, actions) -> { root, shown(), hidden() }` and a style sheet.
+//
+// `#t=…` is a link that carries a text and shows the report.
+
+import { fill, h } from './dom.js';
+import { t } from './words.js';
+
+/** @type {{ id: string, label: string, css?: string, load?: () => Promise<{ create: Function }> }[]} */
+export const VIEWS = [
+  { id: 'report', label: 'view.report' },
+];
+
+/** The view that an address names; `report` where it names none. */
+export function viewOf(hash) {
+  const id = hash.replace(/^#\//, '');
+  return VIEWS.some((v) => v.id === id) ? id : 'report';
+}
+
+/** The tabs and the frame of the views. `report` is the one that is there from the start. */
+export function createViews(store, actions, report) {
+  const nav = h('nav', { class: 'views' });
+  const root = h('main', { class: 'stage', id: 'main' }, report);
+  const views = new Map([['report', Promise.resolve({ root: report, shown() {}, hidden() {} })]]);
+  let current = null;
+
+  async function open({ id, css, load }) {
+    const [module] = await Promise.all([load(), css && sheet(css)]);
+    const view = module.create(store, actions);
+    root.append(view.root);
+    return view;
+  }
+
+  async function show(id) {
+    const wanted = VIEWS.find((v) => v.id === id);
+    if (!views.has(id)) views.set(id, open(wanted));
+    let view;
+    try {
+      view = await views.get(id);
+    } catch {
+      views.delete(id);
+      view = { root: failed(id), shown() {}, hidden() { this.root.remove(); } };
+      root.append(view.root);
+    }
+    if (store.get().view !== id) {
+      view.root.hidden = true;
+      return;
+    }
+    current?.hidden();
+    for (const child of root.children) child.hidden = child !== view.root;
+    current = view;
+    view.shown();
+  }
+
+  const failed = (id) => h('div', { class: 'view-failed', role: 'alert' },
+    h('p', {}, t('view.failed')), h('button', { type: 'button', class: 'button', onclick: () => show(id) }, t('act.retry')));
+
+  store.on(['view', 'lang'], ({ view }) => {
+    nav.hidden = VIEWS.length < 2;
+    nav.setAttribute('aria-label', t('views'));
+    fill(nav, VIEWS.map(({ id, label }) => h('a', { href: `#/${id}`, 'data-to': id, 'aria-current': id === view ? 'page' : null }, t(label))));
+  });
+  store.on(['view'], ({ view }) => {
+    document.body.dataset.at = view;
+    if (viewOf(location.hash) !== view) location.hash = `#/${view}`;
+    show(view);
+  });
+  addEventListener('hashchange', () => store.set({ view: viewOf(location.hash) }));
+  return { root, nav };
+}
+
+function sheet(name) {
+  return new Promise((resolve, reject) => {
+    const link = h('link', { rel: 'stylesheet', href: new URL(`../css/${name}.css`, import.meta.url).href, onload: resolve, onerror: reject });
+    document.head.append(link);
+  });
+}
