@@ -1,0 +1,161 @@
+// The comparison: what to compare in a line on top, the grid of indicators × reports, and beside it a chart.
+
+import { fill, h, icon, set } from '../dom.js';
+import { value, valueSpoken } from '../format.js';
+import { addWords, count, t } from '../words.js';
+import { createGrid } from './grid.js';
+import { baseline, choicesOf, compare, difference, EVERYTHING, labelOf, ORDERS, reportsOf } from './model.js';
+import { createPanel, differenceText, figure } from './panel.js';
+import { COMPARE } from './words.js';
+
+addWords(COMPARE);
+
+export function create(store, actions) {
+  let choice = EVERYTHING;
+  let against = '';
+  let order = 'coverage';
+  let key = '';
+  let open = false;
+  let stale = true;
+  /** @type {{ reports: any[], lines: any[], left: number, base: Function }} */
+  let view = { reports: [], lines: [], left: 0, base: () => null };
+
+  const choose = (patch) => {
+    choice = { ...choice, ...patch };
+    draw();
+  };
+  const all = () => store.get().reports ?? [];
+
+  const status = h('div', { class: 'segmented', role: 'group' });
+  const headline = h('input', { type: 'checkbox', id: 'cmp-headline', onchange: () => choose({ headline: headline.checked }) });
+  const headlineLabel = h('label', { for: 'cmp-headline', class: 'check' });
+  const place = h('input', { type: 'search', class: 'search', autocomplete: 'off', oninput: () => choose({ place: place.value }) });
+  const select = (name, onchange) => h('select', { class: 'select', 'data-choice': name, onchange: (event) => onchange(event.target.value) });
+  const lists = {
+    domain: select('domain', (domain) => choose({ domain })),
+    level: select('level', (level) => choose({ level })),
+    year: select('year', (year) => choose({ year })),
+  };
+  const againstList = select('against', (to) => {
+    against = to;
+    draw();
+  });
+  const orderList = select('order', (to) => {
+    order = to;
+    draw();
+  });
+  const counted = h('p', { class: 'counted', role: 'status' });
+  const left = h('p', { class: 'muted small-print' });
+  const nothing = h('div', { class: 'says-state' });
+  const bar = h('div', { class: 'compare-bar', role: 'search' }, status, h('span', { class: 'check-box' }, headline, headlineLabel), h('div', { class: 'search-box' }, icon('search'), place), lists.level, lists.year, lists.domain, h('span', { class: 'gap' }), againstList, orderList);
+
+  const grid = createGrid({
+    column: (r) => [h('span', { class: 'grid-place', lang: 'zh-CN', title: r.name }, r.facts.place || r.facts.title || r.name), h('span', { class: 'muted' }, [r.facts.year, r.facts.level && t(`level.${r.facts.level}`)].filter(Boolean).join(' · '))],
+    name: (line) => [h('span', { class: 'grid-indicator', lang: 'zh-CN' }, line.canonical), h('span', { class: 'muted' }, [t(`measure.${line.measure}`), line.unit, t('cmp.of', { n: count(line.cells.size) })].filter(Boolean).join(' · '))],
+    cell: cellNodes,
+    onname: (line) => pick(line.key),
+    oncell: (line, report) => {
+      const cell = line.cells.get(report.id);
+      if (cell) openRecord(cell);
+    },
+  });
+  const panel = createPanel({ openRecord, showDomains: () => pick('') });
+  const body = h('div', { class: 'compare-body' }, h('div', { class: 'compare-table' }, grid.root, nothing), panel.root);
+  const root = h('section', { class: 'compare view', id: 'compare' }, bar, h('div', { class: 'compare-count' }, counted, left), body);
+
+  function pick(to) {
+    key = to;
+    draw();
+  }
+
+  function openRecord({ report, records: [record] }) {
+    actions.openReport(report.id, record.id);
+  }
+
+  function cellNodes(line, report) {
+    const cell = line.cells.get(report.id);
+    if (!cell) return h('span', { class: 'grid-none' }, h('span', { 'aria-hidden': 'true' }, '·'), h('span', { class: 'offscreen' }, t('cmp.nothing')));
+    const [record, ...others] = cell.records;
+    const v = value(record);
+    const base = view.base(line, cell);
+    const by = base ? difference(cell.number, base.number) : 0;
+    const hard = (record.code ?? '').split('_')[0];
+    return [
+      h('span', { class: `grid-value ${hard}`, title: [record.quote, record.code && t(`code.${record.code}`), others.length > 0 && t('cmp.more', { n: others.length })].filter(Boolean).join('\n') },
+        h('span', { class: 'offscreen' }, valueSpoken(record)),
+        h('span', { 'aria-hidden': 'true' }, v.symbol && h('span', { class: 'symbol' }, v.symbol), h('span', { class: 'digits' }, v.digits), h('span', { class: 'unit' }, v.unit), others.length > 0 && h('sup', {}, `+${others.length}`))),
+      base
+        ? h('span', { class: `grid-diff ${by > 0 ? 'up' : by < 0 ? 'down' : ''}`, title: figure(base.number, line.unit) }, by > 0 ? '▲ ' : by < 0 ? '▼ ' : '', differenceText(line, cell, base))
+        : h('span', { class: 'grid-diff', lang: 'zh-CN' }, record.commitment)];
+  }
+
+  const option = (value, words, n) => h('option', { value }, n === undefined ? words : `${words} (${count(n)})`);
+  const any = (name) => option('', t('cmp.any', { s: t(`cmp.${name}`).toLowerCase() }));
+
+  function drawBar(reports) {
+    const { years, levels, domains } = choicesOf(reports);
+    set(status, { 'aria-label': t('cmp.status') });
+    fill(status, ['target', 'result'].map((s) => h('button', { type: 'button', 'aria-pressed': String(choice.status === s), onclick: () => choose({ status: s }) }, t(`status.${s}`))));
+    fill(headlineLabel, t('cmp.headline'));
+    set(place, { placeholder: t('cmp.place'), 'aria-label': t('cmp.place') });
+    fill(lists.domain, any('domain'), domains.map(([d, n]) => option(d, d, n)));
+    fill(lists.level, any('level'), levels.map(([l, n]) => option(l, t(`level.${l}`), n)));
+    fill(lists.year, any('year'), years.map(([y, n]) => option(y, y, n)));
+    for (const name of ['domain', 'level', 'year']) {
+      lists[name].value = choice[name];
+      lists[name].classList.toggle('set', choice[name] !== '');
+      set(lists[name], { 'aria-label': t(`cmp.${name}`) });
+    }
+    fill(againstList, ['', 'actual', 'before'].map((a) => option(a, t(`cmp.against.${a || 'none'}`))),
+      h('optgroup', { label: t('cmp.against.reports') }, reportsOf(reports, EVERYTHING).map((r) => option(r.id, labelOf(r)))));
+    againstList.value = against;
+    againstList.classList.toggle('set', against !== '');
+    set(againstList, { 'aria-label': t('cmp.against') });
+    fill(orderList, Object.keys(ORDERS).map((o) => option(o, t(`cmp.order.${o}`))));
+    orderList.value = order;
+    set(orderList, { 'aria-label': t('cmp.order') });
+  }
+
+  function draw() {
+    if (!open) {
+      stale = true;
+      return;
+    }
+    stale = false;
+    const everything = all();
+    if (against && !['actual', 'before'].includes(against) && !everything.some((r) => r.id === against)) against = '';
+    drawBar(everything);
+    const reports = reportsOf(everything, choice);
+    const { lines, left: without } = compare(reports, choice);
+    // A report that the others are held against counts even where the filters leave it out.
+    const held = everything.find((r) => r.id === against);
+    const whole = held && !reports.includes(held) ? compare([...reports, held], choice).lines : lines;
+    const known = new Map(whole.map((line) => [line.key, line]));
+    const base = baseline(against, everything);
+    view = { reports, lines: lines.sort(ORDERS[order]), left: without, base: (line, cell) => base(known.get(line.key) ?? line, cell) };
+    const line = view.lines.find((l) => l.key === key);
+    if (!line) key = '';
+    const none = everything.length === 0;
+    bar.hidden = counted.hidden = left.hidden = panel.root.hidden = none;
+    grid.root.hidden = none || lines.length === 0;
+    fill(nothing, none
+      ? [h('h2', {}, t('cmp.none')), h('p', {}, t('cmp.none.do')), h('a', { class: 'button', href: '#/library' }, t('cmp.none.open'))]
+      : lines.length === 0 && h('p', {}, t('cmp.nomatch')));
+    counted.textContent = t('cmp.count', { n: count(lines.length), m: count(reports.length) });
+    left.textContent = without > 0 ? t('cmp.left', { n: count(without) }) : '';
+    grid.update({ label: t('cmp.grid'), lines: view.lines, reports, selected: key });
+    if (!none) panel.update({ line: line ?? null, reports, choice, against, base: view.base });
+  }
+
+  store.on(['reports', 'lang'], draw);
+  return {
+    root,
+    shown() {
+      open = true;
+      if (stale) draw();
+    },
+    hidden() {
+      open = false;
+    },
+  };
+}
