@@ -45,49 +45,74 @@ export function choicesOf(reports) {
   return {
     years: count(reports.map((r) => r.facts.year)).sort((a, b) => collator.compare(b[0], a[0])),
     levels: count(reports.map((r) => r.facts.level)).sort((a, b) => rank(a[0]) - rank(b[0])),
-    domains: count(reports.flatMap((r) => [...new Set(r.summary.map((s) => s.domain))])).sort((a, b) => collator.compare(a[0], b[0])),
+    domains: count(reports.flatMap((r) => digest(r).domains)).sort((a, b) => collator.compare(a[0], b[0])),
   };
+}
+
+/** @type {WeakMap<any[], { groups: Map<string, any>, domains: string[], byId: Map<number, any> }>} */
+const digests = new WeakMap();
+
+/** The records of a report by line, made once: three hundred reports have sixty thousand records. */
+function digest({ summary }) {
+  let known = digests.get(summary);
+  if (!known) {
+    const groups = new Map();
+    const domains = new Set();
+    for (const r of summary) {
+      domains.add(r.domain ?? '');
+      if (!r.canonical || r.form !== 'quantified' || r.low === null) continue;
+      const key = `${r.canonical}|${r.measure}|${r.unit}`;
+      const group = groups.get(key);
+      if (group) group.push(r);
+      else groups.set(key, [r]);
+    }
+    for (const group of groups.values()) group.sort(before);
+    known = { groups, domains: [...domains], byId: new Map(summary.map((r) => [r.id, r])) };
+    digests.set(summary, known);
+  }
+  return known;
 }
 
 /** Headlines before the rest, wholes before parts, the lower promise before the higher. */
 const before = (a, b) => Number(b.headline) - Number(a.headline) || Number(a.parent !== null) - Number(b.parent !== null) || a.low - b.low || a.id - b.id;
 
 /**
- * The lines of the comparison, in no order.
- * @param {Report[]} reports @param {Choice} choice
- * @returns {{ lines: Line[], left: number }}
+ * Puts the lines of the comparison together, a report at a time, so that the page stays free in between.
+ * @param {Choice} choice
  */
-export function compare(reports, { status, headline, domain }) {
+export function comparison({ status, headline, domain }) {
   /** @type {Map<string, Line>} */
   const lines = new Map();
   let left = 0;
-  for (const report of reports) {
-    const wanted = report.summary.filter((r) => r.status === status && (!headline || r.headline));
-    for (const r of wanted) {
-      if (!r.canonical || r.form !== 'quantified' || r.low === null) {
-        left += 1;
-        continue;
+  const wanted = (r) => r.status === status && (!headline || r.headline);
+  return {
+    /** @param {Report} report */
+    add(report) {
+      const { groups, byId } = digest(report);
+      let stated = 0;
+      for (const [key, group] of groups) {
+        const records = group.filter(wanted);
+        stated += records.length;
+        const [first] = records;
+        if (!first || (domain && first.domain !== domain)) continue;
+        let line = lines.get(key);
+        if (!line) lines.set(key, line = { key, canonical: first.canonical, domain: first.domain ?? '', measure: first.measure, unit: first.unit, cells: new Map() });
+        const last = byId.get(first.last_year);
+        const actual = last && last.low !== null && last.measure === first.measure && last.unit === first.unit ? numberOf(last) : null;
+        line.cells.set(report.id, { report, records, number: numberOf(first), actual });
       }
-      if (domain && r.domain !== domain) continue;
-      const key = `${r.canonical}|${r.measure}|${r.unit}`;
-      let line = lines.get(key);
-      if (!line) lines.set(key, line = { key, canonical: r.canonical, domain: r.domain ?? '', measure: r.measure, unit: r.unit, cells: new Map() });
-      const cell = line.cells.get(report.id);
-      if (cell) cell.records.push(r);
-      else line.cells.set(report.id, { report, records: [r], number: 0, actual: null });
-    }
-  }
-  const byId = new Map(reports.map((r) => [r.id, new Map(r.summary.map((s) => [s.id, s]))]));
-  for (const { cells, measure, unit } of lines.values()) {
-    for (const cell of cells.values()) {
-      cell.records.sort(before);
-      const [first] = cell.records;
-      cell.number = numberOf(first);
-      const last = byId.get(cell.report.id)?.get(first.last_year);
-      cell.actual = last && last.low !== null && last.measure === measure && last.unit === unit ? numberOf(last) : null;
-    }
-  }
-  return { lines: [...lines.values()], left };
+      left += report.summary.filter(wanted).length - stated;
+    },
+    /** The lines, in no order, and how many records stand in none. */
+    done: () => ({ lines: [...lines.values()], left }),
+  };
+}
+
+/** The comparison of all these reports at once. */
+export function compare(reports, choice) {
+  const { add, done } = comparison(choice);
+  reports.forEach(add);
+  return done();
 }
 
 /** The orders of lines: most reports first, by domain, by name. */
@@ -135,11 +160,13 @@ export const difference = (a, b) => Number((a - b).toPrecision(12));
 /** How many targets each domain has: `{ domain, quantified, qualitative }`, the most first; '' is without a domain. */
 export function domains(reports, { status, headline }) {
   const counts = new Map();
-  for (const r of reports.flatMap((report) => report.summary)) {
-    if (r.status !== status || (headline && !r.headline)) continue;
-    const domain = r.domain ?? '';
-    if (!counts.has(domain)) counts.set(domain, { domain, quantified: 0, qualitative: 0 });
-    counts.get(domain)[r.form] += 1;
+  for (const { summary } of reports) {
+    for (const r of summary) {
+      if (r.status !== status || (headline && !r.headline)) continue;
+      const domain = r.domain ?? '';
+      if (!counts.has(domain)) counts.set(domain, { domain, quantified: 0, qualitative: 0 });
+      counts.get(domain)[r.form] += 1;
+    }
   }
   return [...counts.values()].sort((a, b) => Number(!a.domain) - Number(!b.domain) || b.quantified + b.qualitative - a.quantified - a.qualitative || collator.compare(a.domain, b.domain));
 }

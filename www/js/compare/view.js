@@ -4,11 +4,21 @@ import { fill, h, icon, set } from '../dom.js';
 import { value, valueSpoken } from '../format.js';
 import { addWords, count, t } from '../words.js';
 import { createGrid } from './grid.js';
-import { baseline, choicesOf, compare, difference, EVERYTHING, labelOf, ORDERS, reportsOf } from './model.js';
+import { baseline, choicesOf, comparison, difference, EVERYTHING, labelOf, ORDERS, reportsOf } from './model.js';
 import { createPanel, differenceText, figure } from './panel.js';
 import { COMPARE } from './words.js';
 
 addWords(COMPARE);
+
+/** The page is left free after so much work, well before a frame is lost. */
+const SLICE_MS = 10;
+
+/** Lets the page draw and listen. */
+const pause = () => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = resolve;
+  port2.postMessage(null);
+});
 
 export function create(store, actions) {
   let choice = EVERYTHING;
@@ -17,6 +27,7 @@ export function create(store, actions) {
   let key = '';
   let open = false;
   let stale = true;
+  let turn = 0;
   /** @type {{ reports: any[], lines: any[], left: number, base: Function }} */
   let view = { reports: [], lines: [], left: 0, base: () => null };
 
@@ -46,6 +57,7 @@ export function create(store, actions) {
   });
   const counted = h('p', { class: 'counted', role: 'status' });
   const left = h('p', { class: 'muted small-print' });
+  const legend = h('p', { class: 'muted small-print' });
   const nothing = h('div', { class: 'says-state' });
   const bar = h('div', { class: 'compare-bar', role: 'search' }, status, h('span', { class: 'check-box' }, headline, headlineLabel), h('div', { class: 'search-box' }, icon('search'), place), lists.level, lists.year, lists.domain, h('span', { class: 'gap' }), againstList, orderList);
 
@@ -61,7 +73,7 @@ export function create(store, actions) {
   });
   const panel = createPanel({ openRecord, showDomains: () => pick('') });
   const body = h('div', { class: 'compare-body' }, h('div', { class: 'compare-table' }, grid.root, nothing), panel.root);
-  const root = h('section', { class: 'compare view', id: 'compare' }, bar, h('div', { class: 'compare-count' }, counted, left), body);
+  const root = h('section', { class: 'compare view', id: 'compare' }, bar, h('div', { class: 'compare-count' }, counted, legend, left), body);
 
   function pick(to) {
     key = to;
@@ -116,32 +128,54 @@ export function create(store, actions) {
     set(orderList, { 'aria-label': t('cmp.order') });
   }
 
-  function draw() {
-    if (!open) {
-      stale = true;
-      return;
+  /** Puts a comparison together in slices that leave the page free; `null` where a newer one was begun. */
+  async function collect(reports, mine) {
+    const { add, done } = comparison(choice);
+    let since = performance.now();
+    for (const report of reports) {
+      add(report);
+      if (performance.now() - since < SLICE_MS) continue;
+      await pause();
+      if (mine !== turn) return null;
+      since = performance.now();
     }
-    stale = false;
+    return done();
+  }
+
+  async function draw() {
+    stale = true;
+    if (!open) return;
+    const mine = ++turn;
     const everything = all();
     if (against && !['actual', 'before'].includes(against) && !everything.some((r) => r.id === against)) against = '';
-    drawBar(everything);
     const reports = reportsOf(everything, choice);
-    const { lines, left: without } = compare(reports, choice);
+    root.setAttribute('aria-busy', 'true');
+    const found = await collect(reports, mine);
     // A report that the others are held against counts even where the filters leave it out.
     const held = everything.find((r) => r.id === against);
-    const whole = held && !reports.includes(held) ? compare([...reports, held], choice).lines : lines;
+    const beyond = against === 'before' ? everything : held ? [...reports, held] : reports;
+    const whole = found && beyond.length > reports.length ? await collect(beyond, mine) : found;
+    if (!found || !whole || mine !== turn) return;
+    stale = false;
+    root.setAttribute('aria-busy', 'false');
+    show(everything, reports, found, whole.lines);
+  }
+
+  function show(everything, reports, { lines, left: without }, whole) {
     const known = new Map(whole.map((line) => [line.key, line]));
     const base = baseline(against, everything);
     view = { reports, lines: lines.sort(ORDERS[order]), left: without, base: (line, cell) => base(known.get(line.key) ?? line, cell) };
     const line = view.lines.find((l) => l.key === key);
     if (!line) key = '';
     const none = everything.length === 0;
-    bar.hidden = counted.hidden = left.hidden = panel.root.hidden = none;
+    bar.hidden = counted.hidden = legend.hidden = left.hidden = panel.root.hidden = none;
     grid.root.hidden = none || lines.length === 0;
+    drawBar(everything);
     fill(nothing, none
       ? [h('h2', {}, t('cmp.none')), h('p', {}, t('cmp.none.do')), h('a', { class: 'button', href: '#/library' }, t('cmp.none.open'))]
       : lines.length === 0 && h('p', {}, t('cmp.nomatch')));
     counted.textContent = t('cmp.count', { n: count(lines.length), m: count(reports.length) });
+    legend.textContent = t('cmp.key');
     left.textContent = without > 0 ? t('cmp.left', { n: count(without) }) : '';
     grid.update({ label: t('cmp.grid'), lines: view.lines, reports, selected: key });
     if (!none) panel.update({ line: line ?? null, reports, choice, against, base: view.base });
