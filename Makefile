@@ -60,14 +60,17 @@ setup-test:
 	@tools/setup.sh browser
 
 .PHONY: lint
-lint: ## Format and clippy, native and wasm32, warnings denied
+lint: $(PKG) $(VENDOR) ## Format, clippy (native and wasm32, warnings denied), the types of the page
 	@tools/setup.sh web
+	@tools/setup.sh npm
 	$(call say,"Format")
 	@cargo fmt --check
 	$(call say,"Clippy$(comma) native")
 	@cargo clippy --quiet --locked --all-targets -- -D warnings
 	$(call say,"Clippy$(comma) wasm32")
 	@cargo clippy --quiet --locked $(WASM) --lib --test wasm -- -D warnings
+	$(call say,"Types of the page")
+	@tsc -p tools
 
 .PHONY: test-rust
 test-rust: ## The Rust tests

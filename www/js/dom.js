@@ -34,6 +34,15 @@ export function set(element, props) {
   return element;
 }
 
+/** The `data-key` of what has the focus inside `root`, so that it has it again once `root` is drawn anew. */
+export function focusedKey(root) {
+  const active = document.activeElement;
+  return active instanceof HTMLElement && root.contains(active) ? active.dataset.key : undefined;
+}
+
+/** The element around the place of an event that fits `selector`. @param {Event} event @param {string} selector */
+export const around = (event, selector) => (event.target instanceof Element ? event.target.closest(selector) : null);
+
 function nodes(children) {
   return children.flat(Infinity).filter((c) => c !== null && c !== undefined && c !== false && c !== '');
 }

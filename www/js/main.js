@@ -1,7 +1,7 @@
 // Puts the page together: one store, one engine, the views, and what belongs to the whole window.
 
 import { createActions, initial } from './actions.js';
-import { h } from './dom.js';
+import { around, h } from './dom.js';
 import { loadDraft, loadSetting } from './draft.js';
 import { createEngine } from './engine.js';
 import { createStorage } from './storage.js';
@@ -19,6 +19,7 @@ import { speak, t } from './words.js';
 
 const lang = loadSetting('lang') === 'en' ? 'en' : 'zh';
 speak(lang);
+/** @type {import('./types').Store} */
 const store = createStore({ ...initial, view: viewOf(location.hash), lang });
 const engine = createEngine();
 const actions = createActions(store, engine, createStorage());
@@ -59,7 +60,7 @@ const header = createHeader(store, actions, { openHelp: help, chooseFile, nav: v
 const tabs = h('nav', { class: 'phone-tabs' });
 const skip = h('a', { class: 'skip', href: '#records', onclick: (e) => { e.preventDefault(); results.table.focus(); } });
 const drop = h('div', { class: 'drop', hidden: true, 'aria-hidden': 'true' });
-document.querySelector('#app').append(skip, header, h('div', { class: 'progress', 'aria-hidden': 'true' }), views.root, tabs, drop, chooser);
+/** @type {Element} */ (document.querySelector('#app')).append(skip, header, h('div', { class: 'progress', 'aria-hidden': 'true' }), views.root, tabs, drop, chooser);
 mountToast(document.body);
 
 store.on(['phase', 'pane', 'railOpen', 'mode', 'lang'], ({ phase, pane, railOpen, mode, lang: spoken }) => {
@@ -80,7 +81,7 @@ store.on(['reviewed', 'lang'], ({ reviewed: found }) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  const typing = event.target.closest?.('input, textarea, select, dialog');
+  const typing = around(event, 'input, textarea, select, dialog');
   if (event.key === 'Escape' && !typing && store.get().view === 'report') {
     if (store.get().railOpen) store.set({ railOpen: false });
     else actions.select(null, 'keys');
@@ -97,7 +98,7 @@ document.addEventListener('keydown', (event) => {
   else if (store.get().view !== 'report') return;
   else if (event.key === 'a') actions.review('accepted');
   else if (event.key === 'x') actions.review('rejected');
-  else if (event.key === '/') document.querySelector('#search')?.focus();
+  else if (event.key === '/') /** @type {HTMLElement | null} */ (document.querySelector('#search'))?.focus();
   else return;
   event.preventDefault();
 });
@@ -108,7 +109,7 @@ document.addEventListener('dragover', (event) => {
   drop.hidden = false;
 });
 document.addEventListener('dragleave', (event) => !event.relatedTarget && (drop.hidden = true));
-document.addEventListener('drop', (event) => {
+document.addEventListener('drop', (/** @type {any} */ event) => {
   event.preventDefault();
   drop.hidden = true;
   const files = [...event.dataTransfer.files];
@@ -116,8 +117,8 @@ document.addEventListener('drop', (event) => {
   else if (event.dataTransfer.getData('text/plain')) actions.setReport(event.dataTransfer.getData('text/plain'));
 });
 document.addEventListener('paste', (event) => {
-  if (event.target.closest?.('input, textarea')) return;
-  const text = event.clipboardData.getData('text/plain');
+  if (around(event, 'input, textarea')) return;
+  const text = event.clipboardData?.getData('text/plain') ?? '';
   if (text.trim()) actions.setReport(text);
 });
 

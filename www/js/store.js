@@ -10,13 +10,16 @@
  */
 export function createStore(initial) {
   let state = initial;
-  /** @type {Set<string> | null} */
-  let changed = null;
+  /** @type {Set<keyof S>} */
+  let changed = new Set();
+  let asked = false;
+  /** @type {{ wants: (keyof S)[], draw: (state: S, keys: Set<keyof S>) => void }[]} */
   const listeners = [];
 
   function flush() {
     const keys = changed;
-    changed = null;
+    changed = new Set();
+    asked = false;
     for (const { wants, draw } of listeners) {
       if (wants.some((key) => keys.has(key))) draw(state, keys);
     }
@@ -27,16 +30,19 @@ export function createStore(initial) {
     get: () => state,
     /** @param {Partial<S>} patch */
     set(patch) {
-      const fresh = Object.keys(patch).filter((key) => !Object.is(patch[key], state[key]));
+      const fresh = /** @type {(keyof S)[]} */ (Object.keys(patch)).filter((key) => !Object.is(patch[key], state[key]));
       if (fresh.length === 0) return;
-      state = { ...state, ...patch };
-      if (!changed) {
-        changed = new Set();
-        queueMicrotask(flush);
-      }
+      state = Object.assign({}, state, patch);
       fresh.forEach((key) => changed.add(key));
+      if (asked) return;
+      asked = true;
+      queueMicrotask(flush);
     },
-    /** Calls `draw(state, changedKeys)` now and whenever one of `wants` has changed. */
+    /**
+     * Calls `draw(state, changedKeys)` now and whenever one of `wants` has changed.
+     * @param {(keyof S)[]} wants
+     * @param {(state: S, keys: Set<keyof S>) => void} draw
+     */
     on(wants, draw) {
       listeners.push({ wants, draw });
       draw(state, new Set(wants));

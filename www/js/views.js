@@ -6,7 +6,9 @@
 import { fill, h } from './dom.js';
 import { t } from './words.js';
 
-/** @type {{ id: string, label: string, css?: string, load?: () => Promise<{ create: Function }> }[]} */
+/** @typedef {{ root: any, shown(): void, hidden(): void }} View */
+
+/** @type {{ id: string, label: string, css?: string, load?: () => Promise<{ create: (store: any, actions: any) => View }> }[]} */
 export const VIEWS = [
   { id: 'report', label: 'view.report' },
 ];
@@ -17,37 +19,48 @@ export function viewOf(hash) {
   return VIEWS.some((v) => v.id === id) ? id : 'report';
 }
 
-/** The tabs and the frame of the views. `report` is the one that is there from the start. */
+/**
+ * The tabs and the frame of the views. `report` is the one that is there from the start.
+ * @param {import('./types').Store} store
+ */
 export function createViews(store, actions, report) {
   const nav = h('nav', { class: 'views' });
   const root = h('main', { class: 'stage', id: 'main' }, report);
-  const views = new Map([['report', Promise.resolve({ root: report, shown() {}, hidden() {} })]]);
+  /** @type {Record<string, Promise<View>>} */
+  const views = { report: Promise.resolve({ root: report, shown() {}, hidden() {} }) };
+  /** @type {View | null} */
   let current = null;
 
-  async function open({ id, css, load }) {
+  async function open(id) {
+    const { css, load } = VIEWS.find((v) => v.id === id) ?? {};
+    if (!load) throw new Error(`no view ${id}`);
     const [module] = await Promise.all([load(), css && sheet(css)]);
     const view = module.create(store, actions);
     root.append(view.root);
     return view;
   }
 
-  async function show(id) {
-    const wanted = VIEWS.find((v) => v.id === id);
-    if (!views.has(id)) views.set(id, open(wanted));
-    let view;
+  /** The view, or what stands in its place as long as it does not load. @returns {Promise<View>} */
+  async function reach(id) {
+    views[id] ??= open(id);
     try {
-      view = await views.get(id);
+      return await views[id];
     } catch {
-      views.delete(id);
-      view = { root: failed(id), shown() {}, hidden() { this.root.remove(); } };
-      root.append(view.root);
+      delete views[id];
+      const says = failed(id);
+      root.append(says);
+      return { root: says, shown() {}, hidden: () => says.remove() };
     }
+  }
+
+  async function show(id) {
+    const view = await reach(id);
     if (store.get().view !== id) {
       view.root.hidden = true;
       return;
     }
     current?.hidden();
-    for (const child of root.children) child.hidden = child !== view.root;
+    for (const child of /** @type {any} */ (root.children)) child.hidden = child !== view.root;
     current = view;
     view.shown();
   }

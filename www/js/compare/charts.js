@@ -190,7 +190,7 @@ export async function pngBlob(svg) {
     // A canvas of more than 16,384 pixels a side is refused by some browsers.
     const fine = Math.min(2, 16000 / Math.max(image.width, image.height));
     [canvas.width, canvas.height] = [image.width * fine, image.height * fine];
-    const context = canvas.getContext('2d');
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
     context.scale(fine, fine);
     context.drawImage(image, 0, 0);
     return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('png'))), 'image/png'));

@@ -88,14 +88,14 @@ export function create(store, actions) {
     const cell = line.cells.get(report.id);
     if (!cell) return h('span', { class: 'grid-none' }, h('span', { 'aria-hidden': 'true' }, '·'), h('span', { class: 'offscreen' }, t('cmp.nothing')));
     const [record, ...others] = cell.records;
-    const v = value(record);
+    const { symbol, digits, unit } = value(record) ?? { digits: '' };
     const base = view.base(line, cell);
     const by = base ? difference(cell.number, base.number) : 0;
     const hard = (record.code ?? '').split('_')[0];
     return [
       h('span', { class: `grid-value ${hard}`, title: [record.quote, record.code && t(`code.${record.code}`), others.length > 0 && t('cmp.more', { n: others.length })].filter(Boolean).join('\n') },
         h('span', { class: 'offscreen' }, valueSpoken(record)),
-        h('span', { 'aria-hidden': 'true' }, v.symbol && h('span', { class: 'symbol' }, v.symbol), h('span', { class: 'digits' }, v.digits), h('span', { class: 'unit' }, v.unit), others.length > 0 && h('sup', {}, `+${others.length}`))),
+        h('span', { 'aria-hidden': 'true' }, symbol && h('span', { class: 'symbol' }, symbol), h('span', { class: 'digits' }, digits), h('span', { class: 'unit' }, unit), others.length > 0 && h('sup', {}, `+${others.length}`))),
       base
         ? h('span', { class: `grid-diff ${by > 0 ? 'up' : by < 0 ? 'down' : ''}`, title: figure(base.number, line.unit) }, by > 0 ? '▲ ' : by < 0 ? '▼ ' : '', differenceText(line, cell, base))
         : h('span', { class: 'grid-diff', lang: 'zh-CN' }, record.commitment)];

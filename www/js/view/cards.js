@@ -9,15 +9,17 @@ import { valueNode } from './value.js';
 /** More than any one report has; the table shows them all. */
 const MOST = 60;
 
+/** @param {import('../types').Store} store @param {import('../types').Actions} actions */
 export function createCards(store, actions) {
   const root = h('section', { class: 'cards' });
   store.on(['reviewed', 'lang'], ({ reviewed }) => {
-    const headline = reviewed?.records.filter((r) => r.headline && r.status === 'target' && r.review !== 'rejected') ?? [];
+    const records = reviewed?.records ?? [];
+    const headline = records.filter((r) => r.headline && r.status === 'target' && r.review !== 'rejected');
     root.hidden = headline.length === 0;
     root.setAttribute('aria-label', t('cards.title'));
     fill(root,
       h('h2', {}, t('cards.title'), h('span', { class: 'muted' }, t('cards.count', { n: headline.length }))),
-      h('ul', { class: 'card-list' }, headline.slice(0, MOST).map((r) => h('li', {}, card(r, reviewed.records)))));
+      h('ul', { class: 'card-list' }, headline.slice(0, MOST).map((r) => h('li', {}, card(r, records)))));
   });
   store.on(['selected', 'reviewed', 'lang'], ({ selected }) => {
     root.querySelectorAll('.card').forEach((c) => c.setAttribute('aria-pressed', String(Number(c.dataset.id) === selected)));

@@ -1,13 +1,14 @@
 // The selected record in full, docked under the text: every field that is known, the quote, and the way to what it
 // belongs to.
 
-import { fill, h, icon } from '../dom.js';
+import { fill, focusedKey, h, icon } from '../dom.js';
 import { period, value, valueText } from '../format.js';
 import { recordOf } from '../model/review.js';
 import { rows } from '../records.js';
 import { t } from '../words.js';
 import { valueNode } from './value.js';
 
+/** @param {import('../types').Store} store @param {import('../types').Actions} actions */
 export function createDetail(store, actions, { focusTable }) {
   const root = h('section', { class: 'detail', id: 'detail' });
 
@@ -50,8 +51,9 @@ export function createDetail(store, actions, { focusTable }) {
 
   store.on(['selected', 'reviewed', 'lang', 'filters', 'order', 'mode', 'done', 'undone'], (state) => {
     const { selected, reviewed, mode } = state;
-    const focused = root.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-    const r = selected === null || mode === 'edit' || !reviewed ? null : recordOf(reviewed.records, selected);
+    const focused = focusedKey(root);
+    const records = reviewed?.records ?? [];
+    const r = selected === null || mode === 'edit' ? null : recordOf(records, selected);
     root.hidden = !r;
     root.setAttribute('aria-label', t('detail.title'));
     if (!r) {
@@ -67,7 +69,7 @@ export function createDetail(store, actions, { focusTable }) {
         h('span', { class: 'detail-value' }, valueNode(r), word && h('span', { class: 'muted', 'aria-hidden': 'true' }, word)),
         h('button', { type: 'button', class: 'quiet', 'aria-label': t('act.close'), onclick: () => actions.select(null, 'detail') }, icon('close'))),
       reviewBar(state, r),
-      h('dl', {}, fields(r, reviewed.records).map(([key, has]) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, has)))),
+      h('dl', {}, fields(r, records).map(([key, has]) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, has)))),
       hidden && h('p', { class: 'muted small-print' }, t('detail.hidden'), ' ', h('button', { type: 'button', class: 'link', onclick: actions.clearFilters }, t('act.clear'))),
       h('button', { type: 'button', class: 'link only-phone', onclick: () => { store.set({ pane: 'results' }); focusTable(); } }, t('detail.back')));
     if (focused) root.querySelector(`[data-key="${focused}"]`)?.focus({ preventScroll: true });

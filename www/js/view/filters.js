@@ -8,6 +8,7 @@ import { count, t } from '../words.js';
 const MANY = 400;
 const LISTS = ['section', 'form', 'unit', 'commitment', 'domain', 'review'];
 
+/** @param {import('../types').Store} store @param {import('../types').Actions} actions */
 export function createFilters(store, actions) {
   const search = h('input', { type: 'search', class: 'search', id: 'search', autocomplete: 'off', oninput: () => actions.filter({ text: search.value }) });
   const searchBox = h('div', { class: 'search-box' }, icon('search'), search);

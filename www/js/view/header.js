@@ -5,6 +5,7 @@ import { createMenu } from '../ui/menu.js';
 import { t } from '../words.js';
 import { SAMPLES } from './source.js';
 
+/** @param {import('../types').Store} store @param {import('../types').Actions} actions */
 export function createHeader(store, actions, { openHelp, chooseFile, nav }) {
   const brand = h('div', { class: 'brand' });
   const about = h('div', { class: 'facts' });

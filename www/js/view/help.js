@@ -5,6 +5,7 @@ import { openDialog } from '../ui/dialog.js';
 import { t } from '../words.js';
 import { ROLES } from './rail.js';
 
+/** @type {[string[], string][]} */
 const KEYS = [[['↑', '↓'], 'key.move'], [['Enter'], 'key.enter'], [['A'], 'review.do.accepted'], [['X'], 'review.do.rejected'], [['Ctrl Z', 'Ctrl Y'], 'key.undo'], [['/'], 'key.search'], [['Esc'], 'key.esc'], [['?'], 'key.help']];
 
 /** @param {string} version of the engine @param {() => void} erase deletes everything that this browser keeps */

@@ -1,6 +1,6 @@
 // The guide: the outline as a table of contents, the account of all numbers, and the notes.
 
-import { fill, h, icon } from '../dom.js';
+import { fill, focusedKey, h, icon } from '../dom.js';
 import { sectionCounts } from '../records.js';
 import { count, t } from '../words.js';
 import { numberAt } from './source.js';
@@ -8,6 +8,7 @@ import { numberAt } from './source.js';
 const TABS = ['outline', 'numbers', 'notes'];
 export const ROLES = ['target', 'result', 'qualifier', 'baseline', 'date', 'name', 'structure', 'placeholder', 'other'];
 
+/** @param {import('../types').Store} store @param {import('../types').Actions} actions */
 export function createRail(store, actions) {
   const tabs = h('div', { class: 'rail-tabs', role: 'tablist' });
   const panel = h('div', { class: 'rail-panel', role: 'tabpanel', id: 'rail-panel', tabindex: '0' });
@@ -22,18 +23,21 @@ export function createRail(store, actions) {
   });
 
   store.on(['rail', 'found', 'lang'], ({ rail, found }) => {
+    const noted = found?.notes.length ?? 0;
     root.setAttribute('aria-label', t('pane.rail'));
     fill(tabs, TABS.map((tab) => h('button', {
       type: 'button', role: 'tab', id: `tab-${tab}`, 'aria-selected': String(tab === rail), 'aria-controls': 'rail-panel',
       tabindex: tab === rail ? '0' : '-1', onclick: () => store.set({ rail: tab }),
-    }, t(`rail.${tab}`), tab === 'notes' && found?.notes.length > 0 && h('span', { class: 'n' }, count(found.notes.length)))));
+    }, t(`rail.${tab}`), tab === 'notes' && noted > 0 && h('span', { class: 'n' }, count(noted)))));
     panel.setAttribute('aria-labelledby', `tab-${rail}`);
   });
 
+  /** @type {(keyof import('../types').State)[]} what all tabs draw from; the others belong to the numbers */
+  const WHOLE = ['rail', 'reviewed', 'lang', 'filters'];
   const draw = { outline, numbers, notes };
-  store.on(['rail', 'reviewed', 'lang', 'role', 'step', 'filters'], (state, keys) => {
-    if (state.rail !== 'numbers' && !['rail', 'reviewed', 'lang', 'filters'].some((k) => keys.has(k))) return;
-    const focused = panel.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  store.on([...WHOLE, 'role', 'step'], (state, keys) => {
+    if (state.rail !== 'numbers' && !WHOLE.some((k) => keys.has(k))) return;
+    const focused = focusedKey(panel);
     fill(panel, state.found && draw[state.rail](state));
     if (focused) panel.querySelector(`[data-key="${focused}"]`)?.focus();
   });

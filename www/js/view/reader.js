@@ -12,7 +12,7 @@ const kindOf = (r) => (r.form === 'qualitative' ? 'qualitative' : r.status);
 const shortest = (a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]);
 
 /**
- * @param {{ onselect: (id: number) => void, onkey: (event: KeyboardEvent) => void, label: string }} options
+ * @param {{ onselect: (id: number) => void, onkey: (event: KeyboardEvent) => void }} options
  */
 export function createReader({ onselect, onkey }) {
   const root = h('div', { class: 'reader', id: 'reader' });
@@ -23,7 +23,7 @@ export function createReader({ onselect, onkey }) {
   let step = null;
 
   const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries) if (entry.isIntersecting) mark(Number(entry.target.dataset.block));
+    for (const { isIntersecting, target } of entries) if (isIntersecting && target instanceof HTMLElement) mark(Number(target.dataset.block));
   }, { root: null, rootMargin: NEAR });
 
   root.addEventListener('click', (event) => {

@@ -12,6 +12,7 @@ import { valueNode } from './value.js';
 
 const kindOf = (r) => (r.form === 'qualitative' ? 'qualitative' : r.status);
 
+/** @param {import('../types').Store} store @param {import('../types').Actions} actions */
 export function createResults(store, actions, { focusReader }) {
   const scroller = h('div', { class: 'results-scroll' });
   const line = h('p', { class: 'offscreen', role: 'status', 'aria-live': 'polite' });
@@ -68,7 +69,7 @@ export function createResults(store, actions, { focusReader }) {
     else if (found && !any) message(t('state.none'), t('state.none.do'));
     else if (!found) message('', t('state.wait'));
     else fill(says);
-    if (phase === 'ready') {
+    if (phase === 'ready' && found) {
       const targets = found.records.filter((r) => r.status === 'target').length;
       line.textContent = any ? t('state.ready', { t: targets, r: found.records.length - targets }) : t('state.none');
     } else line.textContent = phase === 'error' ? t('state.error') : '';

@@ -1,0 +1,33 @@
+// The shapes that the modules of the page share, for the type checker; nothing of this is loaded.
+
+import type { createActions, initial } from './actions.js';
+import type { Review, Step } from './model/review.js';
+import type { createStore } from './store.js';
+import type { Extraction, TargetRecord } from '../pkg/mubiao.js';
+
+/** A record as the reader left it: see model/review.js. `id` is the engine's, or follows after those for an added one. */
+export interface ReviewedRecord extends TargetRecord {
+  key: string;
+  review: '' | 'accepted' | 'rejected';
+  edited: string[];
+  added: boolean;
+}
+
+export interface Reviewed extends Omit<Extraction, 'records'> {
+  records: ReviewedRecord[];
+}
+
+/** The keys whose first value says too little about them. */
+interface Opened {
+  found: Extraction | null;
+  reviewed: Reviewed | null;
+  review: Review;
+  done: Step[];
+  undone: Step[];
+  selected: number | null;
+  place: { position: number } | null;
+}
+
+export type State = Omit<typeof initial, keyof Opened> & Opened;
+export type Store = ReturnType<typeof createStore<State>>;
+export type Actions = ReturnType<typeof createActions>;
