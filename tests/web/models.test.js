@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SUMMARY, summarise } from '../../www/js/model/library.js';
-import { add, decision, edit, EMPTY, fact, isEmpty, keys, merge, recordOf, remove, reviewed, settle, take } from '../../www/js/model/review.js';
+import { add, decision, edit, EMPTY, facts, isEmpty, keys, merge, recordOf, remove, reviewed, settle, take } from '../../www/js/model/review.js';
 import { createStorage, nameOf } from '../../www/js/storage.js';
 import { extract } from './double/mubiao.js';
 import { REPORT } from './double/report.js';
@@ -26,7 +26,7 @@ test('decisions, corrections, additions and facts show in the records, and every
     (review) => decision(review, park, 'rejected'),
     (review) => edit(review, recordOf(reviewed(found, review).records, 1), found.records[1], { low: 13000, unit: '人' }),
     (review) => add(review, ADDED),
-    (review) => fact(review, 'year', '2032'),
+    (review) => facts(review, { year: '2032' }),
     (review) => remove(review, 77),
   ];
   const states = [EMPTY];
@@ -86,7 +86,7 @@ test('an added record follows its quote through a changed text, and waits where 
 
 test('a summary holds the records without the rejected ones, and the facts as corrected', () => {
   let review = take(EMPTY, decision(EMPTY, park, 'rejected'));
-  review = take(review, fact(review, 'place', '澜川县'));
+  review = take(review, facts(review, { place: '澜川县' }));
   const report = summarise({ id: 'x', name: 'a.txt', text: REPORT, addedAt: 5 }, reviewed(found, review));
   assert.deepEqual(report.facts, { title: '', place: '澜川县', year: '2031', level: 'county' });
   assert.deepEqual(report.counts, { records: 11, targets: 10, results: 1, qualitative: 2, reviewed: 1, rejected: 1, chars: REPORT.length, notes: 1 });

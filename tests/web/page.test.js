@@ -249,7 +249,7 @@ test('the draft comes back after a reload and can be deleted, and that undone', 
   await page.locator('#records tbody tr').first().waitFor();
   assert.equal((await column(page, 'indicator')).length, 12);
   await page.locator('.source-foot .link').click();
-  await page.getByRole('dialog').getByRole('button', { name: '删除草稿' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '删除报告' }).click();
   await until(page, () => document.body.dataset.view === 'empty');
   assert.equal(await page.evaluate(() => localStorage.getItem('mubiao.text')), null);
   await page.getByRole('button', { name: '撤销' }).click();

@@ -1,12 +1,14 @@
 // Everything that a user can do, as functions over the store and the engine. Views call these and nothing else.
 
-import { deleteDraft, saveDraft, saveSetting } from './draft.js';
+import { deleteDraft, loadDraft, loadSetting, saveDraft, saveSetting } from './draft.js';
 import { Stale } from './engine.js';
 import { copy, fileName, FORMATS, save, toTsv } from './exports.js';
 import { readTextFile } from './files.js';
-import { decision, recordOf } from './model/review.js';
+import { filesIn, sources } from './folder.js';
+import { decision, EMPTY, facts, recordOf } from './model/review.js';
 import { filtered, NO_FILTERS, rows } from './records.js';
 import { createReviewing, UNREVIEWED } from './reviewing.js';
+import { createShelf, NO_SHELF } from './shelf.js';
 import { nameOf } from './storage.js';
 import { openDialog } from './ui/dialog.js';
 import { toast } from './ui/toast.js';
@@ -20,43 +22,53 @@ export const LONG = 1_000_000;
 const PASTE = 120;
 
 export const initial = {
-  view: 'report', text: '', name: '', phase: 'empty', error: '', kept: true, trouble: '',
+  view: 'report', text: '', name: '', phase: 'empty', error: '', trouble: '',
   mode: 'edit', selected: null, by: '', filters: NO_FILTERS, order: { column: '', down: false },
   role: '', step: 0, rail: 'outline', railOpen: false, pane: 'results', filtersOpen: false, place: null,
-  ...UNREVIEWED,
+  ...UNREVIEWED, ...NO_SHELF,
   lang: 'zh', version: '',
 };
 
 export function createActions(store, engine, storage) {
   const reviewing = createReviewing(store, storage);
+  const shelf = createShelf(store, storage);
   let timer = 0;
+  let turn = 0;
 
   async function read(text) {
+    const mine = ++turn;
     const loading = !store.get().version;
     store.set({ phase: loading ? 'loading' : 'reading' });
     try {
-      const found = await engine.call('extract', [text, { status: 'all' }], 'extract');
-      await reviewing.begin(text, found, { phase: 'ready', error: '', version: found.version, selected: null, role: '', step: 0, place: null });
+      const [found, stored] = await Promise.all([engine.call('extract', [text, { status: 'all' }], 'extract'), storage.read('reviews', nameOf(text))]);
+      if (mine !== turn) return;
+      const { readText: before, name } = store.get();
+      reviewing.begin(text, found, stored ?? EMPTY, { phase: 'ready', error: '', version: found.version, selected: null, role: '', step: 0, place: null });
+      saveSetting('open', nameOf(text));
+      shelf.keep({ name, text }, store.get().reviewed, before && nameOf(before));
     } catch (error) {
-      if (error instanceof Stale) return;
+      if (error instanceof Stale || mine !== turn) return;
       store.set({ phase: 'error', error: error.message });
     }
   }
 
   function clear() {
     clearTimeout(timer);
+    turn += 1;
+    saveSetting('open', '');
     store.set({ ...UNREVIEWED, text: '', name: '', phase: 'empty', mode: 'edit', selected: null, filters: NO_FILTERS, order: initial.order, role: '', place: null, pane: 'results', railOpen: false });
   }
 
-  /** A whole report: read now and shown to be read, unless another `view` is to stay. */
-  function setReport(text, name = '', view = 'report') {
+  /** A whole report: read now and shown to be read. Resolves when it is read. */
+  async function setReport(text, name = '') {
     clearTimeout(timer);
     if (!text.trim()) {
       clear();
       return;
     }
-    store.set({ ...UNREVIEWED, view, text, name, selected: null, mode: 'read', filters: NO_FILTERS, order: initial.order, pane: 'results', kept: saveDraft(text, name) });
-    read(text);
+    saveDraft(text, name);
+    store.set({ ...UNREVIEWED, view: 'report', text, name, selected: null, mode: 'read', filters: NO_FILTERS, order: initial.order, pane: 'results' });
+    await read(text);
   }
 
   /** The text as it is being typed. */
@@ -75,7 +87,7 @@ export function createActions(store, engine, storage) {
     }
     store.set({ text });
     timer = setTimeout(() => {
-      store.set({ kept: saveDraft(text, store.get().name) });
+      saveDraft(text, store.get().name);
       read(text);
     }, text.length > LONG ? LONG_TYPING_MS : TYPING_MS);
   }
@@ -89,16 +101,29 @@ export function createActions(store, engine, storage) {
     store.set({ mode: on ? 'edit' : 'read', selected: null });
   }
 
+  /** One file is shown; several go to the library. */
   async function openFiles(files) {
     const [file] = files;
     if (!file) return;
+    if (files.length > 1) {
+      addFiles(sources(files));
+      return;
+    }
     const answer = await readTextFile(file);
     if (!answer) {
       toast(t('file.bad', { f: file.name }));
       return;
     }
     setReport(answer.text, file.name);
-    toast(files.length > 1 ? t('file.many') : t('file.opened', { f: file.name, e: answer.encoding }));
+    toast(t('file.opened', { f: file.name, e: answer.encoding }));
+  }
+
+  /** What was dropped: a file, several, or folders of them. */
+  async function openDropped(entries) {
+    const found = await filesIn(entries);
+    if (found.length === 1 && entries.length === 1 && !entries[0].isDirectory) openFiles([await found[0].file()]);
+    else if (found.length > 0) addFiles(found);
+    else toast(t('library.nofiles'));
   }
 
   async function openSample(file) {
@@ -111,25 +136,74 @@ export function createActions(store, engine, storage) {
     }
   }
 
-  function remove() {
-    const { text, name } = store.get();
+  const openId = () => (store.get().readText ? nameOf(store.get().readText) : '');
+
+  /** Shows a report of the library, and one of its records. */
+  async function openReport(id, record = null) {
+    if (id === openId()) store.set({ view: 'report' });
+    else {
+      const text = await shelf.text(id);
+      if (text === undefined) {
+        toast(t('library.gone'));
+        return;
+      }
+      await setReport(text, store.get().reports?.find((r) => r.id === id)?.name ?? '');
+    }
+    if (record !== null) select(record, 'table');
+  }
+
+  /** The report that was open comes back: from the draft, and where it is too long for that, from the library. */
+  async function restore() {
+    const { view } = store.get();
+    const id = loadSetting('open');
+    const draft = loadDraft() ?? (id && { text: await shelf.text(id), name: (await storage.read('reports', id))?.name });
+    if (!draft?.text) return;
+    setReport(draft.text, draft.name);
+    store.set({ view });
+  }
+
+  /** Deletes reports, after asking once. */
+  function removeReports(ids) {
     openDialog({
-      title: t('draft.confirm'),
+      title: t(ids.length > 1 ? 'library.confirm' : 'draft.confirm', { n: ids.length }),
       body: [t('draft.confirm.do')],
       actions: [
         { label: t('act.cancel') },
         {
-          label: t('draft.delete'), kind: 'danger', run: () => {
-            const { review, readText } = store.get();
-            clear();
-            deleteDraft();
-            const kept = (value) => storage.write([{ store: 'reviews', id: nameOf(readText), value }]);
-            kept(undefined);
-            toast(t('draft.deleted'), { label: t('act.undo'), run: () => kept(review).then(() => setReport(text, name)) });
+          label: t('draft.delete'), kind: 'danger', run: async () => {
+            const { text, name, view } = store.get();
+            const open = ids.includes(openId());
+            await reviewing.saved();
+            if (open) {
+              clear();
+              deleteDraft();
+            }
+            const back = await shelf.remove(ids);
+            toast(t('draft.deleted'), {
+              label: t('act.undo'), run: async () => {
+                await back();
+                if (!open) return;
+                setReport(text, name);
+                store.set({ view });
+              },
+            });
           },
         },
       ],
     });
+  }
+
+  /** Corrects what is known of a report: its place, year and level. */
+  function correct(id, values) {
+    if (id === openId()) reviewing.take(facts(store.get().review, values));
+    else shelf.correct(id, values);
+  }
+
+  /** Reads many files into the library. */
+  async function addFiles(sources) {
+    store.set({ view: 'library' });
+    const { read: n, failed } = await shelf.addFiles(sources);
+    toast(t(failed.length > 0 ? 'library.added.but' : 'library.added', { n, m: failed.length }));
   }
 
   /** `by` says where it was chosen, so that the other side moves and this one stays. */
@@ -182,11 +256,16 @@ export function createActions(store, engine, storage) {
   }
 
   return {
-    setReport, type, edit, openFiles, openSample, remove, select, exportAs, copyTable,
+    setReport, type, edit, restore, openFiles, openDropped, openSample, openReport, removeReports, correct, addFiles, select, exportAs, copyTable,
     review, undo,
+    remove: () => removeReports([nameOf(store.get().text)]),
+    closeReading: shelf.closeReading,
+    loadReports: shelf.load,
+    textOf: shelf.text,
     async eraseAll() {
       clear();
       deleteDraft();
+      shelf.forget();
       toast(t((await storage.clear()) === '' ? 'help.erased' : 'review.notkept'));
     },
     retry: () => read(store.get().text),

@@ -49,6 +49,7 @@ function nodes(children) {
 
 const PATHS = {
   open: 'M2.5 12.5v-9h4l1.5 2h5.5v7z',
+  folder: 'M2 12.5v-9h4l1.5 2H14v7zM2 7h12',
   plus: 'M8 3v10M3 8h10',
   down: 'M8 2.5v7.5M4.5 7 8 10.5 11.5 7M3 13.5h10',
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',

@@ -1,5 +1,5 @@
-// The text, the language and the theme, kept in this browser and nowhere else. Storage may be full or forbidden: then
-// `false` comes back and the page says so.
+// The open text, the language and the theme, kept in this browser and nowhere else, at once and readable at once. The
+// library (storage.js) keeps every report; the draft is what survives a crash while one is being typed.
 
 const TEXT = 'mubiao.text';
 const NAME = 'mubiao.name';
@@ -18,13 +18,14 @@ export function loadDraft() {
   return text ? { text, name: attempt(() => localStorage.getItem(NAME), '') ?? '' } : null;
 }
 
-/** Whether the report could be kept. */
+/** Keeps the open report at once, or no draft at all where it is too long for that. */
 export function saveDraft(text, name) {
-  return attempt(() => {
+  const kept = attempt(() => {
     localStorage.setItem(TEXT, text);
     localStorage.setItem(NAME, name);
     return true;
   }, false);
+  if (!kept) deleteDraft();
 }
 
 export function deleteDraft() {

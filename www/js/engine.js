@@ -68,6 +68,11 @@ export function createEngine({ start = START } = {}) {
     warm() {
       if (!worker) launch();
     },
+    /** Ends the worker; a later call starts another. */
+    end() {
+      worker?.terminate();
+      worker = null;
+    },
     /** @returns {Promise<any>} */
     call(call, args, lane = '') {
       const id = ++lastId;

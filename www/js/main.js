@@ -2,8 +2,9 @@
 
 import { createActions, initial } from './actions.js';
 import { around, h } from './dom.js';
-import { loadDraft, loadSetting } from './draft.js';
+import { loadSetting } from './draft.js';
 import { createEngine } from './engine.js';
+import { dropped } from './folder.js';
 import { createStorage } from './storage.js';
 import { createStore } from './store.js';
 import { mountToast } from './ui/toast.js';
@@ -25,7 +26,7 @@ const engine = createEngine();
 const actions = createActions(store, engine, createStorage());
 engine.warm();
 
-const chooser = h('input', { type: 'file', accept: '.txt,text/plain', hidden: true, id: 'file', onchange: () => {
+const chooser = h('input', { type: 'file', accept: '.txt,text/plain', hidden: true, multiple: true, id: 'file', onchange: () => {
   actions.openFiles([...chooser.files]);
   chooser.value = '';
 } });
@@ -103,7 +104,7 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-// A file dropped anywhere is opened; a text dropped or pasted anywhere but in a field is the report.
+// A file dropped anywhere is opened, several or a folder go to the library; a text dropped or pasted anywhere but in a field is the report.
 document.addEventListener('dragover', (event) => {
   event.preventDefault();
   drop.hidden = false;
@@ -112,8 +113,8 @@ document.addEventListener('dragleave', (event) => !event.relatedTarget && (drop.
 document.addEventListener('drop', (/** @type {any} */ event) => {
   event.preventDefault();
   drop.hidden = true;
-  const files = [...event.dataTransfer.files];
-  if (files.length) actions.openFiles(files);
+  const entries = dropped(event.dataTransfer);
+  if (entries.length > 0) actions.openDropped(entries);
   else if (event.dataTransfer.getData('text/plain')) actions.setReport(event.dataTransfer.getData('text/plain'));
 });
 document.addEventListener('paste', (event) => {
@@ -122,5 +123,4 @@ document.addEventListener('paste', (event) => {
   if (text.trim()) actions.setReport(text);
 });
 
-const draft = loadDraft();
-if (draft) actions.setReport(draft.text, draft.name, store.get().view);
+actions.restore();

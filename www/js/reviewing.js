@@ -10,8 +10,8 @@ import { nameOf } from './storage.js';
 export const UNREVIEWED = { found: null, readText: '', review: EMPTY, reviewed: null, done: [], undone: [] };
 
 export function createReviewing(store, storage) {
-  /** The open text: its id, and the review as it was last read or written. */
-  let open = { id: '', stored: EMPTY };
+  /** The open text: its id, the id it was opened with, and the review as it was last read or written. */
+  let open = { id: '', first: '', stored: EMPTY };
   let saving = Promise.resolve();
 
   const show = (review, more = {}) => {
@@ -20,15 +20,20 @@ export function createReviewing(store, storage) {
     store.set({ ...more, review: settled, reviewed: found && reviewed(found, settled) });
   };
 
-  /** The text was read anew. One that was edited keeps what was decided; one that was opened brings what is stored. */
-  async function begin(text, found, more) {
+  /**
+   * The text was read anew. One that was edited keeps what was decided; one that was opened brings what is stored.
+   * What stood under the text as it was opened stays there too.
+   */
+  function begin(text, found, stored, more) {
     const { readText, review } = store.get();
     const id = nameOf(text);
-    const stored = (await storage.read('reviews', id)) ?? EMPTY;
-    const kept = readText === '' ? stored : merge(EMPTY, store.get().review, stored);
-    open = { id, stored };
-    show(kept, { ...more, found, readText: text });
-    if (readText !== '' && readText !== text && !isEmpty(review)) save();
+    const edited = readText !== '' && readText !== text;
+    const before = open;
+    open = { id, stored, first: edited ? before.first : id };
+    show(readText === '' ? stored : merge(EMPTY, review, stored), { ...more, found, readText: text });
+    if (!edited || isEmpty(review)) return;
+    save();
+    if (before.id !== before.first) saving = saving.then(() => storage.write([{ store: 'reviews', id: before.id }]));
   }
 
   /** Saves in turn, each time over what other tabs may have written since. */

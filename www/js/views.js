@@ -11,6 +11,7 @@ import { t } from './words.js';
 /** @type {{ id: string, label: string, css?: string, load?: () => Promise<{ create: (store: any, actions: any) => View }> }[]} */
 export const VIEWS = [
   { id: 'report', label: 'view.report' },
+  { id: 'library', label: 'view.library', css: 'library', load: () => import('./library/view.js') },
 ];
 
 /** The view that an address names; `report` where it names none. */

@@ -13,7 +13,7 @@ export const WORDS = {
     'view.failed': '这一页没有载入，请检查网络后再试。',
     'keep.full': '浏览器的存储已满：报告与审核结果只留在内存里，关闭页面前请先导出。', 'keep.forbidden': '浏览器不让保存：报告与审核结果只留在内存里，关闭页面前请先导出。',
 
-    'text.label': '报告原文', 'text.place': '在这里粘贴报告全文，或把 .txt 文件拖进来……',
+    'text.label': '报告原文', 'text.place': '在这里粘贴报告全文，或把文件、文件夹拖进来……',
     'text.edit': '编辑', 'text.done': '完成', 'text.pane': '原文', 'text.chars': '{n} 字',
     'act.new': '新报告', 'act.open': '打开文件', 'act.sample': '样例', 'act.samples': '没有现成的报告？看一份虚构的样例：',
     'act.export': '导出', 'act.lang': 'English', 'act.langname': '切换到英文界面', 'act.theme': '切换深色与浅色', 'act.help': '说明与快捷键',
@@ -72,9 +72,10 @@ export const WORDS = {
     'state.nomatch': '没有符合筛选条件的记录。',
     'state.long': '这份文字很长（{n} 字），边改边读会慢一些。',
 
-    'draft.kept': '草稿存在本机浏览器里，下次打开还在。', 'draft.delete': '删除草稿', 'draft.deleted': '草稿已从本机删除。', 'draft.full': '浏览器不让保存草稿，关闭页面后文字就没有了。',
-    'draft.replaced': '原来的报告已收起。', 'draft.confirm': '删除这份报告？', 'draft.confirm.do': '原文和审核结果会从本机浏览器里删除。',
-    'file.bad': '读不了 {f}：只能打开纯文本文件（.txt）。', 'file.opened': '已打开 {f}（{e}）', 'file.many': '一次读一份，已打开第一个文件。', 'file.gone': '样例没有取到，请检查网络。',
+    'draft.kept': '报告存在本机浏览器里，下次打开还在。', 'draft.delete': '删除报告', 'draft.deleted': '已从本机删除。',
+    'library.nofiles': '里面没有文件。', 'library.gone': '这份报告已不在本机。', 'library.confirm': '删除这 {n} 份报告？', 'library.added': '已读入 {n} 份报告。', 'library.added.but': '已读入 {n} 份报告，{m} 份没有读成。',
+    'draft.replaced': '原来的报告已收进报告库。', 'draft.confirm': '删除这份报告？', 'draft.confirm.do': '原文和审核结果会从本机浏览器里删除；删除之后可以马上撤销。',
+    'file.bad': '读不了 {f}：只能打开纯文本文件（.txt）。', 'file.opened': '已打开 {f}（{e}）', 'file.gone': '样例没有取到，请检查网络。',
 
     'review.accepted': '已接受', 'review.rejected': '已退回', 'review.open': '未审', 'review.do.accepted': '接受，下一条', 'review.do.rejected': '退回，下一条',
     'review.notkept': '浏览器不让保存审核结果，关闭页面后就没有了。', 'export.rejected': '已退回的 {n} 条不在内。', 'filter.review': '审核', 'act.redo': '重做', 'key.undo': '撤销、重做审核',
@@ -87,7 +88,7 @@ export const WORDS = {
     'help.value': '数值按基本单位存储（8100000000 元），显示时用万、亿；≥ 不少于，> 超过，≤ 不超过，< 低于，≈ 约。',
     'help.limits': '程序会出错：报告写法千差万别，引用前请对照原文。',
     'help.keys': '快捷键', 'key.move': '上一条、下一条记录', 'key.enter': '在表格与原文之间跳转', 'key.esc': '取消选择，关闭窗口', 'key.search': '搜索', 'key.help': '打开这份说明',
-    'help.keep': '隐私', 'help.keep.do': '没有服务器。页面只从自己的网址取程序（有的视图第一次打开时才取），报告的内容不发往任何地方，页面自身的安全策略也不允许。报告和审核结果只存在本机浏览器里。', 'help.erase': '删除本机保存的草稿与全部审核结果', 'help.erased': '本机保存的草稿与审核结果都已删除。',
+    'help.keep': '隐私', 'help.keep.do': '没有服务器。页面只从自己的网址取程序（有的视图第一次打开时才取），报告的内容不发往任何地方，页面自身的安全策略也不允许。报告和审核结果只存在本机浏览器里。', 'help.erase': '删除本机保存的报告与全部审核结果', 'help.erased': '本机保存的报告与审核结果都已删除。',
   },
   en: {
     'app.name': 'Mubiao', 'app.title': 'Mubiao 目标',
@@ -100,7 +101,7 @@ export const WORDS = {
     'view.failed': 'This view did not load. Check the connection and try again.',
     'keep.full': 'The browser’s storage is full: reports and reviews are kept in memory only. Export before you close the page.', 'keep.forbidden': 'The browser does not let anything be kept: reports and reviews are in memory only. Export before you close the page.',
 
-    'text.label': 'Report text', 'text.place': 'Paste the whole report here, or drop a .txt file…',
+    'text.label': 'Report text', 'text.place': 'Paste the whole report here, or drop a file or a folder…',
     'text.edit': 'Edit', 'text.done': 'Done', 'text.pane': 'Text', 'text.chars': '{n} characters',
     'act.new': 'New report', 'act.open': 'Open file', 'act.sample': 'Sample', 'act.samples': 'No report at hand? Read a fictional one:',
     'act.export': 'Export', 'act.lang': '中文', 'act.langname': 'Switch the interface to Chinese', 'act.theme': 'Switch between dark and light', 'act.help': 'Help and shortcuts',
@@ -159,9 +160,10 @@ export const WORDS = {
     'state.nomatch': 'No record matches the filters.',
     'state.long': 'This text is long ({n} characters); reading while you type will be slower.',
 
-    'draft.kept': 'The draft is kept in this browser for next time.', 'draft.delete': 'Delete draft', 'draft.deleted': 'The draft was deleted from this device.', 'draft.full': 'The browser does not let the draft be kept. It is gone when the page closes.',
-    'draft.replaced': 'The report was closed.', 'draft.confirm': 'Delete this report?', 'draft.confirm.do': 'Its text and its review are deleted from this browser.',
-    'file.bad': 'Cannot read {f}: only plain text files (.txt) can be opened.', 'file.opened': 'Opened {f} ({e})', 'file.many': 'One report at a time: the first file was opened.', 'file.gone': 'The sample did not arrive. Check the connection.',
+    'draft.kept': 'The report is kept in this browser for next time.', 'draft.delete': 'Delete report', 'draft.deleted': 'Deleted from this device.',
+    'library.nofiles': 'There are no files in it.', 'library.gone': 'This report is no longer on this device.', 'library.confirm': 'Delete these {n} reports?', 'library.added': '{n} reports were read.', 'library.added.but': '{n} reports were read, {m} could not be.',
+    'draft.replaced': 'The report was closed; it is in the library.', 'draft.confirm': 'Delete this report?', 'draft.confirm.do': 'Text and review are deleted from this browser. You can undo it right after.',
+    'file.bad': 'Cannot read {f}: only plain text files (.txt) can be opened.', 'file.opened': 'Opened {f} ({e})', 'file.gone': 'The sample did not arrive. Check the connection.',
 
     'review.accepted': 'Accepted', 'review.rejected': 'Rejected', 'review.open': 'Not reviewed', 'review.do.accepted': 'Accept, next', 'review.do.rejected': 'Reject, next',
     'review.notkept': 'The browser does not let the review be kept. It is gone when the page closes.', 'export.rejected': 'Without {n} rejected.', 'filter.review': 'Review', 'act.redo': 'Redo', 'key.undo': 'undo and redo a review step',
@@ -174,7 +176,7 @@ export const WORDS = {
     'help.value': 'Values are kept in base units (8100000000 元) and shown in short form. ≥ at least, > more than, ≤ at most, < less than, ≈ about.',
     'help.limits': 'The program makes mistakes: reports are written in many ways. Check the text before you quote a record.',
     'help.keys': 'Shortcuts', 'key.move': 'previous and next record', 'key.enter': 'jump between table and text', 'key.esc': 'clear the selection, close a window', 'key.search': 'search', 'key.help': 'open this help',
-    'help.keep': 'Privacy', 'help.keep.do': 'There is no server. The page asks only its own address for its program (for some views when they are first opened); what a report says is sent nowhere, and the page’s own security policy forbids it. Reports and reviews are kept only in this browser.', 'help.erase': 'Delete the draft and all reviews from this device', 'help.erased': 'The draft and all reviews were deleted from this device.',
+    'help.keep': 'Privacy', 'help.keep.do': 'There is no server. The page asks only its own address for its program (for some views when they are first opened); what a report says is sent nowhere, and the page’s own security policy forbids it. Reports and reviews are kept only in this browser.', 'help.erase': 'Delete all reports and reviews from this device', 'help.erased': 'All reports and reviews were deleted from this device.',
   },
 };
 

@@ -40,3 +40,36 @@ export function summarise({ id, name, text, addedAt }, { version, document, reco
     summary: left.map(row),
   };
 }
+
+const LEVELS = ['national', 'province', 'city', 'county', 'town'];
+const collator = new Intl.Collator('zh-Hans-CN', { numeric: true });
+
+/** What a report is called in a list. */
+export const titleOf = ({ facts, name }) => facts.title || name;
+
+const KEYS = {
+  title: titleOf,
+  place: (r) => r.facts.place,
+  year: (r) => r.facts.year,
+  level: (r) => LEVELS.indexOf(r.facts.level),
+  targets: (r) => r.counts.targets,
+  results: (r) => r.counts.results,
+  reviewed: (r) => r.counts.reviewed / (r.counts.records || 1),
+  addedAt: (r) => r.addedAt,
+};
+
+/** The reports whose title, place, year or file name have all of the words, sorted by a column. */
+export function shelved(reports, text, { column, down }) {
+  const words = text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = (r) => {
+    const about = `${r.facts.title} ${r.facts.place} ${r.facts.year} ${r.name}`.normalize('NFKC').toLowerCase();
+    return words.every((word) => about.includes(word));
+  };
+  const left = words.length > 0 ? reports.filter(fits) : reports;
+  if (!column) return left;
+  const [key, turn] = [KEYS[column], down ? -1 : 1];
+  return [...left].sort((a, b) => {
+    const [x, y] = [key(a), key(b)];
+    return turn * (typeof x === 'number' ? x - y : collator.compare(x, y));
+  });
+}

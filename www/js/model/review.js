@@ -12,7 +12,7 @@
 // | function | from → to |
 // | --- | --- |
 // | `reviewed(found, review)` | the engine's extraction → the same as the reader left it: what every view and export shows |
-// | `decision`, `edit`, `add`, `remove`, `fact` | a review and what is wanted → a step |
+// | `decision`, `edit`, `add`, `remove`, `facts` | a review and what is wanted → a step |
 // | `take(review, step)`, `take(review, step, true)` | a step done, or undone |
 // | `merge(base, mine, theirs)` | two reviews that grew from one → one with the changes of both |
 // | `settle(review, text)` | added records → where their quotes stand in a changed text |
@@ -133,8 +133,8 @@ export const add = (review, record) => step(keyOfAdded(record.id), [change(revie
 
 export const remove = (review, id) => step(keyOfAdded(id), [change(review, 'added', String(id), undefined)]);
 
-/** Corrects a fact about the report; `undefined` goes back to what the engine read, the empty string says there is none. */
-export const fact = (review, name, value) => step('', [change(review, 'facts', name, value)]);
+/** Corrects facts about the report; `undefined` goes back to what the engine read, the empty string says there is none. */
+export const facts = (review, values) => step('', Object.entries(values).map(([name, value]) => change(review, 'facts', name, value)));
 
 /** Does a step, or with `back` undoes it. */
 export function take(review, { changes }, back = false) {

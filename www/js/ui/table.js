@@ -1,17 +1,16 @@
 // The one table component: sortable columns, a moving row, and only the rows near the screen once there are many.
 //
-//   const table = createTable({ columns, label, scroller, onselect, onsort, onenter });
+//   const table = createTable({ columns, scroller, rowClass, onselect, onsort, onenter });
 //   table.update({ rows, selected, order });
 //
-// A column is { key, title, cell(row) → nodes, sortable }. Up to FEW rows stand in the document as they are and may be
+// A column is { key, title, cell(row) → nodes, sortable }; a row has an `id`. Up to `few` rows stand in the document as they are and may be
 // as tall as they like; beyond that every row has the same height and those off the screen are left out.
 
 import { fill, h } from '../dom.js';
 
-const FEW = 500;
 const BEYOND = 12;
 
-export function createTable({ columns, id, scroller, rowClass, onselect, onsort, onenter }) {
+export function createTable({ columns, id, scroller, few = 500, rowClass = () => '', onselect, onsort, onenter }) {
   const head = h('thead', { role: 'rowgroup' });
   const body = h('tbody', { role: 'rowgroup' });
   const root = h('table', { role: 'grid', id, class: 'table', tabindex: '-1' }, head, body);
@@ -21,12 +20,13 @@ export function createTable({ columns, id, scroller, rowClass, onselect, onsort,
   let from = 0;
   let to = 0;
 
-  const many = () => rows.length > FEW;
+  const many = () => rows.length > few;
   const index = () => rows.findIndex((r) => r.id === selected);
 
   function drawHead() {
     fill(head, h('tr', { role: 'row', 'aria-rowindex': '1' }, columns.map((c) => {
       const sorted = order.column === c.key ? (order.down ? 'descending' : 'ascending') : 'none';
+      if (c.sortable === false) return h('th', { role: 'columnheader', scope: 'col', class: `c-${c.key}` }, c.title());
       const button = h('button', { type: 'button', class: 'sorter', onclick: () => onsort(c.key) }, c.title(), h('span', { class: 'arrow', 'aria-hidden': 'true' }));
       return h('th', { role: 'columnheader', scope: 'col', class: `c-${c.key}`, 'aria-sort': sorted }, button);
     })));
@@ -108,20 +108,27 @@ export function createTable({ columns, id, scroller, rowClass, onselect, onsort,
     onselect(rows[next].id);
   }
 
+  /** The id of the row that an element stands in. */
+  function idOf(element) {
+    const tr = element.closest('tr[data-id]');
+    return tr ? rows[Number(tr.getAttribute('aria-rowindex')) - 2]?.id : undefined;
+  }
+
   const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
   root.addEventListener('keydown', (event) => {
-    if (event.target.closest('thead')) return;
+    if (event.target.closest('thead, input, select')) return;
+    if (event.target.closest('button, a') && !(event.key in STEPS)) return;
     if (event.key in STEPS) move(STEPS[event.key]);
     else if (event.key === 'Enter' || event.key === ' ') {
-      const at = event.target.closest('tr[data-id]');
-      if (at && Number(at.dataset.id) !== selected) onselect(Number(at.dataset.id));
+      const id = idOf(event.target);
+      if (id !== undefined && id !== selected) onselect(id);
       if (event.key === 'Enter') onenter();
     } else return;
     event.preventDefault();
   });
   body.addEventListener('click', (event) => {
-    const tr = event.target.closest('tr[data-id]');
-    if (tr && !String(getSelection())) onselect(Number(tr.dataset.id));
+    const id = event.target.closest('button, a, input, label') ? undefined : idOf(event.target);
+    if (id !== undefined && !String(getSelection())) onselect(id);
   });
 
   return {

@@ -62,9 +62,9 @@ export function createSource(store, actions, { move, focusTable, chooseFile, rai
       h('button', { type: 'button', class: 'button small mode', onclick: () => actions.edit(!editing) }, icon(editing ? 'check' : 'edit'), t(editing ? 'text.done' : 'text.edit')));
   });
 
-  store.on(['lang', 'phase', 'kept', 'trouble', 'mode', 'text'], (state) => {
+  store.on(['lang', 'phase', 'trouble', 'mode', 'text'], (state) => {
     fill(foot, state.phase !== 'empty' && [
-      h('span', {}, state.text.length > LONG ? t('state.long', { n: count(state.text.length) }) : t(state.trouble ? `keep.${state.trouble}` : state.kept ? 'draft.kept' : 'draft.full')),
+      h('span', {}, state.text.length > LONG ? t('state.long', { n: count(state.text.length) }) : t(state.trouble ? `keep.${state.trouble}` : 'draft.kept')),
       h('button', { type: 'button', class: 'link', onclick: actions.remove }, t('draft.delete')),
     ]);
   });

@@ -1,0 +1,129 @@
+// The library with the engine that the build made: many files at once, what is known of them, and what is kept.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { read, setting, until } from './browser.js';
+import { reports } from './generate.js';
+
+const { open } = setting({ engine: 'real' });
+const file = ({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+const cells = (page, key) => page.locator(`#reports tbody td.c-${key}`).evaluateAll((all) => all.map((c) => c.firstChild?.textContent ?? ''));
+
+async function fillLibrary(page, files) {
+  await page.locator('.views [data-to="library"]').click();
+  await page.locator('#library-files').setInputFiles(files);
+  await page.getByRole('button', { name: '收起' }).waitFor();
+}
+
+test('many files are read; what can’t be is listed and the rest is there, also after a reload', () => open({}, async (page) => {
+  const made = reports(5);
+  await fillLibrary(page, [...made.map(file), { name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]) }]);
+  assert.match(await page.locator('.reading-failed li').textContent(), /^scan\.txt .+/);
+  assert.equal(await page.locator('.reading-failed li').count(), 1);
+  assert.deepEqual((await cells(page, 'place')).sort(), made.map((r) => r.place).sort());
+  await page.reload();
+  assert.equal(new URL(page.url()).hash, '#/library');
+  await page.locator('#reports tbody tr').first().waitFor();
+  assert.deepEqual((await cells(page, 'year')).sort(), made.map((r) => r.year).sort());
+  assert.ok((await cells(page, 'targets')).every((n) => Number(n) > 8));
+}));
+
+test('the list is searched, sorted and opened', () => open({}, async (page) => {
+  const made = reports(5);
+  await fillLibrary(page, made.map(file));
+  await page.locator('#reports th.c-year button').click();
+  assert.deepEqual(await cells(page, 'year'), made.map((r) => r.year).sort());
+  await page.locator('#library .search').fill(made[2].place);
+  assert.deepEqual(await cells(page, 'place'), [made[2].place]);
+  await page.locator('.report-title').click();
+  await page.locator('#records tbody tr').first().waitFor();
+  assert.equal(new URL(page.url()).hash, '#/report');
+  assert.match(await page.locator('.facts').textContent(), new RegExp(made[2].place));
+  await page.goBack();
+  await until(page, () => !document.querySelector('#library').hidden);
+}));
+
+test('facts are corrected, for a report that is closed and for the one that is open', () => open({}, async (page) => {
+  await fillLibrary(page, reports(1).map(file));
+  const correct = async (place) => {
+    await page.locator('.row-do button').first().click();
+    await page.locator('#fact-place').fill(place);
+    await page.locator('#fact-year').fill('2033');
+    await page.locator('#fact-level').selectOption('town');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await page.locator('#reports td.c-place', { hasText: place }).waitFor();
+  };
+  await correct('松陌镇');
+  await page.locator('.report-title').click();
+  await page.locator('.facts-line', { hasText: '松陌镇 · 2033 年 · 乡镇级' }).waitFor();
+  await page.locator('.views [data-to="library"]').click();
+  await correct('澜川县');
+  await page.locator('.facts-line', { hasText: '澜川县' }).waitFor();
+  await page.reload();
+  await page.locator('#reports td.c-place', { hasText: '澜川县' }).waitFor();
+}));
+
+test('reports are deleted after one question, and come back with their reviews', () => open({}, async (page) => {
+  const made = reports(3);
+  await fillLibrary(page, made.map(file));
+  await page.locator('.report-title').first().click();
+  await page.locator('#records tbody tr').first().click();
+  await page.keyboard.press('a');
+  await page.locator('.views [data-to="library"]').click();
+  await page.locator('#reports .c-reviewed', { hasText: '1/' }).waitFor();
+  await page.getByLabel('全选').check();
+  await page.getByRole('button', { name: '删除 3 份' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '删除报告' }).click();
+  await page.getByText('还没有报告').waitFor();
+  assert.equal(await page.evaluate(() => document.body.dataset.view), 'empty');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await until(page, () => document.querySelectorAll('#reports tbody tr').length === 3);
+  await page.locator('#reports .c-reviewed', { hasText: '1/' }).waitFor();
+  await page.locator('.views [data-to="report"]').click();
+  await page.locator('#records .accepted').first().waitFor();
+}));
+
+test('a pasted report is in the library, once, however it is edited', () => open({}, async (page) => {
+  const [{ text, place }] = reports(1);
+  await read(page, text);
+  await page.getByRole('button', { name: '编辑' }).click();
+  await page.locator('#editor').fill(`${text}新建公园9个。`);
+  await until(page, () => [...document.querySelectorAll('#records .indicator')].some((c) => c.textContent === '公园'));
+  await page.locator('.views [data-to="library"]').click();
+  await page.locator('#reports tbody tr').first().waitFor();
+  await until(page, () => document.querySelectorAll('#reports tbody tr').length === 1);
+  assert.deepEqual(await cells(page, 'place'), [place]);
+}));
+
+test('of a hundred reports only the rows in sight are in the page', () => open({}, async (page) => {
+  await fillLibrary(page, reports(100).map(file));
+  assert.equal(await page.locator('#reports').getAttribute('aria-rowcount'), '101');
+  assert.ok(await page.locator('#reports tbody tr').count() < 60);
+  const heights = await page.locator('#reports tbody tr[data-id]').evaluateAll((rows) => [...new Set(rows.map((r) => r.offsetHeight))]);
+  assert.deepEqual(heights, [56]);
+  await page.locator('#reports tbody tr[data-id]').first().focus();
+  await page.keyboard.press('End');
+  await until(page, () => document.querySelector('#reports [aria-selected="true"]')?.getAttribute('aria-rowindex') === '101');
+  await page.keyboard.press('Enter');
+  await page.locator('#records tbody tr').first().waitFor();
+}));
+
+test('two tabs on one report: neither loses what was decided in the other', () => open({}, async (page) => {
+  const [{ text }] = reports(1);
+  await read(page, text);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.locator('#records tbody tr').first().waitFor();
+  await page.locator('#records tbody tr').nth(0).click();
+  await page.keyboard.press('a');
+  await other.locator('#records tbody tr').nth(3).click();
+  await other.keyboard.press('x');
+  for (const tab of [page, other]) {
+    await tab.locator('#records tbody tr').nth(0).locator('.accepted').waitFor();
+    await tab.locator('#records tbody tr').nth(3).locator('.rejected').waitFor();
+  }
+  await other.keyboard.press('Control+z');
+  await until(page, () => document.querySelectorAll('#records .rejected').length === 0);
+  assert.equal(await page.locator('#records .decided.accepted').count(), 1, 'undo takes back one’s own');
+  await other.close();
+}));
