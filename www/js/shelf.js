@@ -123,7 +123,7 @@ export function createShelf(store, storage) {
       if (performance.now() - last > SHOW_MS) progress();
     }
     await Promise.all(Array.from({ length: ABREAST }, async () => {
-      while (left.length > 0) await readOne(left.shift());
+      for (let next = left.shift(); next; next = left.shift()) await readOne(next);
     }));
     engine.end();
     progress();

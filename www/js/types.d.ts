@@ -1,6 +1,7 @@
 // The shapes that the modules of the page share, for the type checker; nothing of this is loaded.
 
 import type { createActions, initial } from './actions.js';
+import type { summarise } from './model/library.js';
 import type { Review, Step } from './model/review.js';
 import type { createStore } from './store.js';
 import type { Extraction, TargetRecord } from '../pkg/mubiao.js';
@@ -26,6 +27,8 @@ interface Opened {
   undone: Step[];
   selected: number | null;
   place: { position: number } | null;
+  reports: ReturnType<typeof summarise>[] | null;
+  reading: { done: number, total: number, failed: { name: string, why: string }[] } | null;
 }
 
 export type State = Omit<typeof initial, keyof Opened> & Opened;

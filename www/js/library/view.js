@@ -1,6 +1,6 @@
 // The library: every report that was opened, with what is known of it; files and folders come in here, many at once.
 
-import { fill, h, icon, set } from '../dom.js';
+import { fill, focusedKey, h, icon, set } from '../dom.js';
 import { sources } from '../folder.js';
 import { shelved, titleOf } from '../model/library.js';
 import { openDialog } from '../ui/dialog.js';
@@ -126,8 +126,8 @@ export function create(store, actions) {
   function drawButtons() {
     const ids = (store.get().reports ?? []).map((r) => r.id).filter((id) => picked.has(id));
     all.checked = list.length > 0 && list.every((r) => picked.has(r.id));
-    const focused = buttons.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     const button = (key, name, run, words = t(key)) => h('button', { type: 'button', class: 'button small', 'data-key': key, onclick: run }, icon(name), words);
+    const focused = focusedKey(buttons);
     fill(buttons,
       ids.length > 0 && button('lib.delete', 'trash', () => actions.removeReports(ids), t('lib.delete', { n: ids.length })),
       button('lib.files', 'open', () => files.click()), button('lib.folder', 'folder', () => folder.click()));

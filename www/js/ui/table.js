@@ -3,14 +3,14 @@
 //   const table = createTable({ columns, scroller, rowClass, onselect, onsort, onenter });
 //   table.update({ rows, selected, order });
 //
-// A column is { key, title, cell(row) → nodes, sortable }; a row has an `id`. Up to `few` rows stand in the document as they are and may be
-// as tall as they like; beyond that every row has the same height and those off the screen are left out.
+// A column is { key, title, cell(row) → nodes, sortable }; a row has an `id`. Up to `few` rows stand in the document as they are
+// and may be as tall as they like; beyond that every row has the same height and those off the screen are left out.
 
 import { fill, h } from '../dom.js';
 
 const BEYOND = 12;
 
-export function createTable({ columns, id, scroller, few = 500, rowClass = () => '', onselect, onsort, onenter }) {
+export function createTable({ columns, id, scroller, few = 500, rowClass = (_row) => '', onselect, onsort, onenter }) {
   const head = h('thead', { role: 'rowgroup' });
   const body = h('tbody', { role: 'rowgroup' });
   const root = h('table', { role: 'grid', id, class: 'table', tabindex: '-1' }, head, body);
