@@ -1,7 +1,10 @@
 // The comparison: its arithmetic on summaries, its charts, and the view over reports dropped on the page.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { setting, until } from './browser.js';
+import { reports } from './generate.js';
 import { ticks } from '../../www/js/compare/charts.js';
 import { baseline, byValue, choicesOf, compare, difference, domains, EVERYTHING, numberOf, ORDERS, reportsOf } from '../../www/js/compare/model.js';
 
@@ -71,3 +74,100 @@ test('an axis has round numbers around all values', () => {
     assert.ok(list[0] <= low && list.at(-1) >= high && list.length >= 2 && list.length <= 9, `${low}–${high}: ${list}`);
   }
 });
+
+// The view.
+
+const { open } = setting({ engine: 'real' });
+const MADE = reports(12);
+
+async function compareReports(page, made = MADE) {
+  await page.locator('.views [data-to="library"]').click();
+  await page.locator('#library-files').setInputFiles(made.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })));
+  await page.getByRole('button', { name: '收起' }).waitFor();
+  await page.locator('.views [data-to="compare"]').click();
+  await page.locator('.grid-cell').first().waitFor();
+}
+const line = (page, name) => page.locator('.grid-row', { has: page.locator('.grid-indicator', { hasText: new RegExp(`^${name}$`) }) });
+const download = async (page, act) => {
+  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+};
+
+test('without reports the comparison says what to do', () => open({}, async (page) => {
+  await page.locator('.views [data-to="compare"]').click();
+  await page.locator('#compare .says-state h2').waitFor();
+  await page.locator('#compare .says-state a').click();
+  await page.locator('#library').waitFor();
+}));
+
+test('every report’s growth target stands in one line, held against last year, and leads to its words', () => open({ width: 3400 }, async (page) => {
+  await compareReports(page);
+  const places = await page.locator('.grid-place').allTextContents();
+  assert.deepEqual([...places].sort(), MADE.map((r) => r.place).sort());
+  const shown = await line(page, '地区生产总值').locator('.grid-cell .digits').allTextContents();
+  const expected = places.map((p) => MADE.find((r) => r.place === p));
+  assert.deepEqual(shown.map((s) => Number(s.split('–')[0])), expected.map((r) => r.growth));
+
+  await page.locator('[data-choice="against"]').selectOption('actual');
+  await page.locator('.grid-diff.up, .grid-diff.down').first().waitFor();
+  const first = expected.findIndex((r, i) => !shown[i].includes('–') && r.growth !== r.actual);
+  const by = difference(expected[first].growth, expected[first].actual);
+  assert.equal((await line(page, '地区生产总值').locator('.grid-cell').nth(first).locator('.grid-diff').textContent()).trim(), `${by > 0 ? '▲ 高' : '▼ 低'} ${Math.abs(by)} 百分点`);
+
+  await line(page, '地区生产总值').locator('.grid-cell').nth(first).click();
+  await page.locator('#records [aria-selected="true"]').waitFor();
+  assert.equal(await page.locator('#records [aria-selected="true"] .indicator').textContent(), '地区生产总值');
+  assert.ok((await page.title()).startsWith(expected[first].place));
+}));
+
+test('a line becomes a chart and a table; all three are saved', () => open({}, async (page) => {
+  await compareReports(page);
+  await line(page, '地区生产总值').locator('.grid-name').click();
+  await until(page, () => document.querySelector('.chart svg title')?.textContent.startsWith('地区生产总值'));
+  assert.equal(await page.locator('.chart .chart-row').count(), MADE.length);
+  assert.equal(await page.locator('.figures tbody tr').count(), MADE.length);
+
+  const svg = await download(page, () => page.getByRole('button', { name: '存 SVG' }).click());
+  assert.equal(svg.name, '地区生产总值-增长.svg');
+  assert.match(svg.bytes.toString(), /^<\?xml[^]*<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^]*<\/svg>$/);
+  const png = await download(page, () => page.getByRole('button', { name: '存 PNG' }).click());
+  assert.deepEqual([...png.bytes.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
+  const csv = await download(page, () => page.getByRole('button', { name: '存 CSV' }).click());
+  const [header, ...rows] = csv.bytes.toString().replace(/^\ufeff/, '').split('\r\n').map((row) => row.split(','));
+  assert.equal(header[0], '地区');
+  assert.deepEqual(rows.map((r) => [r[0], Number(r[7])]).sort(), MADE.map((r) => [r.place, r.growth]).sort());
+}));
+
+test('filters narrow it, the keyboard moves in it', () => open({}, async (page) => {
+  await compareReports(page);
+  await page.locator('#compare .search').fill(MADE[3].place);
+  await until(page, () => document.querySelectorAll('.grid-column').length === 1);
+  assert.deepEqual(await page.locator('.grid-place').allTextContents(), [MADE[3].place]);
+  await page.locator('[data-choice="domain"]').selectOption('就业');
+  await until(page, () => document.querySelectorAll('.grid-row').length === 1);
+  await page.locator('.grid-name').focus();
+  await page.keyboard.press('ArrowRight');
+  await until(page, () => document.activeElement.classList.contains('grid-cell'));
+  await page.keyboard.press('Enter');
+  await page.locator('#records [aria-selected="true"]').waitFor();
+  assert.equal(await page.locator('#records [aria-selected="true"] .indicator').textContent(), '城镇新增就业');
+}));
+
+test('of three hundred reports only what is on the screen is in the document', () => open({}, async (page) => {
+  await page.evaluate(async () => {
+    const [{ createStore }, { create }] = await Promise.all([import(new URL('js/store.js', location.href).href), import(new URL('js/compare/view.js', location.href).href)]);
+    const row = (report, id) => ({ id, status: 'target', form: 'quantified', indicator: '指标', canonical: `指标${id}`, domain: '综合经济', measure: 'growth', low: report % 9, high: null, unit: '%', bound: 'exact', commitment: '', code: 'point', headline: true, parent: null, last_year: null, quote: '…' });
+    const reports = Array.from({ length: 300 }, (_, i) => ({ id: String(i), name: '', facts: { title: '', place: `松${i}市`, year: '2026', level: 'city' }, summary: Array.from({ length: 200 }, (_, k) => row(i, k)) }));
+    const view = create(createStore({ reports, lang: 'zh' }), { loadReports() {}, openReport() {} });
+    document.querySelector('#main').replaceChildren(view.root);
+    view.root.querySelector('.grid').style.cssText = 'height:600px;width:900px;flex:none;--cell-height:50px;--cell-width:136px;--name-width:208px;--head-height:46px;overflow:auto';
+    view.shown();
+  });
+  await page.locator('.grid-cell').first().waitFor();
+  assert.equal(await page.locator('.grid').getAttribute('aria-rowcount'), '201');
+  assert.equal(await page.locator('.grid').getAttribute('aria-colcount'), '301');
+  assert.ok((await page.locator('.grid-cell').count()) < 500);
+  await page.locator('.grid').evaluate((grid) => grid.scrollTo(300 * 136, 200 * 50));
+  await page.locator('.grid-cell[aria-colindex="301"]').first().waitFor();
+  assert.ok((await page.locator('.grid-cell').count()) < 500);
+}));

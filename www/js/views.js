@@ -12,6 +12,7 @@ import { t } from './words.js';
 export const VIEWS = [
   { id: 'report', label: 'view.report' },
   { id: 'library', label: 'view.library', css: 'library', load: () => import('./library/view.js') },
+  { id: 'compare', label: 'view.compare', css: 'compare', load: () => import('./compare/view.js') },
 ];
 
 /** The view that an address names; `report` where it names none. */

@@ -186,6 +186,7 @@ export function create(store, actions) {
     root,
     shown() {
       open = true;
+      actions.loadReports();
       if (stale) draw();
     },
     hidden() {

@@ -2,7 +2,6 @@
 
 export const COMPARE = {
   zh: {
-    'view.compare': '比较',
     'cmp.none': '还没有可比较的报告', 'cmp.none.do': '先打开两份以上的报告：同一指标会排在一行，各地各年的数并列，每格都能回到原文。', 'cmp.none.open': '去报告列表',
     'cmp.nomatch': '没有符合条件的指标。',
     'cmp.grid': '指标与报告的对照表', 'cmp.status': '目标或成效', 'cmp.headline': '只看主要预期目标', 'cmp.domain': '领域', 'cmp.level': '层级', 'cmp.year': '年份', 'cmp.place': '筛选地区……',
@@ -18,7 +17,6 @@ export const COMPARE = {
     'cmp.col.report': '报告', 'cmp.col.place': '地区', 'cmp.col.year': '年份', 'cmp.col.level': '层级', 'cmp.col.domain': '领域', 'cmp.col.indicator': '规范指标', 'cmp.col.written': '原文指标', 'cmp.col.measure': '计量', 'cmp.col.low': '下限值', 'cmp.col.high': '上限值', 'cmp.col.unit': '单位', 'cmp.col.bound': '界限', 'cmp.col.commitment': '承诺用语', 'cmp.col.code': '用语编码', 'cmp.col.actual': '上年实际', 'cmp.col.base': '对照值', 'cmp.col.diff': '差', 'cmp.col.quote': '原文', 'cmp.col.value': '数值',
   },
   en: {
-    'view.compare': 'Compare',
     'cmp.none': 'No reports to compare yet', 'cmp.none.do': 'Open two or more reports: each indicator becomes a row with the figures of all places and years side by side, and every cell leads back to its words.', 'cmp.none.open': 'To the list of reports',
     'cmp.nomatch': 'No indicator fits these filters.',
     'cmp.grid': 'Indicators by reports', 'cmp.status': 'Targets or results', 'cmp.headline': 'Expected targets only', 'cmp.domain': 'Domain', 'cmp.level': 'Level', 'cmp.year': 'Year', 'cmp.place': 'Filter places…',
