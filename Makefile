@@ -12,7 +12,7 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tools/node_modules/.bin:$(PATH):$(
 
 PKG := www/pkg/mubiao_bg.wasm
 VENDOR := www/vendor/.made
-ENGINE := $(shell find src -name '*.rs' -o -name '*.tsv' -o -name '*.ts') Cargo.toml Cargo.lock wasm-pack.toml
+ENGINE := $(shell find src -name '*.rs' -o -name '*.tsv' -o -name '*.ts') build.rs Cargo.toml Cargo.lock wasm-pack.toml
 WASM := --target wasm32-unknown-unknown --no-default-features
 say = @printf '\033[1m==> %s\033[0m\n' $(1)
 

@@ -153,7 +153,7 @@ pub struct Record {
     /// The upper end of a range.
     pub high: Option<Decimal>,
     /// `%`, `个`, `亩`, `元` …; empty where there is none.
-    pub unit: String,
+    pub unit: &'static str,
     /// Quantified: how the number binds.
     pub bound: Option<Bound>,
     /// Qualitative: the predicate as written, Simplified.
@@ -161,7 +161,7 @@ pub struct Record {
     /// Qualitative: which of the closed kinds.
     pub kind: Option<Kind>,
     /// The modal whose scope covers the statement (确保, 力争 …); empty if none.
-    pub commitment: String,
+    pub commitment: &'static str,
     /// The record this one is a part of (其中).
     pub parent: Option<u32>,
     /// Where a change starts, in base units.
@@ -169,7 +169,7 @@ pub struct Record {
     /// The number with unit and bound as written (不少于35个), Simplified.
     pub value: String,
     /// The verb of delivery or change that governs the number (新增, 建成, 增长).
-    pub verb: String,
+    pub verb: &'static str,
     /// A deadline, as written (6月底前, 年内, 到2027年).
     pub deadline: Option<Fact>,
     /// The period the record speaks of, if it can be told.
@@ -177,9 +177,9 @@ pub struct Record {
     /// The names listed before 等.
     pub names: Vec<String>,
     /// The official name of the indicator, where the table knows it.
-    pub canonical: Option<String>,
+    pub canonical: Option<&'static str>,
     /// The policy domain of the canonical indicator.
-    pub domain: Option<String>,
+    pub domain: Option<&'static str>,
     /// Whether it stands in the expected-targets passage (主要预期目标).
     pub headline: bool,
     /// The wording coded as the literature does: `hard`, `soft`, `point`, `lower_bound` …, from the visible table.

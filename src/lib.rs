@@ -46,9 +46,9 @@ pub fn extract(given: &str) -> Extraction {
     let outline = outline::outline(&reading.text);
     let (mut records, numbers) = target::targets(&reading.text, &outline);
     for record in &mut records {
-        if let Some(known) = classify::classify(&record.indicator, &record.unit) {
-            record.canonical = Some(known.name.to_string());
-            record.domain = Some(known.domain.to_string());
+        if let Some(known) = classify::classify(&record.indicator, record.unit) {
+            record.canonical = Some(known.name);
+            record.domain = Some(known.domain);
         }
     }
     classify::wording::STANDARD.apply(&mut records);

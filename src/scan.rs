@@ -9,103 +9,183 @@
 
 /// A closed set of words, each with a value; answers which is the longest that starts or ends a text.
 ///
-/// Most places of a text begin no word, so a look-up first asks a [`Filter`] for the character at the place, and
+/// Most places of a text begin no word, so a look-up first asks a [`CharSet`] for the character at the place, and
 /// then compares the next character before it compares words.
 pub struct Words<T> {
-    /// Sorted by first character, then longest first.
+    /// In the order of their bytes.
     entries: Vec<(&'static str, T)>,
     /// The words by first character, read forwards, and by last character, read backwards.
     heads: Index,
     tails: Index,
 }
 
+/// A set of characters, of which [`CharSet::next`] finds the next one in a text. A character that is in the set is
+/// never missed; one that is not may be taken for another: for one whose code is the same modulo the number of bits,
+/// where those are fewer than 65,536, and beyond the basic plane for any other there.
+pub struct CharSet<const N: usize> {
+    /// `N` times 64 bits, of which a character has the one at its code modulo their number.
+    bits: [u64; N],
+    /// Whether anything beyond the basic plane is in the set.
+    beyond: bool,
+}
+
+impl<const N: usize> CharSet<N> {
+    /// The set of the characters of `text`.
+    pub const fn new(text: &str) -> CharSet<N> {
+        let (mut set, bytes, mut i) = (CharSet { bits: [0; N], beyond: false }, text.as_bytes(), 0);
+        while i < bytes.len() {
+            let (code, width) = decode(bytes, i);
+            set.add(code);
+            i += width;
+        }
+        set
+    }
+
+    /// The set of the characters that `is` says yes to; beyond the basic plane it is asked for the last one only.
+    pub fn of(is: impl Fn(char) -> bool) -> CharSet<N> {
+        let mut set = CharSet { bits: [0; N], beyond: is(char::MAX) };
+        ('\0'..='\u{FFFF}').filter(|&c| is(c)).for_each(|c| set.add(c as u32));
+        set
+    }
+
+    const fn add(&mut self, code: u32) {
+        self.bits[(code as usize >> 6) % N] |= 1 << (code & 63);
+        self.beyond |= code > 0xFFFF;
+    }
+
+    #[inline]
+    fn may_have(&self, code: u32) -> bool {
+        self.bits[(code as usize >> 6) % N] >> (code & 63) & 1 == 1
+    }
+
+    /// Where the first character at or after `from` (a boundary) begins that may be in the set; `bytes` are of a text,
+    /// of which the last character may be cut.
+    #[inline]
+    pub fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
+        let mut rest = bytes.get(from..)?;
+        loop {
+            // Nearly all characters of a report have three bytes.
+            while let &[a @ 0xE0..0xF0, b, c, ref after @ ..] = rest {
+                let block = (a as usize & 15) << 6 | b as usize & 63;
+                if self.bits[block % N] >> (c & 63) & 1 == 1 {
+                    return Some(bytes.len() - rest.len());
+                }
+                rest = after;
+            }
+            if rest.is_empty() {
+                return None;
+            }
+            let (code, width) = decode(rest, 0);
+            let here = if width == 4 { self.beyond } else { self.may_have(code) };
+            if here {
+                return Some(bytes.len() - rest.len());
+            }
+            rest = rest.get(width..)?;
+        }
+    }
+}
+
+/// The character that begins at `i`, as a number, and its length in bytes.
+#[inline]
+const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
+    const fn low(bytes: &[u8], i: usize) -> u32 {
+        if i < bytes.len() { bytes[i] as u32 & 63 } else { 0 }
+    }
+    let first = bytes[i] as u32;
+    match first {
+        0..0x80 => (first, 1),
+        0xE0..0xF0 => ((first & 15) << 12 | low(bytes, i + 1) << 6 | low(bytes, i + 2), 3),
+        0x80..0xE0 => ((first & 31) << 6 | low(bytes, i + 1), 2),
+        _ => ((first & 7) << 18 | low(bytes, i + 1) << 12 | low(bytes, i + 2) << 6 | low(bytes, i + 3), 4),
+    }
+}
+
 /// Words by the character that they begin with, in the direction of reading.
 struct Index {
-    filter: Filter,
-    /// For each character that begins a word, its run of `keys`; in the order of the characters.
-    runs: Vec<(u32, u32, u32)>,
-    /// The second character of each word (or [`NONE`]) and which entry it is; in a run the longest word first.
-    keys: Vec<(u32, u32)>,
+    /// A thousand characters of Chinese spread over 8192 bits: a wrong yes is rare.
+    firsts: CharSet<FOLDS>,
+    /// The second characters; all of them where a word has none.
+    seconds: CharSet<FOLDS>,
+    /// How many bits of `firsts` are set before each of its parts, which makes the number of a bit of it the number
+    /// of a run.
+    before: [u16; FOLDS],
+    /// Where the run of keys of each bit that is set begins, and where the last one ends.
+    runs: Vec<u32>,
+    /// In a run the longest word first.
+    keys: Vec<Key>,
+}
+
+const FOLDS: usize = 128;
+
+/// What is compared before a word is.
+#[derive(Clone, Copy)]
+struct Key {
+    first: u32,
+    /// [`NONE`] for a word of one character.
+    second: u32,
+    length: u32,
+    /// Which entry the word is.
+    entry: u32,
 }
 
 /// The second character of a word of one.
 const NONE: u32 = u32::MAX;
 
-/// A set of characters that may say yes to one that is not in it, and never no to one that is.
-pub struct Filter([u64; Filter::WORDS]);
-
-impl Filter {
-    /// A thousand characters of Chinese spread over 8192 bits: a wrong yes is rare.
-    const WORDS: usize = 128;
-
-    /// The set of the characters of `text`.
-    pub fn new(text: &str) -> Filter {
-        let mut filter = Filter([0; Filter::WORDS]);
-        text.chars().for_each(|c| filter.add(c as u32));
-        filter
-    }
-
-    fn add(&mut self, code: u32) {
-        self.0[(code as usize >> 6) % Filter::WORDS] |= 1 << (code % 64);
-    }
-
-    fn may_have(&self, code: u32) -> bool {
-        self.0[(code as usize >> 6) % Filter::WORDS] & (1 << (code % 64)) != 0
-    }
-
-    /// The first character of `text` at or after `from` (a boundary) that may be in the set: where it begins, and
-    /// its code.
-    pub fn next(&self, text: &str, from: usize) -> Option<(usize, u32)> {
-        let bytes = text.as_bytes();
-        let mut at = from;
-        loop {
-            let code = match *bytes.get(at..)? {
-                [a @ 0xE0..0xF0, b, c, ..] => (a as u32 & 15) << 12 | (b as u32 & 63) << 6 | c as u32 & 63,
-                [a @ 0..0x80, ..] => a as u32,
-                [] => return None,
-                _ => text[at..].chars().next()? as u32,
-            };
-            if self.may_have(code) {
-                return Some((at, code));
-            }
-            at += width(bytes[at]);
-        }
-    }
-}
-
-/// The length of the character that begins with this byte.
-fn width(first: u8) -> usize {
-    match first {
-        0..0x80 => 1,
-        0xE0..0xF0 => 3,
-        0x80..0xE0 => 2,
-        0xF0.. => 4,
-    }
-}
-
 impl Index {
-    /// The index of words given as (index, first character, second character, length).
-    fn new(mut words: Vec<(u32, u32, u32, usize)>) -> Index {
-        words.sort_by_key(|&(i, first, _, length)| (first, std::cmp::Reverse(length), i));
-        let mut index = Index { filter: Filter::new(""), runs: Vec::new(), keys: Vec::new() };
-        for (i, first, second, _) in words {
-            let next = index.keys.len() as u32;
-            match index.runs.last_mut() {
-                Some(run) if run.0 == first => run.2 = next + 1,
-                _ => index.runs.push((first, next, next + 1)),
+    /// The index of words whose characters `spell` gives in the direction of reading.
+    fn new<'w, I: Iterator<Item = char>>(
+        words: impl Iterator<Item = &'w str>,
+        spell: impl Fn(&'w str) -> I,
+    ) -> Index {
+        let mut keys: Vec<Key> = words
+            .enumerate()
+            .map(|(entry, word)| {
+                let mut chars = spell(word);
+                let (first, second) = (code(chars.next()), code(chars.next()));
+                Key { first, second, length: word.len() as u32, entry: entry as u32 }
+            })
+            .collect();
+        let fold = |key: &Key| key.first as usize % (FOLDS * 64);
+        keys.sort_unstable_by_key(|key| (fold(key), std::cmp::Reverse(key.length), key.entry));
+        let mut index = Index {
+            firsts: CharSet::new(""),
+            seconds: CharSet::new(""),
+            before: [0; FOLDS],
+            runs: Vec::new(),
+            keys,
+        };
+        for (i, key) in index.keys.iter().enumerate() {
+            if key.second == NONE {
+                index.seconds = CharSet { bits: [u64::MAX; FOLDS], beyond: true };
+            } else {
+                index.seconds.add(key.second);
             }
-            index.filter.add(first);
-            index.keys.push((second, i));
+            if i == 0 || fold(&index.keys[i - 1]) != fold(key) {
+                index.runs.push(i as u32);
+                index.firsts.add(key.first);
+            }
+        }
+        index.runs.push(index.keys.len() as u32);
+        let mut before = 0;
+        for (sum, bits) in index.before.iter_mut().zip(index.firsts.bits) {
+            *sum = before;
+            before += bits.count_ones() as u16;
         }
         index
     }
 
-    /// The entries that begin with `first`, and go on with `second` or end there; the longest first.
-    fn candidates(&self, first: u32, second: u32) -> impl Iterator<Item = usize> {
-        let run = self.runs.binary_search_by_key(&first, |run| run.0).ok().map(|i| self.runs[i]);
-        let keys =
-            run.and_then(|(_, from, to)| self.keys.get(from as usize..to as usize)).unwrap_or_default();
-        keys.iter().filter(move |key| key.0 == second || key.0 == NONE).map(|key| key.1 as usize)
+    /// The words that begin with `first`, which [`Index::firsts`] may have, and go on with `second` or end there; the
+    /// longest first.
+    #[inline]
+    fn candidates(&self, first: u32, second: u32) -> impl Iterator<Item = &Key> {
+        let part = (first as usize >> 6) % FOLDS;
+        let lower = self.firsts.bits[part] & ((1 << (first & 63)) - 1);
+        let run = self.before[part] as usize + lower.count_ones() as usize;
+        let keys = match self.runs.get(run..run + 2) {
+            Some(&[from, to]) => self.keys.get(from as usize..to as usize).unwrap_or_default(),
+            _ => &[],
+        };
+        keys.iter().filter(move |key| key.first == first && (key.second == second || key.second == NONE))
     }
 }
 
@@ -113,65 +193,96 @@ impl<T> Words<T> {
     /// Builds the set. Of two equal words the first stands.
     pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Words<T> {
         let mut entries: Vec<(&'static str, T)> = words.into_iter().filter(|(w, _)| !w.is_empty()).collect();
-        let first = |word: &str| word.chars().next();
-        entries.sort_by(|(a, _), (b, _)| first(a).cmp(&first(b)).then(b.len().cmp(&a.len())).then(a.cmp(b)));
+        entries.sort_by_key(|entry| entry.0);
         entries.dedup_by(|later, earlier| later.0 == earlier.0);
-        let words = || entries.iter().enumerate().map(|(i, (word, _))| (i as u32, *word));
-        let heads = words().map(|(i, word)| {
-            let mut chars = word.chars();
-            (i, code(chars.next()), code(chars.next()), word.len())
-        });
-        let tails = words().map(|(i, word)| {
-            let mut chars = word.chars().rev();
-            (i, code(chars.next()), code(chars.next()), word.len())
-        });
-        Words { heads: Index::new(heads.collect()), tails: Index::new(tails.collect()), entries }
+        let words = || entries.iter().map(|entry| entry.0);
+        let (heads, tails) = (Index::new(words(), str::chars), Index::new(words(), |w| w.chars().rev()));
+        Words { heads, tails, entries }
     }
 
     /// The longest word that `text` starts with.
     #[inline]
     pub fn prefix(&self, text: &str) -> Option<(&'static str, &T)> {
         let first = text.chars().next()? as u32;
-        if self.heads.filter.may_have(first) { self.starting(text, first) } else { None }
+        if self.heads.firsts.may_have(first) { self.starting(text, first) } else { None }
     }
 
     fn starting(&self, text: &str, first: u32) -> Option<(&'static str, &T)> {
-        let mut found = self.heads.candidates(first, code(text.chars().nth(1))).map(|i| &self.entries[i]);
-        found.find(|(w, _)| text.starts_with(w)).map(|(w, v)| (*w, v))
+        let mut keys = self.heads.candidates(first, code(text.chars().nth(1)));
+        let starts = |key: &&Key| text.as_bytes().starts_with(self.entries[key.entry as usize].0.as_bytes());
+        keys.find(starts).map(|key| self.entry(key))
     }
 
     /// The longest word that `text` ends with.
     #[inline]
     pub fn suffix(&self, text: &str) -> Option<(&'static str, &T)> {
         let last = text.chars().next_back()? as u32;
-        if self.tails.filter.may_have(last) { self.ending(text, last) } else { None }
+        if self.tails.firsts.may_have(last) { self.ending(text, last) } else { None }
     }
 
     fn ending(&self, text: &str, last: u32) -> Option<(&'static str, &T)> {
-        let mut found = self.tails.candidates(last, code(text.chars().nth_back(1))).map(|i| &self.entries[i]);
-        found.find(|(w, _)| text.ends_with(w)).map(|(w, v)| (*w, v))
+        let mut keys = self.tails.candidates(last, code(text.chars().nth_back(1)));
+        let ends = |key: &&Key| text.as_bytes().ends_with(self.entries[key.entry as usize].0.as_bytes());
+        keys.find(ends).map(|key| self.entry(key))
+    }
+
+    fn entry(&self, key: &Key) -> (&'static str, &T) {
+        let (word, value) = &self.entries[key.entry as usize];
+        (word, value)
     }
 
     /// The value of exactly this word.
+    #[inline]
     pub fn get(&self, word: &str) -> Option<&T> {
-        self.prefix(word).filter(|(w, _)| *w == word).map(|(_, v)| v)
+        let first = word.chars().next()? as u32;
+        if self.heads.firsts.may_have(first) { self.exactly(word, first) } else { None }
+    }
+
+    fn exactly(&self, word: &str, first: u32) -> Option<&T> {
+        let mut keys = self.heads.candidates(first, code(word.chars().nth(1)));
+        let is = |key: &&Key| key.length as usize == word.len() && self.entries[key.entry as usize].0 == word;
+        keys.find(is).map(|key| self.entry(key).1)
     }
 
     /// The leftmost word in `text`, the longest at its place: where it begins, the word, its value.
     pub fn find(&self, text: &str) -> Option<(usize, &'static str, &T)> {
         let mut at = 0;
-        while let Some((i, first)) = self.heads.filter.next(text, at) {
+        let bytes = text.as_bytes();
+        while let Some(i) = self.heads.firsts.next(bytes, at) {
+            let (first, width) = decode(bytes, i);
+            at = i + width;
+            // Most of the candidates fall here, without a call.
+            if at < bytes.len() && !self.heads.seconds.may_have(decode(bytes, at).0) {
+                continue;
+            }
             if let Some((word, value)) = self.starting(&text[i..], first) {
                 return Some((i, word, value));
             }
-            at = i + width(text.as_bytes()[i]);
         }
         None
     }
 
+    /// Every word that begins in the first `until` bytes of `text`, the longest at its place: where it begins, the
+    /// word, its value. They may overlap.
+    pub fn places(&self, text: &str, until: usize) -> impl Iterator<Item = (usize, &'static str, &T)> {
+        // A character that begins before `until` is seen whole.
+        let bytes = &text.as_bytes()[..text.len().min(until.saturating_add(3))];
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            loop {
+                let i = self.heads.firsts.next(bytes, at).filter(|&i| i < until)?;
+                let (first, width) = decode(bytes, i);
+                at = i + width;
+                if let Some((word, value)) = self.starting(&text[i..], first) {
+                    return Some((i, word, value));
+                }
+            }
+        })
+    }
+
     /// The rightmost word in `text`, the longest that ends at its place.
     pub fn rfind(&self, text: &str) -> Option<(usize, &'static str, &T)> {
-        let places = text.char_indices().rev().filter(|(_, c)| self.tails.filter.may_have(*c as u32));
+        let places = text.char_indices().rev().filter(|(_, c)| self.tails.firsts.may_have(*c as u32));
         let mut ends = places.map(|(i, c)| (i + c.len_utf8(), c as u32));
         ends.find_map(|(end, last)| self.ending(&text[..end], last).map(|(w, v)| (end - w.len(), w, v)))
     }
@@ -201,5 +312,27 @@ mod tests {
         assert_eq!(words.get("以"), Some(&1));
         assert_eq!(words.prefix(""), None);
         assert_eq!(words.prefix("无"), None);
+    }
+
+    #[test]
+    fn a_character_may_begin_a_word_only_if_one_does() {
+        let set: CharSet<1024> = CharSet::new("5两Ⅲé😀");
+        let text = "新增é😀5个,改造两座;Ⅲ类";
+        let (mut found, mut from) = (String::new(), 0);
+        while let Some(i) = set.next(text.as_bytes(), from) {
+            let c = text[i..].chars().next().unwrap_or_default();
+            found.push(c);
+            from = i + c.len_utf8();
+        }
+        assert_eq!(found, "é😀5两Ⅲ");
+    }
+
+    #[test]
+    fn characters_that_share_a_bit_are_not_taken_for_one_another() {
+        // U+4E00 and U+6E00, 8192 apart.
+        let words = Words::new([("一上", 1), ("渀上", 2)]);
+        assert_eq!(words.prefix("一上"), Some(("一上", &1)));
+        assert_eq!(words.get("渀上"), Some(&2));
+        assert_eq!(words.find("丁渀一渀上"), Some((9, "渀上", &2)));
     }
 }

@@ -87,7 +87,7 @@ pub enum Encoding {
 }
 
 /// How many bytes lie between two remembered positions.
-const STRIDE: usize = 64;
+const STRIDE: usize = 16;
 
 /// Turns byte positions of one text into another unit: a remembered count every [`STRIDE`] bytes, and a short
 /// walk from there, so a lookup costs the same wherever it falls.
@@ -129,12 +129,12 @@ impl<'t> Units<'t> {
     }
 }
 
-/// The units of the characters that begin in `bytes`; in UTF-16 four bytes are two units.
+/// The units of the characters that begin in `bytes`, at most [`STRIDE`]; in UTF-16 four bytes are two units.
 fn weight(bytes: &[u8], encoding: Encoding) -> u32 {
-    let begins = bytes.iter().map(|b| u32::from(b & 0xC0 != 0x80)).sum::<u32>();
+    let begins = bytes.iter().map(|b| u8::from(b & 0xC0 != 0x80)).sum::<u8>();
     match encoding {
-        Encoding::Utf16 => begins + bytes.iter().map(|b| u32::from(*b >= 0xF0)).sum::<u32>(),
-        _ => begins,
+        Encoding::Utf16 => u32::from(begins + bytes.iter().map(|b| u8::from(*b >= 0xF0)).sum::<u8>()),
+        _ => u32::from(begins),
     }
 }
 

@@ -21,9 +21,8 @@ mod options;
 use crate::export::{Layout, Table};
 use crate::extraction::Extraction;
 use crate::span::Encoding;
-use js_sys::Uint8Array;
+use js_sys::{JSON, Uint8Array};
 use options::Options;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{TextDecoder, TextDecoderOptions, WorkerGlobalScope};
 
@@ -49,7 +48,9 @@ pub fn extract(
     #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: JsValue,
 ) -> Result<JsValue, JsError> {
     let found = read(text, &Options::from_js(&options)?, Encoding::Utf16)?;
-    Ok(found.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    // One call for the whole: an object made key by key crosses into JavaScript for each of them.
+    JSON::parse(&crate::export::json(&found))
+        .map_err(|_| JsError::new("the extraction could not be handed over"))
 }
 
 /// The records as CSV that opens in Excel. In this file and the following ones places are in Unicode code points,

@@ -45,7 +45,7 @@ pub fn line(found: &Extraction, record: &Record, wanted: impl Fn(&str) -> bool) 
         record.deadline.as_ref().map(|d| d.value.clone()),
         Some(record.names.join("、")).filter(|n| !n.is_empty()),
         record.period.as_ref().map(years),
-        record.canonical.clone(),
+        record.canonical.map(str::to_string),
     ];
     for (field, value) in OPTIONAL.iter().zip(values) {
         if wanted(field) {

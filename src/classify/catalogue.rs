@@ -7,7 +7,6 @@
 use super::key;
 use crate::lexicon;
 use crate::scan::Words;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The policy domains, in the order of the table.
@@ -51,8 +50,6 @@ pub struct Indicator {
     pub direction: Direction,
     /// The policy domain, one of [`DOMAINS`].
     pub domain: &'static str,
-    /// Who defines it.
-    pub source: &'static str,
 }
 
 /// Where policy wants an indicator to move.
@@ -67,7 +64,7 @@ pub enum Direction {
 }
 
 /// The kind of a unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnitKind {
     /// %, 个百分点, 倍, 番, 位, and no unit: what any indicator may carry, as growth, share or rank.
     Ratio,
@@ -97,25 +94,34 @@ pub enum UnitKind {
     Per,
 }
 
+/// The kinds of the units that are told by the whole word.
+static KINDS: LazyLock<Words<UnitKind>> = LazyLock::new(|| {
+    let kinds: [(UnitKind, &[&str]); 9] = [
+        (UnitKind::Ratio, &["%", "‰", "个百分点", "百分点", "倍", "番", "成", "位"]),
+        (UnitKind::People, &["人", "名", "人次"]),
+        (UnitKind::Area, &["亩", "公顷", "平方米", "平方公里", "平方千米"]),
+        (UnitKind::Length, &["公里", "千米", "米", "海里"]),
+        (UnitKind::Volume, &["立方米", "方"]),
+        (UnitKind::Energy, &["千瓦时", "度"]),
+        (UnitKind::Power, &["千瓦", "瓦", "千伏安"]),
+        (UnitKind::Time, &["天", "岁", "年", "小时", "分钟"]),
+        (UnitKind::Grade, &["类", "级"]),
+    ];
+    Words::new(kinds.into_iter().flat_map(|(kind, units)| units.iter().map(move |unit| (*unit, kind))))
+});
+
 impl UnitKind {
     /// The kind of a unit as records carry it, without multiplier.
     pub fn of(unit: &str) -> UnitKind {
-        match unit {
-            "" | "%" | "‰" | "个百分点" | "百分点" | "倍" | "番" | "成" | "位" => {
-                UnitKind::Ratio
-            }
-            u if u.contains('/') => UnitKind::Per,
-            "人" | "名" | "人次" => UnitKind::People,
-            "亩" | "公顷" | "平方米" | "平方公里" | "平方千米" => UnitKind::Area,
-            "公里" | "千米" | "米" | "海里" => UnitKind::Length,
-            "立方米" | "方" => UnitKind::Volume,
-            "千瓦时" | "度" => UnitKind::Energy,
-            "千瓦" | "瓦" | "千伏安" => UnitKind::Power,
-            "天" | "岁" | "年" | "小时" | "分钟" => UnitKind::Time,
-            "类" | "级" => UnitKind::Grade,
-            u if u.ends_with('元') => UnitKind::Money,
-            u if u.starts_with('吨') || u.ends_with('吨') || u.ends_with('斤') => UnitKind::Mass,
-            _ => UnitKind::Count,
+        if unit.is_empty() {
+            return UnitKind::Ratio;
+        }
+        match KINDS.get(unit) {
+            Some(kind) => *kind,
+            None if unit.contains('/') => UnitKind::Per,
+            None if unit.ends_with('元') => UnitKind::Money,
+            None if unit.starts_with('吨') || unit.ends_with(['吨', '斤']) => UnitKind::Mass,
+            None => UnitKind::Count,
         }
     }
 
@@ -157,30 +163,18 @@ impl Catalogue {
 /// The fewest characters that a key must keep when words of counting come off it.
 const SHORTEST_STEM: usize = 4;
 
+/// Its keys live as long as the program.
 pub(super) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
-    let rows: Vec<Indicator> = lexicon::rows(TABLE).filter_map(|row| read(&row)).collect();
-    let mut keys = BTreeMap::new();
-    for (i, row) in rows.iter().enumerate() {
-        for wording in row.wordings() {
-            keys.entry(key::key(wording)).or_insert(i);
-        }
-    }
+    let rows: Vec<Indicator> =
+        lexicon::rows(lexicon::table!("indicators")).filter_map(|row| read(&row)).collect();
+    let wordings = rows.iter().enumerate().flat_map(|(i, row)| row.wordings().map(move |w| (w, i)));
+    let whole: Vec<(&str, usize)> = wordings.map(|(wording, i)| (&*key::key(wording).leak(), i)).collect();
+    let stems = whole.iter().map(|&(key, i)| (key::bare(key), i));
+    let stems = stems.filter(|(stem, _)| stem.chars().count() >= SHORTEST_STEM);
     // What the table has in full comes before what is left of another row's wording.
-    for (i, row) in rows.iter().enumerate() {
-        for wording in row.wordings() {
-            let whole = key::key(wording);
-            let stem = key::bare(&whole);
-            if stem.chars().count() >= SHORTEST_STEM && !keys.contains_key(stem) {
-                keys.insert(stem.to_string(), i);
-            }
-        }
-    }
-    // The table lives as long as the program.
-    let keys = Words::new(keys.into_iter().map(|(key, i)| (&*key.leak(), i)));
+    let keys = Words::new(whole.iter().copied().chain(stems));
     Catalogue { rows, keys }
 });
-
-const TABLE: &str = include_str!("../lexicon/indicators.tsv");
 
 impl Indicator {
     /// The name and the aliases.
@@ -191,7 +185,7 @@ impl Indicator {
 
 /// A row of the table; nothing if a cell is missing or not a word the column has.
 fn read(row: &[&'static str]) -> Option<Indicator> {
-    let &[name, aliases, units, direction, domain, source] = row else { return None };
+    let &[name, aliases, units, direction, domain] = row else { return None };
     Some(Indicator {
         name,
         aliases: aliases.split('|').filter(|a| !a.is_empty()).collect(),
@@ -203,14 +197,17 @@ fn read(row: &[&'static str]) -> Option<Indicator> {
             _ => return None,
         },
         domain,
-        source,
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const TABLE: &str = include_str!("../lexicon/indicators.tsv");
+
     use crate::classify::classify;
+    use std::collections::BTreeMap;
 
     #[test]
     fn every_line_of_the_table_is_read() {
@@ -247,9 +244,10 @@ mod tests {
 
     #[test]
     fn every_row_has_domain_unit_and_source() {
+        assert!(lexicon::rows(TABLE).all(|row| row.len() == 6 && !row[5].is_empty()));
         for row in &CATALOGUE.rows {
             assert!(DOMAINS.contains(&row.domain), "{}: {}", row.name, row.domain);
-            assert!(!row.units.is_empty() && !row.source.is_empty(), "{}", row.name);
+            assert!(!row.units.is_empty(), "{}", row.name);
         }
         for domain in DOMAINS {
             assert!(CATALOGUE.rows.iter().any(|r| r.domain == domain), "nothing in {domain}");

@@ -11,7 +11,7 @@
 //! indicators does not know the longer key, so 粮食播种面积 is never cut to 粮食播种.
 
 use crate::lexicon;
-use crate::scan::Words;
+use crate::scan::{CharSet, Words};
 use std::sync::LazyLock;
 
 /// The words of `indicator_parts.tsv`, by what is done with them.
@@ -26,7 +26,7 @@ struct Parts {
 }
 
 static PARTS: LazyLock<Parts> = LazyLock::new(|| {
-    let rows: Vec<_> = lexicon::rows(include_str!("../lexicon/indicator_parts.tsv"))
+    let rows: Vec<_> = lexicon::rows(lexicon::table!("indicator_parts"))
         .filter_map(|row| Some((*row.first()?, *row.get(1)?, *row.get(2)?)))
         .collect();
     let of = |role: &'static str| rows.iter().filter(move |r| r.1 == role).copied();
@@ -42,11 +42,28 @@ static PARTS: LazyLock<Parts> = LazyLock::new(|| {
 /// No place and its kind is longer, in characters.
 const LONGEST_PLACE: usize = 12;
 
+/// What [`key`] does not copy as it stands, synonyms aside: brackets, quotation marks, blanks, small letters.
+static MARKS: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
+    Box::new(CharSet::of(|c| {
+        matches!(c, '（' | '(' | '“' | '”' | '‘' | '’' | '"' | '\'' | '《' | '》' | '）' | ')' | 'a'..='z')
+            || c.is_whitespace()
+    }))
+});
+
 /// The key of a wording: synonyms made one; quotes, blanks and brackets with what they hold dropped.
 pub(super) fn key(wording: &str) -> String {
     let parts = &PARTS.parts;
     let mut key = String::with_capacity(wording.len());
     let mut rest = wording;
+    if MARKS.next(wording.as_bytes(), 0).is_none() {
+        while let Some((at, word, meant)) = parts.find(rest) {
+            key.push_str(&rest[..at]);
+            key.push_str(meant);
+            rest = &rest[at + word.len()..];
+        }
+        key.push_str(rest);
+        return key;
+    }
     while let Some(c) = rest.chars().next() {
         if let Some((word, meant)) = parts.prefix(rest) {
             key.push_str(meant);

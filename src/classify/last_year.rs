@@ -15,20 +15,24 @@
 
 use super::{UnitKind, key, scoped};
 use crate::extraction::{Form, Measure, Record, Status};
+use crate::scan::Words;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Words in an indicator or a verb that speak of several years.
-const SEVERAL_YEARS: [&str; 4] = ["年均", "累计", "五年", "三年"];
+static SEVERAL_YEARS: LazyLock<Words<()>> =
+    LazyLock::new(|| Words::new(["年均", "累计", "五年", "三年"].map(|word| (word, ()))));
 
 /// What must be equal for two records to be compared.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Comparable {
-    canonical: String,
+    canonical: &'static str,
     area: String,
     /// Growth and decline are one: the figure is a change.
     measure: Measure,
-    /// The unit where it is a ratio, else its kind.
-    unit: String,
+    kind: UnitKind,
+    /// The unit where it is a ratio, else empty.
+    unit: &'static str,
     /// What is counted.
     thing: String,
 }
@@ -77,13 +81,13 @@ fn is_for(record: &Record, year: Option<u16>) -> bool {
 }
 
 fn several_years(record: &Record) -> bool {
-    SEVERAL_YEARS.iter().any(|w| record.indicator.contains(w) || record.verb.contains(w))
+    [&*record.indicator, record.verb].iter().any(|words| SEVERAL_YEARS.find(words).is_some())
 }
 
 fn comparable(record: &Record) -> Option<Comparable> {
-    let canonical = record.canonical.clone().filter(|_| record.form == Form::Quantified)?;
-    let (_, area) = scoped(&record.indicator, &record.unit)?;
-    let kind = UnitKind::of(&record.unit);
+    let canonical = record.canonical.filter(|_| record.form == Form::Quantified)?;
+    let (_, area) = scoped(&record.indicator, record.unit)?;
+    let kind = UnitKind::of(record.unit);
     let thing = match kind {
         UnitKind::Count => key::bare(&key::key(&record.indicator)).to_string(),
         _ => String::new(),
@@ -95,7 +99,8 @@ fn comparable(record: &Record) -> Option<Comparable> {
             Measure::Decline => Measure::Growth,
             measure => measure,
         },
-        unit: if kind == UnitKind::Ratio { record.unit.clone() } else { format!("{kind:?}") },
+        kind,
+        unit: if kind == UnitKind::Ratio { record.unit } else { "" },
         thing,
     })
 }
@@ -107,7 +112,7 @@ mod tests {
     use crate::extraction::Period;
     use crate::span::Span;
 
-    fn record(status: Status, indicator: &str, measure: Measure, unit: &str) -> Record {
+    fn record(status: Status, indicator: &str, measure: Measure, unit: &'static str) -> Record {
         Record {
             id: 0,
             form: Form::Quantified,
@@ -116,19 +121,19 @@ mod tests {
             measure: Some(measure),
             low: None,
             high: None,
-            unit: unit.to_string(),
+            unit,
             bound: None,
             statement: None,
             kind: None,
-            commitment: String::new(),
+            commitment: "",
             parent: None,
             from: None,
             value: String::new(),
-            verb: String::new(),
+            verb: "",
             deadline: None,
             period: None,
             names: Vec::new(),
-            canonical: classify(indicator, unit).map(|f| f.name.to_string()),
+            canonical: classify(indicator, unit).map(|f| f.name),
             domain: None,
             headline: false,
             code: None,
@@ -141,7 +146,7 @@ mod tests {
         }
     }
 
-    fn result(indicator: &str, measure: Measure, unit: &str) -> Record {
+    fn result(indicator: &str, measure: Measure, unit: &'static str) -> Record {
         record(Status::Result, indicator, measure, unit)
     }
 

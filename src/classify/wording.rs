@@ -96,7 +96,7 @@ impl Wording {
             record.code = record
                 .bound
                 .filter(|_| record.status == Status::Target && record.form == Form::Quantified)
-                .map(|bound| self.code(bound, &record.commitment))
+                .map(|bound| self.code(bound, record.commitment))
                 .filter(|code| !code.is_empty())
                 .map(str::to_string);
         }

@@ -102,10 +102,9 @@ pub fn read(source: &Source) -> Result<(String, Option<String>), Error> {
 
 /// The text of some bytes and, if it is not UTF-8, the name of its encoding. Nothing where no encoding fits.
 fn decode(bytes: Vec<u8>) -> Option<(String, Option<&'static str>)> {
-    let bytes = match String::from_utf8(bytes) {
-        Ok(text) => return Some((text, None)),
-        Err(e) => e.into_bytes(),
-    };
+    if let Ok(text) = simdutf8::basic::from_utf8(&bytes) {
+        return Some((text.to_string(), None));
+    }
     // A text has no NUL; what has one is a picture, a .docx, or UTF-16.
     if bytes.contains(&0) {
         return None;

@@ -1,7 +1,7 @@
 //! Words that say how a number binds: 不少于, 左右, 余.
 
 use crate::extraction::Bound;
-use crate::lexicon::rows;
+use crate::lexicon::{rows, table};
 use crate::scan::Words;
 use std::sync::LazyLock;
 
@@ -13,7 +13,7 @@ pub static INSIDE: LazyLock<Words<Bound>> = LazyLock::new(|| side("inside"));
 pub static AFTER: LazyLock<Words<Bound>> = LazyLock::new(|| side("after"));
 
 fn side(wanted: &str) -> Words<Bound> {
-    Words::new(rows(include_str!("bounds.tsv")).filter_map(|row| match row[..] {
+    Words::new(rows(table!("bounds")).filter_map(|row| match row[..] {
         [word, side, bound, ..] if side == wanted => Some((word, bound_of(bound)?)),
         _ => None,
     }))

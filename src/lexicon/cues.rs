@@ -5,7 +5,7 @@ use crate::scan::Words;
 use std::sync::LazyLock;
 
 fn of(senses: &'static [&'static str]) -> impl Iterator<Item = Vec<&'static str>> {
-    crate::lexicon::rows(include_str!("cues.tsv"))
+    crate::lexicon::rows(crate::lexicon::table!("cues"))
         .filter(move |row| row.get(1).is_some_and(|s| senses.contains(s)))
 }
 

@@ -26,7 +26,7 @@ pub enum Place {
 
 /// The table.
 pub static HEADINGS: LazyLock<Words<Announcement>> = LazyLock::new(|| {
-    Words::new(super::rows(include_str!("headings.tsv")).filter_map(|row| {
+    Words::new(super::rows(super::table!("headings")).filter_map(|row| {
         let part = match *row.get(1)? {
             "review" => Part::Review,
             "outlook" => Part::Outlook,

@@ -1,6 +1,6 @@
 //! Words that make a number something other than a value, and words that only look like numbers.
 
-use crate::lexicon::rows;
+use crate::lexicon::{rows, table};
 use crate::quantity::Kind;
 use crate::scan::Words;
 use std::sync::LazyLock;
@@ -34,10 +34,14 @@ pub(super) fn follow() -> impl Iterator<Item = (&'static str, Kind)> {
 }
 
 fn place(wanted: &'static str) -> impl Iterator<Item = (&'static str, Kind)> {
-    rows(include_str!("labels.tsv")).filter_map(move |row| match row[..] {
-        [word, place, reads, ..] if place == wanted => Some((word, kind_of(reads)?)),
-        _ => None,
-    })
+    static LABELS: LazyLock<Vec<(&str, &str, Kind)>> = LazyLock::new(|| {
+        let label = |row: Vec<&'static str>| match row[..] {
+            [word, place, reads] => Some((word, place, kind_of(reads)?)),
+            _ => None,
+        };
+        rows(table!("labels")).filter_map(label).collect()
+    });
+    LABELS.iter().filter(move |label| label.1 == wanted).map(|&(word, _, kind)| (word, kind))
 }
 
 fn kind_of(word: &str) -> Option<Kind> {

@@ -11,6 +11,14 @@ pub mod places;
 pub mod units;
 pub mod words;
 
+/// A table as `build.rs` leaves it: without comments, and without the column that gives the sources.
+macro_rules! table {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name, ".tsv"))
+    };
+}
+pub(crate) use table;
+
 /// The rows of a table after its line of column names, each cut into its cells.
 pub fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 /// The table.
 pub static PLACES: LazyLock<Words<Level>> = LazyLock::new(|| {
-    Words::new(super::rows(include_str!("places.tsv")).filter_map(|row| {
+    Words::new(super::rows(super::table!("places")).filter_map(|row| {
         let level = match *row.get(1)? {
             "province" => Level::Province,
             "city" => Level::City,
@@ -19,7 +19,7 @@ pub static PLACES: LazyLock<Words<Level>> = LazyLock::new(|| {
 });
 
 fn slogans(role: &'static str) -> Words<()> {
-    let rows = super::rows(include_str!("slogans.tsv")).filter(move |row| row.get(1) == Some(&role));
+    let rows = super::rows(super::table!("slogans")).filter(move |row| row.get(1) == Some(&role));
     Words::new(rows.map(|row| (row[0], ())))
 }
 

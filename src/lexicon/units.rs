@@ -8,7 +8,7 @@
 //! | `强企业` | a name |
 
 use super::labels;
-use crate::lexicon::rows;
+use crate::lexicon::{rows, table};
 use crate::quantity::{Dimension, Kind};
 use crate::scan::Words;
 use std::sync::LazyLock;
@@ -24,7 +24,7 @@ pub enum Follow {
 
 /// Every word that may follow a number. The longest counts: 个月 is a date although 个 is a unit.
 pub static FOLLOW: LazyLock<Words<Follow>> = LazyLock::new(|| {
-    let units = rows(include_str!("units.tsv")).filter_map(|row| match row[..] {
+    let units = rows(table!("units")).filter_map(|row| match row[..] {
         [word, dimension, canonical, ..] => {
             let name = if canonical.is_empty() { word } else { canonical };
             Some((word, Follow::Unit(name, dimension_of(dimension)?)))

@@ -1,6 +1,6 @@
 //! The words that the clause grammar turns on (`words.tsv`).
 
-use super::rows;
+use super::{rows, table};
 use crate::scan::Words;
 use std::sync::LazyLock;
 
@@ -47,11 +47,9 @@ pub struct Lexicon {
     pub says: Words<()>,
 }
 
-const TABLE: &str = include_str!("words.tsv");
-
 /// The classes, read once.
 pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
-    let table: Vec<(&str, &str)> = rows(TABLE).map(|r| (r[0], r[1])).collect();
+    let table: Vec<(&str, &str)> = rows(table!("words")).map(|r| (r[0], r[1])).collect();
     let class = |name: &str| Words::new(table.iter().filter(|r| r.1 == name).map(|r| (r.0, ())));
     let relation = |r: &(&'static str, &'static str)| {
         let relation = match r.1 {
@@ -128,7 +126,7 @@ mod tests {
             "says",
         ];
         let mut seen = BTreeSet::new();
-        for row in rows(TABLE) {
+        for row in rows(include_str!("words.tsv")) {
             assert_eq!(row.len(), 3, "{row:?}");
             assert!(row.iter().all(|cell| !cell.is_empty()), "{row:?}");
             assert!(classes.contains(&row[1]), "{row:?}");

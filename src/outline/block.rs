@@ -57,7 +57,9 @@ pub struct Block {
 pub fn blocks(text: &str) -> (Vec<Block>, Vec<Span>) {
     let (mut blocks, mut sentences) = (Vec::new(), Vec::new());
     let mut from = 0;
-    for line in text.split_inclusive('\n') {
+    while from < text.len() {
+        let next = memchr::memchr(b'\n', &text.as_bytes()[from..]).map_or(text.len(), |i| from + i + 1);
+        let line = &text[from..next];
         let start = from + (line.len() - line.trim_start().len());
         from += line.len();
         let end = from - (line.len() - line.trim_end().len());
@@ -135,9 +137,11 @@ fn inline_head(text: &str, at: usize, end: usize) -> bool {
 /// The place after a colon inside `at..stop` where a numbered list begins on the same line.
 fn list_after_colon(text: &str, at: usize, stop: usize) -> Option<usize> {
     let sentence = &text[at..stop];
-    // One search for each mark: both run over bytes.
-    let after =
-        ['：', ':'].into_iter().filter_map(|mark| Some(sentence.find(mark)? + mark.len_utf8())).min()?;
+    // The full-width colon by its last byte.
+    let mut marks = memchr::memchr2_iter(b':', 0x9A, sentence.as_bytes());
+    let after = marks
+        .find(|&i| sentence.as_bytes()[..=i].ends_with("：".as_bytes()) || sentence.as_bytes()[i] == b':')?
+        + 1;
     let (mark, number, _) = label(&sentence[after..])?;
     (number == 1 && matches!(mark, Mark::Numeral | Mark::Bracketed)).then_some(at + after)
 }

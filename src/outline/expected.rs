@@ -9,6 +9,8 @@
 //! | `综合考虑各方面因素,今年地区生产总值增长6%左右。` | opens it without its name |
 
 use crate::lexicon::cues::{CLOSINGS, TARGETS, WEIGHED};
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
 
 /// The list while a paragraph is read.
 #[derive(Default)]
@@ -61,7 +63,8 @@ pub fn opens(sentence: &str) -> bool {
 fn after_name(sentence: &str) -> Option<&str> {
     let head = super::head_of(sentence, 180);
     // All of the names end so, and most sentences do not have the character.
-    let (at, word, _) = head.contains('标').then(|| TARGETS.find(head))??;
+    static END: LazyLock<Finder> = LazyLock::new(|| Finder::new("标"));
+    let (at, word, _) = END.find(head.as_bytes()).and_then(|_| TARGETS.find(head))?;
     let (before, after) = (&sentence[..at], &sentence[at + word.len()..]);
     // The years ahead have their own list.
     let ahead = ["五”", "五年", "2030", "2035"].iter().any(|w| before.contains(w));

@@ -11,6 +11,7 @@
 use super::time;
 use crate::extraction::{Part, Status};
 use crate::lexicon::cues::TENSE;
+use crate::scan::CharSet;
 
 /// How far into a sentence the words that set its time stand, in bytes.
 const OPENING: usize = 36;
@@ -39,6 +40,9 @@ pub fn of_sentence(sentence: &str, part: Part, plan: Option<u16>) -> Status {
 /// How many sentences may stand before the words that make a paragraph of the plan a look back.
 const FIRST: usize = 3;
 
+/// One of these is in all words that do.
+static MAY_LOOK_BACK: CharSet<1024> = CharSet::new("来五");
+
 /// Whether a paragraph looks back over years: 30年来,我们…, 建区以来….
 pub fn looks_back(text: &str, sentences: &[crate::span::Span]) -> bool {
     sentences.iter().take(FIRST).any(|span| {
@@ -49,6 +53,9 @@ pub fn looks_back(text: &str, sentences: &[crate::span::Span]) -> bool {
             .last()
             .map_or(0, |(i, c)| i + c.len_utf8());
         let opening = &words[..opening];
+        if MAY_LOOK_BACK.next(opening.as_bytes(), 0).is_none() {
+            return false;
+        }
         let years = opening.find("年来").is_some_and(|at| {
             opening[..at].ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
         });
@@ -70,8 +77,7 @@ pub fn of_look_back(sentence: &str) -> Status {
 /// What the first words of a sentence say of its time: above zero of something done.
 fn opening_weight(sentence: &str) -> i32 {
     let mut weight = 0;
-    for (i, _) in sentence.char_indices().take_while(|(i, _)| *i < OPENING) {
-        let Some((_, tense)) = TENSE.prefix(&sentence[i..]) else { continue };
+    for (i, _, tense) in TENSE.places(sentence, OPENING) {
         // 比去年, 前期 of 项目前期: a word of the past counts where it opens the sentence or a clause of it.
         let opens = i == 0 || sentence[..i].ends_with(['，', ',', '！', '!', '、', '：', ':', '”']);
         if tense.strong && (opens || tense.weight < 0) {
@@ -83,7 +89,7 @@ fn opening_weight(sentence: &str) -> i32 {
 
 /// What all words of a sentence say of its time, for a text whose headings do not tell.
 pub fn evidence(sentence: &str) -> i32 {
-    sentence.char_indices().filter_map(|(i, _)| TENSE.prefix(&sentence[i..])).map(|(_, t)| t.weight).sum()
+    TENSE.places(sentence, sentence.len()).map(|(.., tense)| tense.weight).sum()
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@
 
 use crate::extraction::Period;
 use crate::scan::Words;
+use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
 /// Words that count from the year of the plan, up to their 年: the first and the last year, relative to it.
@@ -34,10 +35,13 @@ static RELATIVE: LazyLock<Words<(i16, i16)>> = LazyLock::new(|| {
 ///
 /// Every such word has a 年 or a 十, so the text is searched for these two.
 pub fn period(text: &str, plan: Option<u16>) -> Option<Period> {
-    let years = text.match_indices('年').find_map(|(i, mark)| Some((i, ending(text, i, mark.len(), plan)?)));
+    static YEAR: LazyLock<Finder> = LazyLock::new(|| Finder::new("年"));
+    static TEN: LazyLock<Finder> = LazyLock::new(|| Finder::new("十"));
+    let mut years = YEAR.find_iter(text.as_bytes());
+    let years = years.find_map(|i| Some((i, ending(text, i, '年'.len_utf8(), plan)?)));
     let before = years.map_or(text, |(i, _)| &text[..i]);
-    let planned =
-        before.match_indices('十').find_map(|(i, _)| five_years(&text[i..]).filter(|(_, named)| *named));
+    let mut planned = TEN.find_iter(before.as_bytes());
+    let planned = planned.find_map(|i| five_years(&text[i..]).filter(|(_, named)| *named));
     planned.map(|(period, _)| period).or(years.map(|(_, period)| period))
 }
 

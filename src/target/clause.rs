@@ -10,6 +10,7 @@
 //! Marks inside quotes and brackets part nothing, except a bracket that holds a value: that is a clause.
 
 use crate::quantity::{Dimension, Kind, Quantity};
+use crate::scan::CharSet;
 use crate::span::Span;
 
 /// A stretch between commas.
@@ -34,6 +35,9 @@ pub struct Item {
 /// unclosed mark, which also keeps the search linear.
 const PROTECTED: usize = 300;
 
+/// The marks that [`clauses`] stops at.
+static MARKS: CharSet<1024> = CharSet::new("“《「『‘（([【〔，：；。！？!?;\n,:）)、");
+
 /// Cuts the sentence.
 pub fn clauses(text: &str, sentence: Span, quantities: &[Quantity]) -> Vec<Clause> {
     let mut cutter = Cutter {
@@ -45,9 +49,11 @@ pub fn clauses(text: &str, sentence: Span, quantities: &[Quantity]) -> Vec<Claus
         clause: sentence.start,
         item: sentence.start,
     };
+    let words = &text[..sentence.end as usize];
     let mut at = sentence.start;
-    while at < sentence.end {
-        let Some(c) = text[at as usize..sentence.end as usize].chars().next() else { break };
+    while let Some(i) = MARKS.next(words.as_bytes(), at as usize) {
+        let Some(c) = words[i..].chars().next() else { break };
+        at = i as u32;
         let after = at + c.len_utf8() as u32;
         match c {
             '“' | '《' | '「' | '『' | '‘' | '（' | '(' | '[' | '【' | '〔' => {

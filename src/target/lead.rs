@@ -38,8 +38,11 @@ pub struct Lead<'t> {
 
 /// Marks that may stand around any piece.
 pub fn trim(text: &str) -> &str {
+    // Nearly every end is an ideograph, which is none of these.
     text.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '、' | '，' | ',' | '：' | ':' | '。' | '；' | ';' | '—' | '·' | '…')
+        !('\u{4E00}'..='\u{9FFF}').contains(&c)
+            && (c.is_whitespace()
+                || matches!(c, '、' | '，' | ',' | '：' | ':' | '。' | '；' | ';' | '—' | '·' | '…'))
     })
 }
 
@@ -89,7 +92,8 @@ impl<'t> Lead<'t> {
             let s = trim(self.subject);
             self.subject = s;
             // 上云企业新增120家
-            if let Some(verb) = ["新增", "净增", "推出"].into_iter().find(|v| s.ends_with(v))
+            if s.ends_with(['增', '出'])
+                && let Some(verb) = ["新增", "净增", "推出"].into_iter().find(|v| s.ends_with(v))
                 && self.relation.is_none()
                 && s.len() > verb.len()
             {
@@ -270,6 +274,9 @@ pub fn serial_sign(c: char) -> bool {
 
 /// What follows a year or month that opens the words: 到2027年|森林覆盖率, 9月底前|交付厂房.
 fn after_year(s: &str) -> Option<&str> {
+    if !s.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '到' | '至' | '截')) {
+        return None;
+    }
     let s = ["到", "至", "截至"].iter().find_map(|w| s.strip_prefix(w)).unwrap_or(s);
     let rest = s.trim_start_matches(|c: char| c.is_ascii_digit());
     // 9月底前|交付
@@ -373,8 +380,9 @@ fn year_end(s: &str) -> Option<usize> {
 
 /// Where 连续五年 starts at the end of `s`.
 fn years_running(s: &str) -> Option<usize> {
+    let s = s.strip_suffix('年')?;
     let at = s.rfind("连续")?;
-    let years = s[at + "连续".len()..].strip_suffix('年')?;
+    let years = &s[at + "连续".len()..];
     let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十多".contains(c);
     (at > 0 && !years.is_empty() && years.chars().all(numeral)).then_some(at)
 }

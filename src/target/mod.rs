@@ -83,22 +83,22 @@ fn read(
     let first = records.len();
     let values = quantities.iter().any(|q| matches!(q.kind, Kind::Quantity | Kind::Structure));
     let qualitative = qualitative::may_hold(text, sentence);
-    let mut roles: Vec<Role> = quantities.iter().map(unread).collect();
-    let mut stated: Vec<Vec<u32>> = vec![Vec::new(); quantities.len()];
-    if values || qualitative {
-        let clauses = clause::clauses(text, sentence.span, quantities);
-        if values {
-            let found = quantified::read(text, paragraph, sentence, quantities, &clauses, first as u32);
-            roles = found.roles;
-            stated = found.stated;
-            records.extend(found.records);
-        }
-        if qualitative {
-            qualitative::read(text, paragraph, sentence, &clauses, records, first);
-            in_text_order(records, first, &mut stated);
-        }
+    if !values && !qualitative {
+        numbers.extend(quantities.iter().map(|q| number(q, unread(q), Vec::new())));
+        return;
     }
-    numbers.extend(quantities.iter().zip(roles).zip(stated).map(|((q, role), ids)| number(q, role, ids)));
+    let clauses = clause::clauses(text, sentence.span, quantities);
+    let mut found = match values {
+        true => quantified::read(text, paragraph, sentence, quantities, &clauses, first as u32),
+        false => quantified::Found::none(quantities),
+    };
+    records.append(&mut found.records);
+    if qualitative {
+        qualitative::read(text, paragraph, sentence, &clauses, records, first);
+        in_text_order(records, first, &mut found.stated);
+    }
+    let roles = found.roles.into_iter().zip(found.stated);
+    numbers.extend(quantities.iter().zip(roles).map(|(q, (role, ids))| number(q, role, ids)));
 }
 
 /// Puts the records from `first` on in the order of the text, with ids that follow it.

@@ -9,6 +9,8 @@
 
 use super::lead::{starts_verb, trim};
 use crate::lexicon::words::WORDS;
+use crate::scan::CharSet;
+use std::sync::LazyLock;
 
 /// Words that stand for two coordinates in one, with what each of the two is.
 const FUSED: [(&str, &str, &str); 12] = [
@@ -299,8 +301,26 @@ pub fn too_bare(phrase: &str) -> bool {
     s.is_empty() || WORDS.generic.get(s).is_some()
 }
 
+/// What begins a footnote mark, is one, or begins a light verb: without one of these only the ends are to be tidied.
+static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
+    Box::new(CharSet::of(|c| matches!(c, '[' | '【' | '〔' | '完' | '实') || super::lead::serial_sign(c)))
+});
+
+/// A phrase without marks, particles and 目标 at its ends.
+fn tidy_ends(phrase: &str) -> &str {
+    let s = trim(phrase);
+    let s = s.strip_prefix('的').unwrap_or(s);
+    let s =
+        s.strip_suffix('的').or_else(|| s.strip_suffix('了')).or_else(|| s.strip_suffix('要')).unwrap_or(s);
+    let s = s.strip_suffix("目标").filter(|r| r.chars().count() > 3 && !r.ends_with('项')).unwrap_or(s);
+    trim(s)
+}
+
 /// The indicator as a table shows it: no footnote marks, no light verb inside, no 的 at its ends.
 pub fn tidy(phrase: &str) -> String {
+    if UNTIDY.next(phrase.as_bytes(), 0).is_none() {
+        return tidy_ends(phrase).to_string();
+    }
     let mut out = String::with_capacity(phrase.len());
     let mut rest = phrase;
     while let Some(at) = rest.find(['[', '【', '〔']) {
@@ -317,12 +337,7 @@ pub fn tidy(phrase: &str) -> String {
     }
     out.push_str(rest);
     out.retain(|c| !super::lead::serial_sign(c));
-    let s = trim(&out);
-    let s = s.strip_prefix('的').unwrap_or(s);
-    let s =
-        s.strip_suffix('的').or_else(|| s.strip_suffix('了')).or_else(|| s.strip_suffix('要')).unwrap_or(s);
-    let s = s.strip_suffix("目标").filter(|r| r.chars().count() > 3 && !r.ends_with('项')).unwrap_or(s);
-    let mut s = trim(s).to_string();
+    let mut s = tidy_ends(&out).to_string();
     for light in ["完成", "实现"] {
         // 重点项目完成投资 → 重点项目投资
         if let Some(at) = s.find(light).filter(|&at| at > 0 && at + light.len() < s.len()) {
@@ -393,9 +408,11 @@ pub fn is_attribute(phrase: &str) -> bool {
         return false;
     }
     let mut s = phrase;
-    for lead in ["年度", "新增", "年", "完成", "实现", "累计", "其", "平均", "释放", "带动"]
-    {
-        s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
+    if s.starts_with(['年', '新', '完', '实', '累', '其', '平', '释', '带']) {
+        for lead in ["年度", "新增", "年", "完成", "实现", "累计", "其", "平均", "释放", "带动"]
+        {
+            s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
+        }
     }
     WORDS.attribute.get(s).is_some() || s.ends_with('率') && s.chars().count() <= 3
 }

@@ -10,6 +10,8 @@
 use super::lines::Line;
 use super::rewrite::Rewriter;
 use super::tally::{Repair, Tally};
+use crate::scan::CharSet;
+use std::sync::LazyLock;
 
 /// How a text uses blanks.
 #[derive(Clone, Copy)]
@@ -20,23 +22,21 @@ pub(super) struct Blanks {
 
 impl Blanks {
     pub fn new(text: &str) -> Blanks {
-        let (mut han, mut strewn, mut last, mut blank) = (0usize, 0usize, ' ', false);
-        for c in text.chars() {
-            if c != '\n' && c.is_whitespace() {
-                blank = true;
-                continue;
-            }
-            han += usize::from(is_han(c));
-            strewn += usize::from(blank && is_han(c) && is_han(last));
-            (last, blank) = (c, false);
+        let (mut strewn, mut at) = (0usize, 0);
+        while let Some(from) = next_blank(text, at) {
+            let rest = text[from..].trim_start_matches(|c: char| c != '\n' && c.is_whitespace());
+            at = text.len() - rest.len();
+            let around = [text[..from].chars().next_back(), rest.chars().next()];
+            strewn += usize::from(around.iter().all(|c| c.is_some_and(is_han)));
         }
-        Blanks { strewn: strewn >= 3 && strewn * 400 >= han }
+        let often = |strewn: usize| strewn * 400 >= text.chars().filter(|&c| is_han(c)).count();
+        Blanks { strewn: strewn >= 3 && often(strewn) }
     }
 
     /// Takes out the blanks of one line that separate nothing. `prose`: the paragraph is made of whole
     /// sentences; `quotes`: how many quotations are open, carried from line to line.
     pub fn within(self, line: &Line, prose: bool, quotes: &mut i32, out: &mut Rewriter, tally: &mut Tally) {
-        if !line.text.contains(|c: char| c.is_whitespace()) {
+        if next_blank(line.text, 0).is_none() {
             *quotes += count(line.text);
             return;
         }
@@ -100,6 +100,21 @@ impl Blanks {
             return prose && !quoted && !wide;
         }
         prose && !quoted
+    }
+}
+
+/// Where the first blank at or after `from` stands, a line break being none.
+pub(super) fn next_blank(text: &str, from: usize) -> Option<usize> {
+    static BLANKS: LazyLock<Box<CharSet<1024>>> =
+        LazyLock::new(|| Box::new(CharSet::of(|c| c != '\n' && c.is_whitespace())));
+    let (blanks, mut at) = (&**BLANKS, from);
+    loop {
+        at = blanks.next(text.as_bytes(), at)?;
+        let c = text[at..].chars().next()?;
+        if c.is_whitespace() {
+            return Some(at);
+        }
+        at += c.len_utf8();
     }
 }
 

@@ -68,7 +68,7 @@ static GBK: LazyLock<Gbk> = LazyLock::new(|| {
 /// The rows of GB 2312: a lead byte and the characters of its trail bytes from A1 on, U+FFFD for a hole.
 #[cfg(not(target_arch = "wasm32"))]
 fn standard() -> impl Iterator<Item = (u8, String)> {
-    crate::lexicon::rows(include_str!("../lexicon/gbk.tsv")).filter_map(|cells| match cells[..] {
+    crate::lexicon::rows(crate::lexicon::table!("gbk")).filter_map(|cells| match cells[..] {
         [lead, row] => Some((u8::from_str_radix(lead, 16).ok()?, row.to_string())),
         _ => None,
     })

@@ -11,7 +11,7 @@
 
 use super::han;
 use super::rewrite::Rewriter;
-use super::signs::{JUMP, Signs};
+use super::signs::{self, JUMP, Signs};
 use super::tally::{Repair, Tally};
 
 /// Marks that stand before an item at the beginning of a line.
@@ -21,35 +21,38 @@ const BULLETS: &str = "●■◆◇▪▫•‣➢➤❖✓✔☑◎";
 pub(super) fn glyphs(text: &str, signs: Signs, out: &mut Rewriter, tally: &mut Tally) {
     let jumps = if signs & JUMP != 0 { jump_lines(text) } else { Vec::new() };
     let mut jumps = jumps.into_iter().peekable();
-    let mut chars = text.char_indices().peekable();
-    let (mut before, mut skip) = ('\n', 0);
-    while let Some((i, c)) = chars.next() {
-        if i < skip {
-            continue;
-        }
-        if let Some((from, to)) = jumps.next_if(|j| j.0 <= i) {
-            out.delete(from.max(i), to);
+    // `before` is what stands before `at`, as read. After a repair the next character is looked at whatever it is,
+    // because what stands before it is not what was given.
+    let (mut at, mut before, mut repaired) = (0, '\n', false);
+    while at < text.len() {
+        let next = if repaired { Some(at) } else { signs::odd(text, at) };
+        let next = next.unwrap_or(text.len());
+        let jump = jumps.next_if(|j| j.0 <= next);
+        let i = jump.map_or(next, |j| j.0.max(at));
+        before = text[at..i].chars().next_back().unwrap_or(before);
+        if let Some((from, to)) = jump {
+            out.delete(i, to);
             tally.count(Repair::Jump, from, to);
-            skip = to;
+            (at, repaired) = (to.max(i), true);
             continue;
         }
-        let end = i + c.len_utf8();
-        let after = chars.peek().map_or('\n', |&(_, c)| c);
-        match reading(text, i, c, before, after) {
+        let Some(c) = text[i..].chars().next() else { break };
+        at = i + c.len_utf8();
+        let after = text[at..].chars().next().unwrap_or('\n');
+        let found = reading(text, i, c, before, after);
+        repaired = found.is_some();
+        match found {
             Some((Some(read), repair)) => {
-                out.put(i, end, read);
-                tally.count(repair, i, end);
+                out.put(i, at, read);
+                tally.count(repair, i, at);
                 before = read;
-                continue;
             }
             Some((None, repair)) => {
-                out.delete(i, end);
-                tally.count(repair, i, end);
-                continue;
+                out.delete(i, at);
+                tally.count(repair, i, at);
             }
-            None => {}
+            None => before = c,
         }
-        before = c;
     }
 }
 
@@ -158,7 +161,8 @@ fn alike(text: &str, at: usize) -> bool {
 /// The jump lines of a newspaper (▲上接第2版, （下转第三版）), with the line break where one has a line to itself.
 pub(super) fn jump_lines(text: &str) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for (page, word) in text.match_indices('版') {
+    let word = "版";
+    for page in memchr::memmem::find_iter(text.as_bytes(), word) {
         let number = |c: char| digit(c) || c.is_ascii_uppercase() || "一二三四五六七八九十 ".contains(c);
         let stem = text[..page].trim_end_matches(number);
         let stem = stem.strip_suffix('第').unwrap_or(stem).trim_end_matches(' ');

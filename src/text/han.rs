@@ -7,7 +7,7 @@
 //! | `著` | `着`, but `显著`, `著名` | by the phrase |
 //! | `乾` | `干`, but `乾坤` | by the phrase |
 
-use crate::lexicon::rows;
+use crate::lexicon::{rows, table};
 use std::sync::LazyLock;
 
 /// The ideographs that the table covers begin here.
@@ -37,7 +37,7 @@ static HAN: LazyLock<Han> = LazyLock::new(|| {
         traditional: Vec::new(),
         phrases: Vec::new(),
     };
-    for cells in rows(include_str!("../lexicon/traditional.tsv")) {
+    for cells in rows(table!("traditional")) {
         let [_, from, to] = cells[..] else { continue };
         for (f, t) in from.chars().zip(to.chars()) {
             match han.forms.get_mut((f as usize).wrapping_sub(FIRST as usize)) {
@@ -49,8 +49,8 @@ static HAN: LazyLock<Han> = LazyLock::new(|| {
             }
         }
     }
-    for cells in rows(include_str!("../lexicon/traditional_phrases.tsv")) {
-        let [from, to, _] = cells[..] else { continue };
+    for cells in rows(table!("traditional_phrases")) {
+        let [from, to] = cells[..] else { continue };
         match (from.chars().next(), from.chars().nth(1), to.chars().next()) {
             (Some(f), None, Some(t)) => {
                 han.shared.push((f, t));
@@ -67,18 +67,16 @@ static HAN: LazyLock<Han> = LazyLock::new(|| {
     han
 });
 
-/// For each ideograph from U+4E00 on: 0x4E00 or more where it is Traditional beyond doubt, [`PAGE`] for 版.
-pub(super) fn table() -> &'static [u16] {
-    &HAN.forms
-}
-
-fn form(c: char) -> u16 {
+/// What the table has for an ideograph: 0x4E00 or more where it is Traditional beyond doubt, [`PAGE`] for 版, 0 where
+/// it always stands for itself.
+pub(super) fn form(c: char) -> u16 {
     HAN.forms.get((c as usize).wrapping_sub(FIRST as usize)).copied().unwrap_or(0)
 }
 
 /// How the character `c` at `at` of `text` is read, if not as it stands.
 pub(super) fn simplified(text: &str, at: usize, c: char) -> Option<char> {
     match form(c) {
+        0 if !('\u{2E80}'..='\u{2FDF}').contains(&c) => None,
         0 => {
             let i = HAN.radicals.binary_search_by_key(&c, |r| r.0).ok()?;
             Some(HAN.radicals[i].1)
@@ -162,7 +160,7 @@ mod tests {
 
     #[test]
     fn every_form_is_final() {
-        for (i, &to) in table().iter().enumerate().filter(|(_, to)| u32::from(**to) >= FIRST) {
+        for (i, &to) in HAN.forms.iter().enumerate().filter(|(_, to)| u32::from(**to) >= FIRST) {
             let again = char::from_u32(u32::from(to)).map_or(0, form);
             assert!(u32::from(again) < FIRST, "U+{:04X}", i as u32 + FIRST);
         }

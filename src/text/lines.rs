@@ -9,7 +9,7 @@
 //! A break is joined where the line is as long as the lines of the page are, or where what stands on its two sides
 //! cannot be parted; never before a line that opens with a number of its own.
 
-use super::blanks::Blanks;
+use super::blanks::{Blanks, next_blank};
 use super::page;
 use super::rewrite::Rewriter;
 use super::tally::{Repair, Tally};
@@ -91,6 +91,8 @@ pub(super) fn lines(text: &str, blanks: Option<Blanks>, out: &mut Rewriter, tall
             k += 1;
             prose |= is_prose(lines[body[k]].text);
         }
+        let blanks =
+            blanks.filter(|_| body[first..=k].iter().any(|&i| next_blank(lines[i].text, 0).is_some()));
         let mut quotes = 0;
         for (&at, next) in body[first..=k].iter().zip(body[first + 1..=k].iter().map(Some).chain([None])) {
             let line = &lines[at];
@@ -113,20 +115,27 @@ pub(super) fn lines(text: &str, blanks: Option<Blanks>, out: &mut Rewriter, tall
 /// Cuts a text into its lines.
 fn cut(text: &str) -> Vec<Line<'_>> {
     let mut from = 0;
-    text.split_inclusive('\n')
-        .map(|whole| {
-            let content = whole.trim_start();
-            let start = from + whole.len() - content.len();
-            let content = content.trim_end();
-            let range = (from, from + whole.len());
-            from = range.1;
-            // Continuation bytes count nothing; the first byte of a wide character counts two columns.
-            let narrow = content.bytes().map(|b| u32::from(b < 0x80 && b != b' ')).sum::<u32>() as usize;
-            let wide = content.bytes().map(|b| u32::from(b >= 0xC0)).sum::<u32>() as usize;
-            let (chars, columns) = (narrow + wide, narrow + 2 * wide);
-            Line { text: content, start, whole: range, chars, columns, furniture: false }
-        })
-        .collect()
+    let breaks = memchr::memchr_iter(b'\n', text.as_bytes()).map(|i| i + 1);
+    let ends = breaks.chain((!text.is_empty() && !text.ends_with('\n')).then_some(text.len()));
+    ends.map(|end| {
+        let whole = &text[from..end];
+        let content = whole.trim_start();
+        let start = from + whole.len() - content.len();
+        let content = content.trim_end();
+        let range = (from, from + whole.len());
+        from = range.1;
+        // Continuation bytes count nothing; the first byte of a wide character counts two columns.
+        let narrow = count(content.as_bytes(), |b| b < 0x80 && b != b' ');
+        let wide = count(content.as_bytes(), |b| b >= 0xC0);
+        let (chars, columns) = (narrow + wide, narrow + 2 * wide);
+        Line { text: content, start, whole: range, chars, columns, furniture: false }
+    })
+    .collect()
+}
+
+/// How many bytes `are` so. The sums of short stretches fit a byte each, which adds sixteen at a time.
+fn count(bytes: &[u8], are: impl Fn(u8) -> bool) -> usize {
+    bytes.chunks(255).map(|part| usize::from(part.iter().map(|&b| u8::from(are(b))).sum::<u8>())).sum()
 }
 
 /// What the lines of a text have in common.

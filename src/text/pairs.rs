@@ -8,7 +8,7 @@
 //! | `国特`, a word and the next | more, by the second character |
 
 use super::gbk;
-use crate::lexicon::rows;
+use crate::lexicon::{rows, table};
 use std::sync::LazyLock;
 
 /// The most that a known pair costs.
@@ -61,7 +61,7 @@ impl Index {
 
 static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
     let mut pairs = Vec::new();
-    for cells in rows(include_str!("../lexicon/pairs.tsv")) {
+    for cells in rows(table!("pairs")) {
         let Some(first) = cells.first().and_then(|c| c.chars().next()) else { continue };
         for (column, cost) in cells[1..].iter().zip(1u8..) {
             pairs.extend(column.chars().filter(|&c| c != '-').map(|c| (first, c, cost)));

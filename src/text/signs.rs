@@ -1,4 +1,4 @@
-//! The first look at a text: what could be wrong with it, in one walk over its bytes.
+//! The first look at a text: what could be wrong with it, in one walk.
 //!
 //! | in the text | sign |
 //! | --- | --- |
@@ -11,6 +11,8 @@
 //! Clean Simplified text of one line has none and is not looked at again.
 
 use super::{glyphs, han};
+use crate::scan::CharSet;
+use std::sync::LazyLock;
 
 /// A set of signs.
 pub(super) type Signs = u16;
@@ -37,61 +39,61 @@ fn opens_gloss(b: u8) -> bool {
     b.is_ascii_lowercase() || (0xC3..0xC9).contains(&b) || matches!(b, 0xE1..=0xE3)
 }
 
+/// The characters that need a look; all others stand for themselves whatever is around them.
+static ODD: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
+    Box::new(CharSet::of(|c| match c {
+        '\u{4E00}'..='\u{9FFF}' => han::form(c) != 0,
+        '?' | '(' | 'O' | 'o' | 'l' | 'I' | ',' | ';' | ':' => true,
+        '!'..='~' => false,
+        '“' | '”' | '‘' | '’' | '—' | '…' | '·' | '×' | '！' | '？' | '）' | '《' | '》' | '【' | '】' => {
+            false
+        }
+        _ => true,
+    }))
+});
+
+/// The place of the next character at or after `from` that needs a look.
+pub(super) fn odd(text: &str, from: usize) -> Option<usize> {
+    ODD.next(text.as_bytes(), from)
+}
+
 /// The signs of a text.
 pub(super) fn signs(text: &str) -> Signs {
-    let table = han::table();
-    let bytes = text.as_bytes();
-    let at = |i: usize| bytes.get(i).copied().unwrap_or(0);
-    let (mut signs, mut i) = (0, 0);
-    while let Some(&b) = bytes.get(i) {
-        match b {
-            0..0x80 => {
-                signs |= match b {
-                    b'?' => LOST,
-                    b' ' | b'\t' => BLANK,
-                    b'\n' => BREAK,
-                    b'(' if opens_gloss(at(i + 1)) => GLOSS,
-                    b'O' | b'o' | b'l' | b'I' if i > 0 && at(i - 1).is_ascii_digit() => ALIKE,
-                    b',' | b';' | b':' if at(i + 1) == b => DOUBLED,
-                    b'\r' if at(i + 1) == b'\n' => 0,
-                    b' '..=b'~' => 0,
-                    _ => GLYPH | BREAK,
-                };
-                i += 1;
-            }
-            0xE4..=0xE9 => {
-                let c =
-                    u32::from(b & 0xF) << 12 | u32::from(at(i + 1) & 0x3F) << 6 | u32::from(at(i + 2) & 0x3F);
-                if let Some(&known) = table.get((c as usize).wrapping_sub(0x4E00)) {
-                    signs |= match known {
-                        0..han::PAGE => 0,
-                        han::PAGE => JUMP,
-                        _ => GLYPH,
-                    };
-                }
-                i += 3;
-            }
-            _ => {
-                let Some(c) = text.get(i..).and_then(|rest| rest.chars().next()) else { break };
-                let n = c.len_utf8();
-                signs |= match c {
-                    '，' | '。' | '、' | '；' | '：' if bytes[i + n..].starts_with(&bytes[i..i + n]) => {
-                        DOUBLED
-                    }
-                    '，' | '。' | '、' | '；' | '：' => 0,
-                    '“' | '”' | '‘' | '’' | '—' | '…' | '·' | '×' | '！' | '？' | '）' | '《' | '》'
-                    | '【' | '】' => 0,
-                    '（' if opens_gloss(at(i + n)) => GLOSS,
-                    '（' => 0,
-                    '\u{FFFD}' => LOST,
-                    '\u{85}' | '\u{2028}' | '\u{2029}' => GLYPH | BREAK,
-                    _ if c.is_whitespace() => BLANK,
-                    _ if glyphs::may_read_otherwise(c, i == 0 || at(i - 1) == b'\n') => GLYPH,
-                    _ => 0,
-                };
-                i += n;
-            }
-        }
+    let (odd, mut signs, mut at) = (&**ODD, 0, 0);
+    while let Some(i) = odd.next(text.as_bytes(), at) {
+        let mut chars = text[i..].chars();
+        let Some(c) = chars.next() else { break };
+        at = i + c.len_utf8();
+        signs |= match c {
+            '，' | '。' | '、' | '；' | '：' | ',' | ';' | ':' if chars.next() == Some(c) => DOUBLED,
+            '，' | '。' | '、' | '；' | '：' | ',' | ';' | ':' => 0,
+            _ => sign(text.as_bytes(), i, at, c),
+        };
     }
     signs
+}
+
+/// The signs of the character `c`, which stands at `from..to` and is no mark that may be doubled.
+fn sign(bytes: &[u8], from: usize, to: usize, c: char) -> Signs {
+    let after = bytes.get(to).copied().unwrap_or(0);
+    let before = from.checked_sub(1).map_or(b'\n', |i| bytes[i]);
+    match c {
+        '\n' => BREAK,
+        ' ' | '\t' => BLANK,
+        '?' | '\u{FFFD}' => LOST,
+        '(' | '（' if opens_gloss(after) => GLOSS,
+        '（' => 0,
+        'O' | 'o' | 'l' | 'I' if before.is_ascii_digit() => ALIKE,
+        '\r' if after == b'\n' => 0,
+        '!'..='~' => 0,
+        '\u{85}' | '\u{2028}' | '\u{2029}' | '\0'..='\u{7F}' => GLYPH | BREAK,
+        '\u{4E00}'..='\u{9FFF}' => match han::form(c) {
+            0..han::PAGE => 0,
+            han::PAGE => JUMP,
+            _ => GLYPH,
+        },
+        _ if c.is_whitespace() => BLANK,
+        _ if glyphs::may_read_otherwise(c, before == b'\n') => GLYPH,
+        _ => 0,
+    }
 }

@@ -34,6 +34,17 @@ pub struct Found {
     pub stated: Vec<Vec<u32>>,
 }
 
+impl Found {
+    /// No records yet.
+    pub fn none(quantities: &[Quantity]) -> Found {
+        Found {
+            records: Vec::new(),
+            roles: quantities.iter().map(unread).collect(),
+            stated: vec![Vec::new(); quantities.len()],
+        }
+    }
+}
+
 /// Reads one sentence; ids start at `first`.
 pub fn read(
     text: &str,
@@ -43,6 +54,7 @@ pub fn read(
     clauses: &[Clause],
     first: u32,
 ) -> Found {
+    let found = Found::none(quantities);
     let mut reader = Reader {
         text,
         paragraph,
@@ -60,9 +72,9 @@ pub fn read(
         whole: None,
         verb: None,
         prefix: None,
-        records: Vec::new(),
-        roles: quantities.iter().map(unread).collect(),
-        stated: vec![Vec::new(); quantities.len()],
+        records: Vec::with_capacity(quantities.len()),
+        roles: found.roles,
+        stated: found.stated,
     };
     for clause in clauses {
         reader.clause(clause);
@@ -104,7 +116,6 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn clause(&mut self, clause: &Clause) {
         self.clause = clause.span;
-        self.scope.enter(self.text, clause);
         let known = self.records.len();
         self.verb = None;
         self.prefix = None;
@@ -117,8 +128,11 @@ impl<'a> Reader<'a> {
         let fresh = clause.items.iter().all(|i| i.values.is_empty());
         if fresh {
             self.before = clause.span.of(self.text);
-            self.scope.leave(None);
             return;
+        }
+        // Only a target is under a modal.
+        if self.sentence.status == Status::Target {
+            self.scope.enter(self.text, clause);
         }
         let mut pending: Option<u32> = None;
         let mut part = trim(self.before) == "其中";
@@ -289,8 +303,11 @@ impl<'a> Reader<'a> {
         let lead = Span { start, end: q.span.start }.of(self.text);
         let shown = start
             + (lead.len()
-                - lead.trim_start_matches(|c: char| c.is_whitespace() || "、，,：:".contains(c)).len())
-                as u32;
+                - lead
+                    .trim_start_matches(|c: char| {
+                        c.is_whitespace() || matches!(c, '、' | '，' | ',' | '：' | ':')
+                    })
+                    .len()) as u32;
         let parent = if part { self.whole } else { None };
         let last_part = parent.is_some();
         self.records.push(Record {
@@ -301,19 +318,15 @@ impl<'a> Reader<'a> {
             measure: Some(measure),
             low: Some(q.low),
             high: q.high,
-            unit: q.unit.to_string(),
+            unit: q.unit,
             bound: Some(q.bound),
             statement: None,
             kind: None,
-            commitment: if status == Status::Target {
-                self.scope.over(q.number.start).to_string()
-            } else {
-                String::new()
-            },
+            commitment: if status == Status::Target { self.scope.over(q.number.start) } else { "" },
             parent,
             from,
             value: q.span.of(self.text).to_string(),
-            verb: verb.unwrap_or("").to_string(),
+            verb: verb.unwrap_or(""),
             deadline: deadline::deadline(self.text, self.clause, q.number, self.quantities),
             period: self.sentence.period,
             names: names.to_vec(),

@@ -149,9 +149,9 @@ impl<'a> Reader<'a> {
     pub(super) fn whole_state(&self, lead: &Lead, dimension: Dimension) -> Option<&'static str> {
         let whole =
             self.whole.filter(|_| lead.part && dimension == Dimension::Count && lead.verb.is_none())?;
-        let verb = &self.records.get((whole - self.first) as usize)?.verb;
+        let verb = self.records.get((whole - self.first) as usize)?.verb;
         let kept = WORDS.state.prefix(verb).map(|(w, _)| w).filter(|w| *w != "惠及");
-        kept.or_else(|| ["签约", "开工", "竣工"].into_iter().find(|w| w == verb))
+        kept.or_else(|| ["签约", "开工", "竣工"].into_iter().find(|w| *w == verb))
     }
 
     /// A clause that names no subject goes on with the one before.

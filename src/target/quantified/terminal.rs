@@ -29,7 +29,8 @@ impl<'a> Reader<'a> {
         let rest = rest.trim_start();
         // 50亿级企业: a size that names a class.
         let past = self.text.get(q.number.end as usize..).unwrap_or("");
-        let step = ["级台阶", "台阶", "大关", "关口", "元台阶", "元大关"].iter().any(|w| past.starts_with(w));
+        let step = past.starts_with(['级', '台', '大', '关', '元'])
+            && ["级台阶", "台阶", "大关", "关口", "元台阶", "元大关"].iter().any(|w| past.starts_with(w));
         let spelled = !q.number.of(self.text).chars().any(|c| c.is_ascii_digit());
         let unwritten = q.number.end == q.span.end;
         if !step && (past.starts_with('级') || spelled && unwritten && q.dimension == Dimension::Money) {
@@ -126,8 +127,9 @@ impl<'a> Reader<'a> {
         let first = &self.quantities[list[0]];
         let hint = Span { start: first.span.start, end: first.number.start }.of(self.text);
         let mut relation = lead.relation;
-        let reached = ["突破", "跨", "稳定", "保持", "控制", "达"].iter().any(|w| hint.contains(w));
-        let exceeds = ["超", "高于", "逾", "多于"].iter().any(|w| hint.contains(w));
+        let bound = !hint.is_empty();
+        let reached = bound && ["突破", "跨", "稳定", "保持", "控制", "达"].iter().any(|w| hint.contains(w));
+        let exceeds = bound && ["超", "高于", "逾", "多于"].iter().any(|w| hint.contains(w));
         if relation.is_none() && reached {
             relation = Some(Relation::Level);
         }
@@ -170,16 +172,16 @@ impl<'a> Reader<'a> {
         }
         let lead = &Lead { each, ..lead.clone() };
         let mut names: Vec<String> = Vec::new();
-        let mut noun = subject.to_string();
+        let mut noun = subject;
         if let Some((listed, rest)) = phrase::names(subject) {
             if rest.is_empty() {
-                noun = subject.trim_end_matches('等').to_string();
+                noun = subject.trim_end_matches('等');
             } else if !phrase::too_bare(rest) {
-                noun = rest.to_string();
+                noun = rest;
             }
             names = listed.into_iter().map(str::to_string).collect();
         }
-        let mut noun = phrase::without_number(&phrase::tidy(&noun)).to_string();
+        let mut noun = phrase::without_number(&phrase::tidy(noun)).to_string();
         if let Some(verb) =
             lead.verb.filter(|_| !noun.is_empty() && phrase::too_bare(&noun) && names.is_empty())
         {

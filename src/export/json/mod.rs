@@ -7,7 +7,9 @@
 //! | [`json_of_list`] | the numbers or the outline alone, as one object with the name of the list |
 //! | [`jsonl`] | one line for one record, with `file`, `place` and `year` in front |
 
-use crate::extraction::{Extraction, Fact, Record};
+mod writer;
+
+use crate::extraction::{Extraction, Fact};
 use serde::Serialize;
 
 /// The whole extraction as one JSON object.
@@ -17,13 +19,9 @@ pub fn json(found: &Extraction) -> String {
 
 /// The extraction as one JSON object that begins with the name of its file.
 pub fn json_of_file(found: &Extraction, file: &str) -> String {
-    #[derive(Serialize)]
-    struct Named<'a> {
-        file: &'a str,
-        #[serde(flatten)]
-        found: &'a Extraction,
-    }
-    text(&Named { file, found })
+    let mut out = format!("{{\"file\":{}", text(&file));
+    push_members(found, &mut out);
+    out
 }
 
 /// A part of an extraction as one JSON object: `{"numbers": [...]}`, with `file` in front if it is not empty.
@@ -35,26 +33,36 @@ pub fn json_of_list(name: &str, list: &[impl Serialize], file: &str) -> String {
 /// The records as one JSON object a line, each line closed; every object begins with the file and with the
 /// place and year of the report.
 pub fn jsonl(found: &Extraction, file: &str) -> String {
-    #[derive(Serialize)]
-    struct Line<'a> {
-        file: &'a str,
-        place: Option<&'a str>,
-        year: Option<&'a str>,
-        #[serde(flatten)]
-        record: &'a Record,
-    }
-    let value = |fact: &'_ Option<Fact>| fact.as_ref().map(|f| f.value.clone());
+    let value = |fact: &'_ Option<Fact>| text(&fact.as_ref().map(|f| &f.value));
     let (place, year) = (value(&found.document.place), value(&found.document.year));
+    let head = format!("{{\"file\":{},\"place\":{place},\"year\":{year}", text(&file));
     let mut out = String::new();
     for record in &found.records {
-        let line = Line { file, place: place.as_deref(), year: year.as_deref(), record };
-        out.push_str(&text(&line));
+        out.push_str(&head);
+        push_members(record, &mut out);
         out.push('\n');
     }
     out
 }
 
-/// Our types hold nothing that serde_json refuses: no maps with odd keys, no failing `Serialize`.
+/// Goes on with an open object that has members: a comma and those of `value`, and the closing brace.
+fn push_members(value: &impl Serialize, out: &mut String) {
+    let at = out.len();
+    push(value, out);
+    // The brace of `value` opens nothing here.
+    out.replace_range(at..at + 1, ",");
+}
+
 fn text(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+    let mut out = String::new();
+    push(value, &mut out);
+    out
+}
+
+fn push(value: &impl Serialize, out: &mut String) {
+    let written = writer::write(value, out);
+    debug_assert!(
+        written.is_ok(),
+        "the types of an extraction hold nothing that the writer refuses: {written:?}"
+    );
 }
