@@ -99,12 +99,13 @@ screenshot: $(PKG) $(VENDOR) ## The picture of the page in the README
 ## Measures
 
 .PHONY: bench
-bench: ## Throughput of each stage, of the whole, and of the command line over a folder
+bench: $(PKG) ## One table of speed, sizes and memory: native, wasm in Node and Chromium, a peer, the bounds
 	@tools/setup.sh rust
-	@tools/setup.sh node
+	@tools/setup.sh browser
+	@tools/setup.sh bench
 	$(call say,"Benchmarks")
 	@cargo build --release --locked --quiet
-	@node tools/bench.mjs $(SHARED)/reports
+	@CHROMIUM="$$(tools/setup.sh chromium)" node tools/bench.mjs $(SHARED)/reports
 
 .PHONY: eval
 eval: ## The score table, clean and damaged texts, where ../shared is

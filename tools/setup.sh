@@ -165,6 +165,7 @@ case ${1:-} in
   rust | web | browser) "$1" ;;
   node) need_node ;;
   npm) need_node && npm_packages tools ;;
+  bench) need_node && npm_packages benches ;;
   chromium) chromium ;;
-  *) stop "usage: tools/setup.sh rust|web|npm|browser|node|chromium" ;;
+  *) stop "usage: tools/setup.sh rust|web|npm|browser|bench|node|chromium" ;;
 esac
