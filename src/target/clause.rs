@@ -199,7 +199,7 @@ impl Cutter<'_> {
     }
 }
 
-/// Whether nothing but marks and conjunctions is there.
+/// Whether nothing but marks and conjunctions is there, or the 第 of a rank.
 fn bare(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || matches!(c, '和' | '与' | '及' | '、' | '以'))
+    text.chars().all(|c| c.is_whitespace() || matches!(c, '和' | '与' | '及' | '、' | '以' | '第'))
 }

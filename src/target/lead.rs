@@ -13,6 +13,7 @@
 //! verb     = deliver | light, joined by 、和并
 //! ```
 
+use super::phrase;
 use crate::lexicon::words::{Relation, WORDS};
 
 /// What the words before a number say.
@@ -57,6 +58,9 @@ pub enum Before {
     Other,
 }
 
+/// Per whom and when money is paid, between a relation and its number.
+const PER: [&str; 4] = ["每人每月", "每人每年", "每人每天", "每月每人"];
+
 /// The words before a predicate without what opens them.
 pub fn front(text: &str) -> &str {
     let mut lead = Lead { subject: trim(text), ..Lead::default() };
@@ -86,14 +90,19 @@ pub fn lead(text: &str, before: Before) -> Lead<'_> {
 }
 
 impl<'t> Lead<'t> {
+    /// Whether the subject is a plain noun: no list of names.
+    pub fn names_a_thing(&self) -> bool {
+        !self.subject.is_empty() && phrase::parts(self.subject).len() == 1
+    }
+
     /// Takes the relation, and what stands around it, off the end.
     fn strip_back(&mut self, done: bool) {
         loop {
             let s = trim(self.subject);
             self.subject = s;
             // 上云企业新增120家
-            if s.ends_with(['增', '出'])
-                && let Some(verb) = ["新增", "净增", "推出"].into_iter().find(|v| s.ends_with(v))
+            if s.ends_with(['增', '展', '出'])
+                && let Some(verb) = ["新增", "净增", "新拓展", "推出"].into_iter().find(|v| s.ends_with(v))
                 && self.relation.is_none()
                 && s.len() > verb.len()
             {
@@ -128,6 +137,11 @@ impl<'t> Lead<'t> {
                 && !noun_end(s, word)
             {
                 self.subject = &s[..s.len() - word.len()];
+                continue;
+            }
+            // 低保标准|提高到每人每月|…元
+            if let Some(rest) = PER.iter().find_map(|w| s.strip_suffix(w)).filter(|r| !r.is_empty()) {
+                self.subject = rest;
                 continue;
             }
             // 天然气产量|2030年|达到…
@@ -170,7 +184,7 @@ impl<'t> Lead<'t> {
             if WORDS.guard.prefix(s).is_some() {
                 return;
             }
-            if let Some(rest) = after_serial(s) {
+            if let Some(rest) = after_serial(s).or_else(|| after_remark(s)) {
                 self.subject = rest;
                 continue;
             }
@@ -203,9 +217,9 @@ impl<'t> Lead<'t> {
             }
             if let Some(word) = verb(s) {
                 // 签约项目履约率, 新增贷款增速: the verb is part of the noun, unless it says which way.
-                const MOVES: [&str; 13] = [
-                    "提升", "提高", "推动", "促进", "促使", "推进", "加快", "降低", "改善", "压减", "压降",
-                    "压缩", "削减",
+                const MOVES: [&str; 14] = [
+                    "稳定", "提升", "提高", "推动", "促进", "促使", "推进", "加快", "降低", "改善", "压减",
+                    "压降", "压缩", "削减",
                 ];
                 if before == Before::Rate && WORDS.light.get(word).is_none() && !MOVES.contains(&word) {
                     return;
@@ -226,6 +240,10 @@ impl<'t> Lead<'t> {
             {
                 self.subject = rest;
                 continue;
+            }
+            if matches!(s, "以及" | "和" | "及" | "与") {
+                self.subject = "";
+                return;
             }
             // 新建和改造提升, 新建、更新: verbs joined.
             if self.verb.is_some()
@@ -265,6 +283,17 @@ fn after_serial(s: &str) -> Option<&str> {
     let inner = s.strip_prefix(['（', '('])?;
     let rest = inner.trim_start_matches(numeral);
     (rest.len() < inner.len()).then(|| rest.strip_prefix(['）', ')'])).flatten()
+}
+
+/// How long a remark in brackets may be that opens the words, in characters.
+const REMARK: usize = 6;
+
+/// What follows a remark in brackets that opens the words: （下同）|地区生产总值.
+fn after_remark(s: &str) -> Option<&str> {
+    let inner = s.strip_prefix(['（', '('])?;
+    let (at, close) = inner.char_indices().take(REMARK + 1).find(|(_, c)| matches!(c, '）' | ')'))?;
+    let rest = &inner[at + close.len_utf8()..];
+    (!rest.is_empty()).then_some(rest)
 }
 
 /// Whether a character is a circled or bracketed number: ②, ㉒, ⑵.
@@ -361,6 +390,7 @@ fn noun_end(s: &str, word: &str) -> bool {
         "在" => before.ends_with(['存', '所', '潜']),
         "到" => before.ends_with("争取"),
         "达" => before.ends_with(['发', '通', '表', '雷', '传']),
+        "快" => before.ends_with('加'),
         "能" => {
             before.ends_with(['产', '功', '职', '性', '节', '储', '动', '潜', '技', '智', '热', '电', '效'])
         }
@@ -383,7 +413,7 @@ fn years_running(s: &str) -> Option<usize> {
     let s = s.strip_suffix('年')?;
     let at = s.rfind("连续")?;
     let years = &s[at + "连续".len()..];
-    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十多".contains(c);
+    let numeral = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十多".contains(c);
     (at > 0 && !years.is_empty() && years.chars().all(numeral)).then_some(at)
 }
 
@@ -391,7 +421,7 @@ fn years_running(s: &str) -> Option<usize> {
 fn comparison(s: &str) -> Option<usize> {
     let (at, _) = s.char_indices().rev().take(14).find(|(_, c)| matches!(c, '比' | '较'))?;
     let after = &s[at..];
-    let earlier = ["上年", "去年", "同期", "年初", "年末", "年底", "年", "上月", "末", "期"]
+    let earlier = ["上年", "去年", "疫情", "同期", "年初", "年末", "年底", "年", "上月", "末", "期"]
         .iter()
         .any(|w| after.contains(w));
     (earlier && !after.starts_with("比重") && !after.starts_with("比例")).then_some(at)

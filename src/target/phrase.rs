@@ -120,13 +120,14 @@ fn share(parts: &[&str]) -> Vec<String> {
             let shared = shared_front(parts[0], part).filter(|_| i > 0);
             if let Some(front) = shared {
                 out.push_str(front);
+            } else if i > 0 && !thing.is_empty() {
+                out.push_str(thing);
             } else if let Some(prefix) = prefix
                 && i > 0
                 && WORDS.prefix.prefix(part).is_none()
+                && !(measured && whole(trim(parts[0]), true) && whole(part, true))
             {
                 out.push_str(prefix);
-            } else if i > 0 {
-                out.push_str(thing);
             }
             // 省、市重点项目投资: a bare level takes all that follows the other level.
             if i + 1 < parts.len()
@@ -182,6 +183,8 @@ fn share(parts: &[&str]) -> Vec<String> {
             if let Some(tail) = tail
                 && i + 1 < parts.len()
                 && !whole(part, measured)
+                // 警情、刑事发案率: a rate is of what is short enough to lack it.
+                && (tail != "率" || part.chars().count() <= 4)
             {
                 let kind =
                     kind.filter(|k| !part.ends_with(k) && !part.ends_with('业') && part.chars().count() > 2);
@@ -296,14 +299,16 @@ fn is_etc(phrase: &str, i: usize) -> bool {
 pub fn too_bare(phrase: &str) -> bool {
     let mut s = trim(phrase);
     while let Some((word, _)) = WORDS.deliver.suffix(s).filter(|(w, _)| w.len() < s.len()) {
-        s = trim(&s[..s.len() - word.len()]);
+        s = without_pace(trim(&s[..s.len() - word.len()]));
     }
     s.is_empty() || WORDS.generic.get(s).is_some()
 }
 
 /// What begins a footnote mark, is one, or begins a light verb: without one of these only the ends are to be tidied.
 static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
-    Box::new(CharSet::of(|c| matches!(c, '[' | '【' | '〔' | '完' | '实') || super::lead::serial_sign(c)))
+    Box::new(CharSet::of(|c| {
+        matches!(c, '[' | '【' | '〔' | '（' | '(' | '完' | '实') || super::lead::serial_sign(c)
+    }))
 });
 
 /// A phrase without marks, particles and 目标 at its ends.
@@ -323,8 +328,8 @@ pub fn tidy(phrase: &str) -> String {
     }
     let mut out = String::with_capacity(phrase.len());
     let mut rest = phrase;
-    while let Some(at) = rest.find(['[', '【', '〔']) {
-        let close = rest[at..].find([']', '】', '〕']).map(|c| at + c);
+    while let Some(at) = rest.find(['[', '【', '〔', '（', '(']) {
+        let close = rest[at..].find([']', '】', '〕', '）', ')']).map(|c| at + c);
         let Some(close) = close else { break };
         let mark = rest[at..].chars().next().map_or(1, char::len_utf8);
         let note = rest[at + mark..close].chars().all(|c| c.is_ascii_digit());
@@ -351,10 +356,14 @@ pub fn tidy(phrase: &str) -> String {
 }
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 23] = [
+const PARALLEL: [&str; 27] = [
+    "交易额",
+    "销售量",
     "产量",
     "总产量",
     "面积",
+    "总面积",
+    "播面",
     "单产",
     "产值",
     "总产值",
@@ -400,6 +409,15 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     }
 }
 
+/// Owner and quality in one, with what both say said once: 住房交付 + 交付率 → 住房交付率.
+pub fn joined(owner: &str, quality: &str) -> String {
+    let overlap = owner
+        .char_indices()
+        .map(|(at, _)| &owner[at..])
+        .find(|end| end.len() < owner.len() && end.chars().nth(1).is_some() && quality.starts_with(end));
+    format!("{}{quality}", &owner[..owner.len() - overlap.map_or(0, str::len)])
+}
+
 /// Whether the phrase is nothing but a measured quality that needs its thing named.
 pub fn is_attribute(phrase: &str) -> bool {
     // Said of nothing but themselves.
@@ -408,8 +426,8 @@ pub fn is_attribute(phrase: &str) -> bool {
         return false;
     }
     let mut s = phrase;
-    if s.starts_with(['年', '新', '完', '实', '累', '其', '平', '释', '带']) {
-        for lead in ["年度", "新增", "年", "完成", "实现", "累计", "其", "平均", "释放", "带动"]
+    if s.starts_with(['全', '年', '新', '完', '实', '累', '其', '平', '释', '带']) {
+        for lead in ["全产业链", "年度", "新增", "年", "完成", "实现", "累计", "其", "平均", "释放", "带动"]
         {
             s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
         }
@@ -419,13 +437,41 @@ pub fn is_attribute(phrase: &str) -> bool {
 
 /// The thing that a clause or a theme is about, where it names an industry or the like: 做强|绿色建材产业|集群化发展.
 pub fn industry(words: &str) -> Option<&str> {
-    const KINDS: [&str; 8] = ["产业链", "产业集群", "产业", "集群", "集团", "园区", "经济", "企业"];
+    const KINDS: [&str; 12] = [
+        "产业链",
+        "产业集群",
+        "产业",
+        "集群",
+        "集团",
+        "园区",
+        "经济",
+        "企业",
+        "加工业",
+        "制造业",
+        "服务业",
+        "旅游业",
+    ];
     let words = trim(words);
     let end = KINDS.iter().filter_map(|k| words.find(k).map(|at| at + k.len())).min()?;
+    // 制造业|强市 is no industry.
+    if words[end..].starts_with(['强', '高', '大', '中']) {
+        return None;
+    }
     let named = &words[..end];
     let plain =
         !named.contains(['、', '，', '“']) && named.chars().count() <= 12 && named.chars().count() > 3;
     plain.then_some(named)
+}
+
+/// Who a clause says turns to something: 新材料|聚焦竹基和硅基.
+pub fn oriented(words: &str) -> Option<&str> {
+    const TURNS: [&str; 12] =
+        ["聚焦", "围绕", "抢占", "注重", "突出", "依托", "立足", "主攻", "瞄准", "紧盯", "重点发展", "锚定"];
+    let at = TURNS.iter().filter_map(|w| words.find(w)).min()?;
+    let topic = trim(&words[..at]);
+    let short = (2..=10).contains(&topic.chars().count());
+    let plain = !topic.contains(['、', '，', '“', '各', '市', '县', '区', '们']);
+    (short && plain && !starts_verb(topic) && super::lead::front(topic) == topic).then_some(topic)
 }
 
 /// Whether a stretch without a number says something complete, so that it is no part of the next item.
@@ -446,20 +492,34 @@ pub fn of_trend(item: &str) -> Option<&str> {
     (!subject.is_empty()).then_some(subject)
 }
 
+/// A noun without the adverbs between it and what is said of it: 12个项目|全部|开工.
+fn without_pace(noun: &str) -> &str {
+    const PACE: [&str; 13] =
+        ["全部", "全面", "正在", "顺利", "相继", "陆续", "加快", "有序", "稳步", "扎实", "尽快", "已", "、"];
+    PACE.iter().fold(noun, |r, w| r.strip_suffix(w).unwrap_or(r))
+}
+
 /// A noun without what is said of it: 工业项目|建成投产. Left whole where a bare noun would remain.
 pub fn without_predicate(noun: &str) -> &str {
     let mut s = trim(noun);
     while let Some((word, _)) = WORDS.predicate.suffix(s) {
         let rest = trim(&s[..s.len() - word.len()]);
-        let rest = ["全部", "正在", "顺利", "相继", "陆续", "已", "、"]
-            .iter()
-            .fold(rest, |r, w| r.strip_suffix(w).unwrap_or(r));
+        let rest = without_pace(rest);
         if rest.chars().count() < 4 || too_bare(rest) {
             break;
         }
         s = rest;
     }
     s
+}
+
+/// The verbs that a noun ends with: 背街小巷|改造提升.
+pub fn final_verbs(noun: &str) -> Option<&str> {
+    let mut rest = noun;
+    while let Some((word, _)) = WORDS.deliver.suffix(rest).filter(|(w, _)| w.len() < rest.len()) {
+        rest = &rest[..rest.len() - word.len()];
+    }
+    (rest.len() < noun.len()).then(|| &noun[rest.len()..])
 }
 
 /// Drops a subject that a strong verb inside the phrase ends: 支持甲企业争创国家级平台 → 国家级平台.
@@ -473,6 +533,7 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
         || after.chars().nth(1).is_none()
         || protected(phrase, at)
         || after.starts_with(['率', '区', '的'])
+        || too_bare(after)
     {
         return (phrase, None);
     }

@@ -71,6 +71,9 @@ pub fn read(
         list: Vec::new(),
         whole: None,
         verb: None,
+        delivers: false,
+        light: false,
+        run: Vec::new(),
         prefix: None,
         records: Vec::with_capacity(quantities.len()),
         roles: found.roles,
@@ -106,6 +109,12 @@ struct Reader<'a> {
     whole: Option<u32>,
     /// The verb of delivery of the clause so far.
     verb: Option<&'static str>,
+    /// Whether the clause so far delivers things before which their numbers stand.
+    delivers: bool,
+    /// Whether a verb that only says that it happens opened them (完成, 推进).
+    light: bool,
+    /// The records of the clause whose nouns stand after their numbers.
+    run: Vec<usize>,
     /// The qualifier that a list shares (省级…, …).
     prefix: Option<&'static str>,
     records: Vec<Record>,
@@ -118,6 +127,8 @@ impl<'a> Reader<'a> {
         self.clause = clause.span;
         let known = self.records.len();
         self.verb = None;
+        self.delivers = false;
+        self.light = false;
         self.prefix = None;
         // 其中A…，其中B…: the second is a part of the first.
         if clause.span.of(self.text).starts_with("其中")
@@ -152,6 +163,12 @@ impl<'a> Reader<'a> {
                 i += 1;
                 continue;
             }
+            if self.rate_of_counted(item) && clause.items.get(i + 1).is_some_and(|n| !n.values.is_empty()) {
+                item.values.iter().for_each(|&v| self.qualify(v));
+                pending.get_or_insert(item.span.start);
+                i += 1;
+                continue;
+            }
             let mut start = pending.take().unwrap_or(item.span.start);
             // An item with a verb of its own starts anew, unless what came before is another verb for it:
             // 新竣工、新投产项目各20个.
@@ -174,19 +191,30 @@ impl<'a> Reader<'a> {
                 self.changed(start, &change, part);
                 to
             } else {
-                let more = self.tail_items(&clause.items[i + 1..]);
+                let more = self.tail_items(item, &clause.items[i + 1..]);
                 self.item(start, item, more, part);
                 1
             };
             self.spoken = None;
-            if self.records.len() > count {
+            if self.records.len() > count && listed.last() != self.subjects.last() {
                 listed.extend(self.subjects.iter().cloned());
             }
         }
+        self.share_tail();
         self.list.extend(listed);
         let last = self.records.get(known..).and_then(<[Record]>::last).and_then(|r| r.number_span);
         self.scope.leave(last.map(|s| s.start));
-        self.before = "";
+        // 打造千亿元健康产业，产值增长10%: a clause whose numbers only narrow names a subject like any other.
+        self.before = if self.records.len() == known { clause.span.of(self.text) } else { "" };
+    }
+
+    /// Whether an item counts the things whose rate the next item states: 12个断面水质达标率、处理率均达100%.
+    fn rate_of_counted(&self, item: &Item) -> bool {
+        let tail = self.after_values(item);
+        let [only] = item.values[..] else { return false };
+        self.quantities[only].dimension == Dimension::Count
+            && (tail.ends_with('率') || tail.ends_with("比例"))
+            && tail.chars().count() > 3
     }
 
     /// The words of an item after its last number.
@@ -196,15 +224,23 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// How far the noun after a count may run on into items without a number.
-    fn tail_items(&self, rest: &[Item]) -> u32 {
+    /// How far the noun after a count of `item` may run on into items without a number.
+    fn tail_items(&self, item: &Item, rest: &[Item]) -> u32 {
+        // 10处集咖啡屋、书吧等功能于一体的驿站
+        let gathers = self.after_values(item).starts_with('集');
         let mut end = 0;
         for item in rest {
             if !item.values.is_empty() {
                 return 0;
             }
-            if phrase::begins_statement(item.span.of(self.text)) {
+            let words = item.span.of(self.text);
+            if phrase::begins_statement(words) {
                 break;
+            }
+            // 四条高速、松陌机场等重大项目: a list of other things.
+            let others = |rest: &str| ["项目", "工程", "建设"].iter().any(|w| rest.contains(w));
+            if !gathers && phrase::names(words).is_some_and(|(_, rest)| others(rest)) {
+                return 0;
             }
             end = item.span.end;
         }
@@ -227,7 +263,7 @@ impl<'a> Reader<'a> {
                 if gap
                     .of(self.text)
                     .chars()
-                    .all(|c| matches!(c, '、' | '和' | '与' | '及') || c.is_whitespace())
+                    .all(|c| matches!(c, '、' | '和' | '与' | '及' | '第') || c.is_whitespace())
                 {
                     list.push(next);
                 } else {
@@ -362,6 +398,10 @@ fn theme(first: &Clause, text: &str) -> Option<String> {
     let words = trim(first.span.of(text));
     if let Some(topic) = words.strip_suffix("方面") {
         return (topic.chars().count() <= 10 && !topic.is_empty()).then(|| topic.to_string());
+    }
+    // 新材料聚焦竹基和硅基，…，实现营收30亿元
+    if let Some(topic) = phrase::oriented(words) {
+        return Some(topic.to_string());
     }
     let named = ["产业", "经济", "集群", "业"].iter().any(|w| words.ends_with(w));
     (named

@@ -14,12 +14,24 @@ use crate::lexicon::words::WORDS;
 use crate::quantity::{Dimension, Kind, Quantity};
 use crate::span::Span;
 
+/// Units in which a factory counts what it turns out.
+const CAPACITY: [&str; 12] = ["只", "台", "套", "件", "辆", "头", "羽", "支", "片", "块", "颗", "箱"];
+
+/// Whether the noun after a number is something built or planned, whose size is no outcome: 70万吨磷酸铁锂项目.
+fn names_a_project(tail: &str) -> bool {
+    ["项目", "工程", "基地", "生产线", "电站", "行动", "计划"].iter().any(|w| tail.contains(w))
+}
+
 impl<'a> Reader<'a> {
     /// The noun stands after the number, or nowhere.
     pub(super) fn prenominal(&mut self, start: u32, waiting: &[usize], end: u32, part: bool) {
         let waiting: Vec<usize> = waiting.iter().copied().filter(|&v| !self.name_if_quoted(v)).collect();
         // The count that the statement is about; money and sizes before or inside the noun qualify it.
-        let counted = |v: &&usize| self.quantities[**v].dimension == Dimension::Count;
+        let counted = |v: &&usize| {
+            let q = &self.quantities[**v];
+            // 来自16个国家的1500名来宾
+            q.dimension == Dimension::Count && !self.text[..q.span.start as usize].ends_with("来自")
+        };
         let first = waiting.iter().find(counted).or(waiting.first()).copied();
         // 覆盖12个村的5处污水处理站: what 的 leads to is counted.
         let owned = |v: &&usize| {
@@ -45,6 +57,17 @@ impl<'a> Reader<'a> {
         if lead.verb.is_some() {
             self.verb = lead.verb;
         }
+        self.delivers |= lead.verb.is_some() || lead.light || q.dimension == Dimension::Physical;
+        self.light |= lead.light && lead.verb.is_none();
+        // 4409户1.1万人返贫风险: two counts of one noun.
+        let pair = waiting.iter().copied().find(|&w| {
+            let next = &self.quantities[w];
+            w != v && counted(&&w) && next.span.start == q.span.end && counted(&&v)
+        });
+        let tail = match pair {
+            Some(w) => Span { start: self.quantities[w].span.end, end }.of(self.text),
+            None => tail,
+        };
         let (mut noun, names) = self.noun_after(&lead, tail, q);
         if chosen != first && lead.subject.ends_with('的') {
             noun.insert_str(0, lead.subject);
@@ -68,8 +91,31 @@ impl<'a> Reader<'a> {
             _ => Measure::Output,
         };
         let verb = lead.verb.or(self.verb);
+        self.run.push(self.records.len());
         self.emit(start, v, noun.clone(), measure, lead.part, verb, &names, None);
+        if let Some(w) = pair {
+            self.emit(start, w, noun.clone(), measure, lead.part, verb, &names, None);
+        }
         self.subjects = vec![noun];
+    }
+
+    /// Gives the nouns of counts side by side what the last of them ends with: 60万吨硅料、70万千瓦电池产能;
+    /// 完成16条背街小巷、3个小区改造提升.
+    pub(super) fn share_tail(&mut self) {
+        let run = std::mem::take(&mut self.run);
+        let Some((&last, earlier)) = run.split_last().filter(|(_, earlier)| !earlier.is_empty()) else {
+            return;
+        };
+        let end = self.records[last].indicator.clone();
+        let measured = WORDS.attribute.suffix(&end).map(|(w, _)| w).filter(|w| w.len() < end.len());
+        let done = || phrase::final_verbs(&end).filter(|_| self.light && !end.contains(['、', '等']));
+        let Some(tail) = measured.or_else(done) else { return };
+        for &i in earlier {
+            let noun = &mut self.records[i].indicator;
+            if phrase::final_verbs(noun).is_none() && WORDS.attribute.suffix(noun).is_none() {
+                noun.push_str(tail);
+            }
+        }
     }
 
     /// Whether a number before its noun states something, rather than narrows the noun.
@@ -88,6 +134,14 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
+        // 由26个国家58个城市组成的联盟, 全国72家学院之一: what a thing is made of or is one of.
+        if tail.contains("组成的") || trim(tail).ends_with("之一") {
+            return false;
+        }
+        // 调整10人以下学校: a size that narrows its noun.
+        if q.span.of(self.text).ends_with("以下") {
+            return false;
+        }
         // 围绕4个链条: what the work turns on is not its outcome.
         if ["聚焦", "围绕", "针对", "瞄准", "依托"].iter().any(|w| words.ends_with(w)) {
             return false;
@@ -99,7 +153,9 @@ impl<'a> Reader<'a> {
                     ["行动", "工程", "计划", "战略", "举措", "任务"].iter().any(|w| trim(tail).ends_with(w));
                 listed && lead.verb.is_some() && !frame
             }
-            (_, Dimension::Count) if spelled && tail.starts_with('“') => false,
+            (_, Dimension::Count) if spelled && tail.starts_with('“') && !(listed && lead.verb.is_some()) => {
+                false
+            }
             (_, Dimension::Count) if spelled && numeral == "一" => {
                 delivered && q.unit != "个" && q.unit != "次"
             }
@@ -110,18 +166,21 @@ impl<'a> Reader<'a> {
                 let singled = lead.subject.contains('最') && (lead.verb.is_some() || lead.light);
                 delivered || listed || singled || direct && done && self.sentence.status == Status::Result
             }
+            // 3亿只芯片封装基地: what it will turn out.
+            (_, Dimension::Count) if numeral.ends_with(['万', '亿']) && CAPACITY.contains(&q.unit) => {
+                !names_a_project(tail)
+            }
             (_, Dimension::Count) => true,
+            // 打造千亿元产业: a size that names a class.
+            (_, Dimension::Money) if spelled => false,
             (_, Dimension::Money) => {
                 delivered && !tail.starts_with('的') && !["以上", "以下"].iter().any(|w| tail.starts_with(w))
             }
-            // A voltage says what kind of line it is.
-            (_, Dimension::Physical) if q.unit == "千伏" => false,
+            // A voltage says what kind of line it is, a steam rate what kind of boiler.
+            (_, Dimension::Physical) if ["千伏", "蒸吨"].contains(&q.unit) => false,
             (_, Dimension::Physical) => {
-                // The size of a project is no outcome: 70万吨磷酸铁锂项目.
-                let sized = ["项目", "工程", "基地", "生产线", "电站", "行动", "计划"]
-                    .iter()
-                    .any(|w| tail.contains(w));
-                !sized && (listed || delivered || direct && self.verb.is_some())
+                !names_a_project(tail)
+                    && (listed || delivered || direct && (self.verb.is_some() || self.delivers))
             }
             (_, Dimension::Ratio) => {
                 const SAYS: [&str; 27] = [
@@ -142,7 +201,15 @@ impl<'a> Reader<'a> {
     pub(super) fn noun_after(&self, lead: &Lead, tail: &str, q: &Quantity) -> (String, Vec<String>) {
         let tail = trim(tail);
         let tail = tail.strip_prefix('的').unwrap_or(tail);
+        // 出台消费11条、文旅11条等政策
+        if let Some(kind) = tail.strip_prefix('等').filter(|_| lead.names_a_thing()) {
+            return (
+                format!("{}{}", phrase::tidy(lead.subject), phrase::without_predicate(kind)),
+                Vec::new(),
+            );
+        }
         let tail = if q.kind == Kind::Structure { tail.strip_prefix('大').unwrap_or(tail) } else { tail };
+        let tail = tail.strip_prefix("分别").unwrap_or(tail);
         let mut noun = phrase::tidy(phrase::without_predicate(tail)).replace("全部", "");
         let mut names = Vec::new();
         if let Some((listed, rest)) = phrase::names(lead.subject) {
@@ -159,6 +226,12 @@ impl<'a> Reader<'a> {
         if !self.shared.is_empty() && sized {
             noun.push_str(phrase::without_predicate(self.shared));
         }
+        // 34个省重点、300个市重点项目
+        if noun.ends_with("重点")
+            && let Some((_, rest)) = phrase::without_predicate(self.shared).split_once("重点")
+        {
+            noun.push_str(rest);
+        }
         // 6个国家级、20个省级重点专科
         if WORDS.prefix.get(&noun).is_some() {
             let shared = phrase::without_predicate(self.shared);
@@ -172,6 +245,7 @@ impl<'a> Reader<'a> {
             && (3..=10).contains(&before.chars().count())
             && !before.contains(['、', '，', '“', '”', '（'])
             && WORDS.place.prefix(before).is_none()
+            && WORDS.deliver.suffix(before).is_none()
         {
             noun.insert_str(0, before);
         }

@@ -38,9 +38,13 @@ impl<'a> Reader<'a> {
             && noun.starts_with(['超', '过'])
             && let Some(before) = self.subjects.last()
         {
-            // 总投资超3亿元项目24个、超2000万美元项目6个
-            let head = before.split_once(['超', '过']).map_or(before.as_str(), |(head, _)| head);
-            return vec![format!("{head}{noun}"); count];
+            // 总投资超3亿元项目24个、超2000万美元项目6个; 村集体收入…，超200万元的村…
+            if let Some((head, _)) = before.split_once(['超', '过']) {
+                return vec![format!("{head}{noun}"); count];
+            }
+            if noun.contains("元的") {
+                return vec![format!("{before}{noun}"); count];
+            }
         }
         let far = ["高于", "低于", "快于", "慢于", "高出"].iter().any(|w| noun.starts_with(w));
         if dimension != Dimension::Count && (far || noun.starts_with(['较', '比', '占', '超', '达', '为']))
@@ -65,7 +69,9 @@ impl<'a> Reader<'a> {
         if WORDS.state.get(&noun).is_some()
             && let Some(before) = self.subjects.last()
         {
-            return vec![format!("{noun}{}", strip_verb(before)); count];
+            // 全市在建亿元以上项目…，其中新开工…
+            let over = before.split_once("在建").map_or(before.as_str(), |(_, thing)| thing);
+            return vec![format!("{noun}{}", strip_verb(over)); count];
         }
         // 其中四星级以上2家: of what the whole counts.
         if lead.part
@@ -91,8 +97,10 @@ impl<'a> Reader<'a> {
                 // 先进材料产业 + 产业规模
                 let shared =
                     owner.strip_suffix("产业").filter(|_| noun.starts_with("产业")).unwrap_or(&owner);
-                noun = format!("{shared}{noun}");
+                noun = phrase::joined(shared, &noun);
             }
+        } else if let Some(owner) = self.contributor(&noun, dimension) {
+            noun.insert_str(0, &owner);
         } else if let Some(quality) = self.whole_quality(lead, &noun, dimension) {
             // 粮食产量…，其中小麦…
             noun.push_str(&quality);
@@ -135,6 +143,16 @@ impl<'a> Reader<'a> {
             }
         }
         vec![noun]
+    }
+
+    /// What contributes, where a clause says only to what: 工业增加值占…41%，|对经济增长贡献率|达到….
+    fn contributor(&self, noun: &str, dimension: Dimension) -> Option<String> {
+        let share = ["贡献率", "贡献度", "拉动率", "贡献"].iter().any(|w| noun.ends_with(w));
+        if !noun.starts_with('对') || !share || dimension != Dimension::Ratio || self.records.is_empty() {
+            return None;
+        }
+        let before = self.subjects.last()?;
+        Some(before.split_once('占').map_or(before.as_str(), |(thing, _)| thing).to_string())
     }
 
     /// What is measured of the whole that 其中 opens, where the part does not say it.

@@ -33,7 +33,19 @@ impl<'a> Reader<'a> {
             && ["级台阶", "台阶", "大关", "关口", "元台阶", "元大关"].iter().any(|w| past.starts_with(w));
         let spelled = !q.number.of(self.text).chars().any(|c| c.is_ascii_digit());
         let unwritten = q.number.end == q.span.end;
-        if !step && (past.starts_with('级') || spelled && unwritten && q.dimension == Dimension::Money) {
+        // 总额突破百亿: the number that a total passes, where nothing follows.
+        let passed = rest.is_empty() && lead.relation == Some(Relation::Level) && !lead.subject.is_empty();
+        if !step
+            && (past.starts_with('级') || spelled && unwritten && q.dimension == Dimension::Money && !passed)
+        {
+            return false;
+        }
+        // 加快A200万吨、B200万吨项目建设: the size of what is built.
+        if rest.is_empty()
+            && q.dimension == Dimension::Physical
+            && lead.relation.is_none()
+            && ["项目", "工程", "生产线", "基地"].iter().any(|w| self.shared.starts_with(w))
+        {
             return false;
         }
         // 12个百亿元项目: a size between a count and its noun.
@@ -65,7 +77,10 @@ impl<'a> Reader<'a> {
         // Straight on to another number: 146支4691人.
         if q.span.end == next
             && next < end
-            && self.quantities.get(v + 1).is_some_and(|n| counted(n.dimension))
+            && self
+                .quantities
+                .get(v + 1)
+                .is_some_and(|n| counted(n.dimension) || n.dimension == Dimension::Money && n.span.end >= end)
         {
             return true;
         }
@@ -163,6 +178,13 @@ impl<'a> Reader<'a> {
                 relation = relation.or(Some(Relation::Level));
             } else if WORDS.place.get(ranked).is_some() {
                 (scope, subject) = (ranked, "");
+            } else if let Some((word, _)) = WORDS.place.suffix(ranked) {
+                // 交易量|全省|第1
+                scope = word;
+                let before = lead::lead(&ranked[..ranked.len() - word.len()], Before::Other);
+                rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
+                each |= before.each;
+                subject = before.subject;
             } else {
                 subject = ranked;
             }
@@ -170,7 +192,6 @@ impl<'a> Reader<'a> {
         if first.dimension == Dimension::Grade {
             subject = grade_subject(subject);
         }
-        let lead = &Lead { each, ..lead.clone() };
         let mut names: Vec<String> = Vec::new();
         let mut noun = subject;
         if let Some((listed, rest)) = phrase::names(subject) {
@@ -182,11 +203,22 @@ impl<'a> Reader<'a> {
             names = listed.into_iter().map(str::to_string).collect();
         }
         let mut noun = phrase::without_number(&phrase::tidy(noun)).to_string();
+        // 高新区、经开区分别落位项目不少于5个
+        if let Some((over, done)) = noun.split_once("分别") {
+            let done = lead::lead(done, Before::Other).subject;
+            noun = phrase::parts(over)
+                .iter()
+                .map(|p| format!("{}{done}", trim(p)))
+                .collect::<Vec<_>>()
+                .join("、");
+            each = true;
+        }
         if let Some(verb) =
             lead.verb.filter(|_| !noun.is_empty() && phrase::too_bare(&noun) && names.is_empty())
         {
             noun.insert_str(0, verb);
         }
+        let lead = &Lead { each, ..lead.clone() };
         if noun.starts_with(['“', '”']) && noun.matches('“').count() != noun.matches('”').count() {
             noun = noun.replace(['“', '”'], "");
         }
