@@ -17,6 +17,8 @@
 //! | 5 | [`classify`] | indicator | official name, domain |
 //! | 6 | [`export`] | extraction | JSON, CSV, Markdown |
 //!
+//! [`tasks()`] breaks the plan part down after stage 4 ([`mod@tasks`]).
+//!
 //! The engine is total: any text gives an [`Extraction`], and what is doubtful is a [`extraction::Note`] in it.
 
 pub mod classify;
@@ -30,6 +32,7 @@ pub mod quantity;
 pub mod scan;
 pub mod span;
 pub mod target;
+pub mod tasks;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
@@ -76,4 +79,16 @@ pub fn extract(given: &str) -> Extraction {
     found.records.iter_mut().for_each(|r| r.quote = r.span.of(given).to_string());
     found.notes = reading.notes;
     found
+}
+
+/// Breaks the plan part of a report down into tasks (任务分解). Their records are those of [`extract`], by id. Never
+/// fails and never panics; spans count bytes of `given`.
+pub fn tasks(given: &str) -> Vec<tasks::Task> {
+    let reading = text::repair(given);
+    let outline = outline::outline(&reading.text);
+    let (records, numbers) = target::targets(&reading.text, &outline);
+    let mut tasks = tasks::tasks(&reading.text, &outline, &records, &numbers);
+    tasks::for_each_span(&mut tasks, |span| *span = reading.map.to_source(*span));
+    tasks.iter_mut().for_each(|task| task.quote = task.span.of(given).to_string());
+    tasks
 }

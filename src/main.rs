@@ -5,6 +5,7 @@ mod cli;
 use clap::Parser;
 use cli::args::{Cli, Command, Form, Wanted};
 use cli::run::{Job, run};
+use mubiao::Encoding;
 use mubiao::export::{self, Table};
 use mubiao::extraction::{Extraction, Record, Status};
 use std::process::ExitCode;
@@ -58,6 +59,22 @@ fn main() -> ExitCode {
                     let mut table = Table::default();
                     table.add_outline(&export::counted(found), file, common.lang);
                     table.body(layout)
+                }
+            })
+        }
+        Command::Tasks { common, format } => {
+            let job = Job::new(&common, format.into());
+            let head = Table::of_tasks(common.lang);
+            run(&job, &head, |found, text, file| {
+                let mut tasks = mubiao::tasks(text);
+                mubiao::tasks::recode(&mut tasks, text, Encoding::CodePoint);
+                match job.form {
+                    Form::Table(layout) => {
+                        let mut table = Table::default();
+                        table.add_tasks(&tasks, found, file, common.lang);
+                        table.body(layout)
+                    }
+                    Form::Json | Form::Lines => export::json_of_list("tasks", &tasks, job.name(file)),
                 }
             })
         }

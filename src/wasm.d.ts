@@ -135,3 +135,28 @@ export interface Note {
   /** The id of the record it speaks of. */
   record: number | null;
 }
+
+export type TaskKind = "task" | "context";
+
+/** One row of the plan part as offices break it down (任务分解). */
+export interface Task {
+  /** From 0 in text order. */
+  id: number;
+  /** Whether it says what to do, or looks back, explains, announces, appeals. */
+  kind: TaskKind;
+  part: Part;
+  /** The index in the outline of the innermost heading above it that is not its theme. */
+  section: number | null;
+  /** The headings above it, outermost first, without the theme. */
+  path: string[];
+  /** What opens its paragraph or announces its list. */
+  theme: Fact | null;
+  deadline: Fact | null;
+  /** The ids of the records in it. */
+  records: number[];
+  /** Its words as read: Simplified, mended, on one line. */
+  text: string;
+  span: Span;
+  /** The text of `span`, as given. */
+  quote: string;
+}

@@ -9,6 +9,7 @@
 //! | `to_tsv(text, options)` | the same for the clipboard, to be pasted into Excel or WPS |
 //! | `to_markdown(text, options)` | the same as a Markdown table |
 //! | `to_json(text, options)` | those records in the whole extraction, as the command line writes it |
+//! | `tasks(text)` | the plan part broken down into tasks, spans in UTF-16 units |
 //! | `decode(bytes)` | the text of a file: UTF-8, UTF-16 or GB 18030 |
 //! | `version()` | `"0.1.0"` |
 //!
@@ -51,6 +52,14 @@ pub fn extract(
     // One call for the whole: an object made key by key crosses into JavaScript for each of them.
     JSON::parse(&crate::export::json(&found))
         .map_err(|_| JsError::new("the extraction could not be handed over"))
+}
+
+/// Breaks the plan part down into tasks; their records are those of `extract(text)`, by id. Spans count UTF-16 units.
+#[wasm_bindgen(unchecked_return_type = "Task[]")]
+pub fn tasks(text: &str) -> Result<JsValue, JsError> {
+    let mut tasks = crate::tasks(text);
+    crate::tasks::recode(&mut tasks, text, Encoding::Utf16);
+    Ok(tasks.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
 /// The records as CSV that opens in Excel. In this file and the following ones places are in Unicode code points,

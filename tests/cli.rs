@@ -36,7 +36,8 @@ fn run(args: &[&str]) -> Output {
 /// Runs with some bytes on standard input.
 fn pipe(args: &[&str], input: &[u8]) -> Output {
     let mut child = mubiao(args).stdin(Stdio::piped()).spawn().expect("mubiao runs");
-    child.stdin.take().expect("it has an input").write_all(input).expect("it reads its input");
+    // One that refuses its arguments is gone before it reads, and the pipe with it.
+    let _ = child.stdin.take().expect("it has an input").write_all(input);
     child.wait_with_output().expect("mubiao ends")
 }
 
@@ -299,4 +300,26 @@ fn records_can_be_chosen_by_their_indicator() {
     let refused = pipe(&["extract", "--indicator", "就业(", "-"], REPORT.as_bytes());
     assert!(!refused.status.success());
     assert!(String::from_utf8_lossy(&refused.stderr).contains("--indicator"));
+}
+
+#[test]
+fn tasks_come_with_their_targets_and_room_for_the_office() {
+    let plan = "二、2026年工作安排\n抓好投资。年内建成公园3个，健全管护机制。\n";
+    let at = file(&folder("tasks"), "plan.txt", plan);
+    let table = out(run(&["tasks", &at]));
+    let rows: Vec<&str> = table.trim_start_matches('\u{feff}').lines().collect();
+    assert!(rows[0].ends_with("任务,指标,时限,牵头单位,配合单位,进展,位置"), "{table}");
+    assert!(rows[1].contains("抓好投资,任务,年内建成公园3个,公园 3个,年内,,,,"), "{table}");
+    assert!(rows[2].contains("健全管护机制,,,,,,"), "{table}");
+    let found = json(run(&["tasks", "--format", "json", &at]));
+    let span = |i: usize| -> Vec<usize> {
+        serde_json::from_value(found["tasks"][0]["span"].clone())
+            .map(|s: Vec<usize>| vec![s[i]])
+            .unwrap_or_default()
+    };
+    let words: String = plan.chars().skip(span(0)[0]).take(span(1)[0] - span(0)[0]).collect();
+    assert_eq!(found["tasks"][0]["quote"], words.as_str());
+    assert!(
+        out(run(&["tasks", "--format", "markdown", "--lang", "en", &at])).starts_with("| id | file | part |")
+    );
 }

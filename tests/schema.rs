@@ -139,6 +139,25 @@ fn every_extraction_is_accepted() {
     }
 }
 
+#[test]
+fn every_breakdown_is_accepted_and_a_broken_one_is_not() {
+    let root = schema();
+    let check_tasks = |value: &Value| {
+        let mut faults = Vec::new();
+        check(&root, &root["$defs"]["tasks"], value, "", &mut faults);
+        faults
+    };
+    let mut filled = serde_json::json!({ "tasks": [crate::types::full_task()] });
+    assert_eq!(check_tasks(&filled), [""; 0]);
+    filled["tasks"][0]["kind"] = Value::from("duty");
+    filled["tasks"][0].as_object_mut().and_then(|task| task.remove("quote"));
+    assert_eq!(check_tasks(&filled).len(), 2);
+    let report = include_str!("corpus/district/report.txt");
+    let json = mubiao::export::json_of_list("tasks", &mubiao::tasks(report), "");
+    let value = serde_json::from_str(&json).expect("it is JSON");
+    assert_eq!(check_tasks(&value), [""; 0]);
+}
+
 /// Calls `visit` with every object inside `value` by its JSON pointer.
 fn objects(value: &Value, at: &str, visit: &mut impl FnMut(&str)) {
     match value {

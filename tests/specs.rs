@@ -15,10 +15,13 @@
 //! | --- | --- |
 //! | `review`, `plan`, `expected`, `outlook` | the input stands in that part of a report |
 //! | `numbers` | the expected lines are the numbers of the text, `quote role`, and not the records |
+//! | `tasks` | the expected lines are the tasks of the plan part: `任务 words`, with `«theme»` in front, and after it the
+//!   indicators of its targets and its deadline where they are said |
 //! | `pending` | right, but not reached yet: it has to fail, so that the mark goes when the engine gets there |
 
 use crate::lines::{OPTIONAL, line};
 use mubiao::extraction::Extraction;
+use mubiao::tasks::{Task, TaskKind};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -47,6 +50,9 @@ impl Example {
     fn actual(&self) -> Vec<String> {
         let part = PARTS.iter().find(|(word, _)| self.is(word)).map_or("", |(_, before)| before);
         let found = mubiao::extract(&format!("{part}{}", self.input));
+        if self.is("tasks") {
+            return tasks(&format!("{part}{}", self.input), &found, part.len());
+        }
         let lines =
             if self.is("numbers") { numbers(&found, part.len()) } else { self.records(&found, part.len()) };
         if lines.is_empty() { vec!["none".to_string()] } else { lines }
@@ -69,6 +75,29 @@ fn numbers(found: &Extraction, from: usize) -> Vec<String> {
     inside.map(|n| format!("{} {}", n.quote, role(n.role).unwrap_or_default())).collect()
 }
 
+/// The tasks, one a line: `任务 «扩大投资» 建成公园3个 · 公园 by 6月底前`.
+fn tasks(text: &str, found: &Extraction, from: usize) -> Vec<String> {
+    let all = mubiao::tasks(text);
+    let inside = all.iter().filter(|t| t.span.start as usize >= from);
+    let say = |task: &Task| {
+        let mut line = (if task.kind == TaskKind::Task { "任务" } else { "说明" }).to_string();
+        if let Some(theme) = &task.theme {
+            let _ = write!(line, " «{}»", theme.value);
+        }
+        let _ = write!(line, " {}", task.text);
+        let indicators: Vec<&str> =
+            task.records.iter().map(|id| found.records[*id as usize].indicator.as_str()).collect();
+        if !indicators.is_empty() {
+            let _ = write!(line, " · {}", indicators.join(" "));
+        }
+        if let Some(deadline) = &task.deadline {
+            let _ = write!(line, " by {}", deadline.value);
+        }
+        line
+    };
+    inside.map(say).collect()
+}
+
 /// The examples of one file; a block that is not closed or has no `.` line is an error in the spec.
 fn examples(path: &Path) -> Vec<Example> {
     let text = std::fs::read_to_string(path).expect("a spec is readable");
@@ -82,7 +111,9 @@ fn examples(path: &Path) -> Vec<Example> {
         let dot =
             block.iter().position(|l| *l == ".").unwrap_or_else(|| panic!("{place}: no line with a dot"));
         let words: Vec<String> = words.split_whitespace().map(str::to_string).collect();
-        let known = |w: &String| PARTS.iter().any(|p| p.0 == w) || w == "numbers" || w == "pending";
+        let known = |w: &String| {
+            PARTS.iter().any(|p| p.0 == w) || ["numbers", "tasks", "pending"].contains(&w.as_str())
+        };
         assert!(words.iter().all(known), "{place}: unknown word among {words:?}");
         let expected: Vec<String> = block[dot + 1..].iter().map(|l| l.trim_end().to_string()).collect();
         assert!(!expected.is_empty(), "{place}: nothing is expected; write `none`");

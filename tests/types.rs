@@ -5,6 +5,7 @@
 
 use mubiao::decimal::Decimal;
 use mubiao::extraction::*;
+use mubiao::tasks::{Task, TaskKind};
 use mubiao::{Encoding, Span};
 use serde::Serialize;
 use serde_json::Value;
@@ -165,6 +166,31 @@ fn the_declared_fields_are_the_serialised_ones() {
     assert_eq!(faults(full(), "Extraction"), [""; 0]);
 }
 
+/// A task in which every field has something to show.
+pub fn full_task() -> Task {
+    let fact = || Fact { value: "年内".into(), span: Span::new(0, 6) };
+    Task {
+        id: 0,
+        kind: TaskKind::Task,
+        part: Part::Plan,
+        section: Some(0),
+        path: ["一、工作安排".into()].into(),
+        theme: Some(fact()),
+        deadline: Some(fact()),
+        records: vec![0],
+        text: "年内新建公园3个".into(),
+        span: Span::new(0, 9),
+        quote: "年内新建公园3个".into(),
+    }
+}
+
+#[test]
+fn the_declared_fields_of_a_task_are_the_serialised_ones() {
+    assert_eq!(faults(full_task(), "Task"), [""; 0]);
+    let bare = Task { section: None, theme: None, deadline: None, ..full_task() };
+    assert_eq!(faults(bare, "Task"), [""; 0]);
+}
+
 #[test]
 fn an_absent_value_is_declared_as_null() {
     let mut bare = full();
@@ -201,6 +227,7 @@ fn the_declared_words_are_the_serialised_ones() {
     use Bound::*;
     words("Bound", &[Exact, About, AtLeast, MoreThan, AtMost, LessThan, Range]);
     words("Kind", &[Kind::Sync, Kind::Trend, Kind::Mandate, Kind::Completion]);
+    words("TaskKind", &[TaskKind::Task, TaskKind::Context]);
     words("NoteKind", &[NoteKind::Repaired, NoteKind::Damaged, NoteKind::Placeholder, NoteKind::Doubtful]);
 }
 

@@ -49,6 +49,15 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = ListFormat::Text)]
         format: ListFormat,
     },
+    /// The plan part broken down into tasks (任务分解), with the targets and the deadline of each
+    #[command(after_help = TASKS)]
+    Tasks {
+        #[command(flatten)]
+        common: Common,
+        /// How to write the tasks
+        #[arg(long, value_enum, default_value_t = TaskFormat::Csv)]
+        format: TaskFormat,
+    },
 }
 
 /// What every command takes.
@@ -85,6 +94,19 @@ pub enum RecordFormat {
 pub enum ListFormat {
     /// Lines for reading
     Text,
+    /// One object for one FILE; for many, or a folder, a list of objects that begin with `file`
+    Json,
+    /// A table for Excel or WPS
+    Csv,
+    /// A table for the clipboard
+    Tsv,
+    /// A table for a document
+    Markdown,
+}
+
+/// The forms that tasks can be written in.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TaskFormat {
     /// One object for one FILE; for many, or a folder, a list of objects that begin with `file`
     Json,
     /// A table for Excel or WPS
@@ -141,12 +163,24 @@ impl From<ListFormat> for Form {
     }
 }
 
+impl From<TaskFormat> for Form {
+    fn from(format: TaskFormat) -> Form {
+        match format {
+            TaskFormat::Json => Form::Json,
+            TaskFormat::Csv => Form::Table(Layout::Csv),
+            TaskFormat::Tsv => Form::Table(Layout::Tsv),
+            TaskFormat::Markdown => Form::Table(Layout::Markdown),
+        }
+    }
+}
+
 const EXAMPLES: &str = "\
 Examples:
   mubiao extract report.txt
   mubiao extract --format csv --status all -o records.csv reports/
   mubiao numbers report.txt
   mubiao outline report.txt
+  mubiao tasks report.txt
 
 `mubiao help extract` says more.";
 
@@ -178,3 +212,12 @@ const OUTLINE: &str = "\
 Examples:
   mubiao outline report.txt
   mubiao outline --format json reports/";
+
+const TASKS: &str = "\
+Nothing of the plan part is missing: what sets no task (a look back, an appeal) is there as `context`. The columns for
+the lead unit, the supporting units and the progress are empty. Records in JSON are those of `mubiao extract --status
+all`, by id.
+
+Examples:
+  mubiao tasks -o tasks.csv report.txt
+  mubiao tasks --format json report.txt | jq '.tasks[] | select(.kind == \"task\") | .text'";

@@ -15,6 +15,7 @@ mod numbers;
 mod outline;
 mod records;
 pub mod table;
+mod tasks;
 pub mod words;
 
 pub use json::{json, json_of_file, json_of_list, jsonl};

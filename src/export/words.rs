@@ -8,6 +8,7 @@
 
 use crate::Error;
 use crate::extraction::{Bound, Form, Kind, Level, Measure, NoteKind, Part, Role, Status};
+use crate::tasks::TaskKind;
 use std::sync::LazyLock;
 
 /// The language of what a reader sees: column names and the words for codes. Indicators, units and quotes are
@@ -133,6 +134,7 @@ codes! {
     Part "part": Preface "preface", Review "review", Outlook "outlook", Plan "plan", Expected "expected",
         Glossary "glossary";
     Level "level": National "national", Province "province", City "city", County "county", Town "town";
+    TaskKind "task_kind": Task "task", Context "context";
     NoteKind "note": Repaired "repaired", Damaged "damaged", Placeholder "placeholder", Doubtful "doubtful";
 }
 

@@ -8,6 +8,7 @@ pub mod cues;
 pub mod headings;
 pub mod labels;
 pub mod places;
+pub mod tasks;
 pub mod units;
 pub mod words;
 

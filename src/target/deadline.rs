@@ -18,19 +18,25 @@ pub fn deadline(text: &str, clause: Span, number: Span, quantities: &[Quantity])
     let before = near(text, clause.start, number.start);
     let earlier = &quantities[..quantities.partition_point(|q| q.number.start < number.start)];
     let earlier = earlier.iter().rev().take_while(|q| q.span.start >= before.start);
-    let dated = earlier.filter(|q| q.kind == Kind::Date && before.contains(q.span)).find_map(|q| {
-        let ahead = Span { start: before.start, end: q.span.start }.of(text);
+    within(text, before, earlier.filter(|q| q.kind == Kind::Date).map(|q| q.span))
+}
+
+/// The last deadline said in `stretch`, whose `dates` are given from the last to the first; one with a number goes
+/// before one without.
+pub fn within(text: &str, stretch: Span, dates: impl Iterator<Item = Span>) -> Option<Fact> {
+    let dated = dates.filter(|date| stretch.contains(*date)).find_map(|date| {
+        let ahead = Span { start: stretch.start, end: date.start }.of(text);
         let until = ["到", "至", "截至", "力争到", "在"].iter().find(|w| ahead.ends_with(**w));
-        let after = Span { start: q.span.end, end: before.end }.of(text);
+        let after = Span { start: date.end, end: stretch.end }.of(text);
         let after = after.trim_start_matches(['年', '月', '日']);
         let close = ["底前", "底之前", "前", "底", "末", "中旬前"].iter().find(|w| after.starts_with(**w));
-        let from = q.span.start as usize - until.filter(|w| **w != "在").map_or(0, |w| w.len());
-        let to = before.end as usize - after.len() + close.map_or(0, |w| w.len());
+        let from = date.start as usize - until.filter(|w| **w != "在").map_or(0, |w| w.len());
+        let to = stretch.end as usize - after.len() + close.map_or(0, |w| w.len());
         (until.is_some() || close.is_some()).then(|| Span::new(from, to))
     });
     let worded = || {
-        let (at, word, ()) = WORDS.rfind(before.of(text))?;
-        let from = before.start as usize + at;
+        let (at, word, ()) = WORDS.rfind(stretch.of(text))?;
+        let from = stretch.start as usize + at;
         Some(Span::new(from, from + word.len()))
     };
     let span = dated.or_else(worded)?;

@@ -28,6 +28,8 @@ mod qualitative;
 mod quantified;
 mod scope;
 
+pub use deadline::within as deadline_in;
+
 use crate::extraction::{Number, Record, Role};
 use crate::outline::{Outline, Paragraph, Sentence};
 use crate::quantity::{self, Kind, Quantity};
@@ -146,7 +148,7 @@ fn unread(q: &Quantity) -> Role {
 }
 
 /// For each heading, the headings above it and itself, outermost first.
-fn paths(text: &str, outline: &Outline) -> Vec<Arc<[String]>> {
+pub fn paths(text: &str, outline: &Outline) -> Vec<Arc<[String]>> {
     let mut paths: Vec<Arc<[String]>> = Vec::with_capacity(outline.sections.len());
     for section in &outline.sections {
         let above = section.parent.and_then(|p| paths.get(p as usize)).cloned().unwrap_or_default();
