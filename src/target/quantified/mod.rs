@@ -18,9 +18,9 @@ use super::lead::{self, Before, Lead, trim};
 use super::scope::Scope;
 use super::{deadline, near, phrase, unread};
 use crate::decimal::Decimal;
-use crate::extraction::{Form, Measure, Part, Record, Role, Status};
+use crate::extraction::{Form, Measure, Part, Period, Record, Role, Status};
 use crate::lexicon::words::WORDS;
-use crate::outline::{Paragraph, Sentence};
+use crate::outline::{Paragraph, Sentence, time};
 use crate::quantity::{Dimension, Kind, Quantity};
 use crate::span::Span;
 
@@ -51,6 +51,7 @@ pub fn read(
         first,
         scope: Scope::default(),
         clause: sentence.span,
+        period: sentence.period,
         before: "",
         spoken: None,
         shared: "",
@@ -70,6 +71,12 @@ pub fn read(
     Found { records: reader.records, roles: reader.roles, stated: reader.stated }
 }
 
+/// The years of the five-year plan that ends with a year, for a mean over them: 到2030年…年均增长5%.
+fn over_its_plan(years: Period, lead: &str) -> Period {
+    let mean = years.from == years.to && years.to.is_multiple_of(5) && lead.contains("年均");
+    Period { from: if mean { years.to - 4 } else { years.from }, to: years.to }
+}
+
 struct Reader<'a> {
     text: &'a str,
     paragraph: &'a Paragraph,
@@ -78,6 +85,8 @@ struct Reader<'a> {
     first: u32,
     scope: Scope,
     clause: Span,
+    /// The years that the clause speaks of.
+    period: Option<Period>,
     /// The last clause without a number: may name the subject of the next.
     before: &'a str,
     /// What the item before said something of without a number.
@@ -117,9 +126,14 @@ impl<'a> Reader<'a> {
         let fresh = clause.items.iter().all(|i| i.values.is_empty());
         if fresh {
             self.before = clause.span.of(self.text);
+            // 到2027年，…: it holds for what follows.
+            if self.before.ends_with(['年', '底', '末', '前', '期']) {
+                self.period = time::period(self.before, None).or(self.period);
+            }
             self.scope.leave(None);
             return;
         }
+        let years = self.period;
         let mut pending: Option<u32> = None;
         let mut part = trim(self.before) == "其中";
         let mut listed = Vec::new();
@@ -172,6 +186,7 @@ impl<'a> Reader<'a> {
         self.list.extend(listed);
         let last = self.records.get(known..).and_then(<[Record]>::last).and_then(|r| r.number_span);
         self.scope.leave(last.map(|s| s.start));
+        self.period = years;
         self.before = "";
     }
 
@@ -189,7 +204,8 @@ impl<'a> Reader<'a> {
             if !item.values.is_empty() {
                 return 0;
             }
-            if phrase::begins_statement(item.span.of(self.text)) {
+            let words = item.span.of(self.text);
+            if phrase::begins_statement(words) || phrase::is_statement(words) {
                 break;
             }
             end = item.span.end;
@@ -291,6 +307,7 @@ impl<'a> Reader<'a> {
             + (lead.len()
                 - lead.trim_start_matches(|c: char| c.is_whitespace() || "、，,：:".contains(c)).len())
                 as u32;
+        self.period = time::period(lead, None).or(self.period);
         let parent = if part { self.whole } else { None };
         let last_part = parent.is_some();
         self.records.push(Record {
@@ -315,7 +332,7 @@ impl<'a> Reader<'a> {
             value: q.span.of(self.text).to_string(),
             verb: verb.unwrap_or("").to_string(),
             deadline: deadline::deadline(self.text, self.clause, q.number, self.quantities),
-            period: self.sentence.period,
+            period: self.period.map(|p| over_its_plan(p, lead)),
             names: names.to_vec(),
             canonical: None,
             domain: None,

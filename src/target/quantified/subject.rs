@@ -131,7 +131,11 @@ impl<'a> Reader<'a> {
             // 新竣工、新投产项目各20个: the coordinates may be the verbs.
             let verbs = || phrase::coordinates(lead.whole, None).filter(|_| noun.len() < lead.whole.len());
             if let Some(parts) = phrase::coordinates(&noun, None).or_else(verbs) {
-                return parts;
+                let owner = self.subjects.last().filter(|_| parts.iter().all(|p| phrase::is_attribute(p)));
+                return match owner {
+                    Some(owner) => parts.iter().map(|p| format!("{}{p}", phrase::owner(owner, p))).collect(),
+                    None => parts,
+                };
             }
         }
         vec![noun]
