@@ -225,7 +225,9 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
         && with > 0
     {
         let rest = &item[at + "同步".len()..];
-        let end = ["增长", "提高", "提升", "增加", "改善", ""].iter().any(|w| rest.trim_end() == *w);
+        // 企业上市和公司质量同步提升: two things that move, not one tied to the other.
+        let both = item[with..].starts_with('和') && !["", "增长"].contains(&rest.trim_end());
+        let end = !both && ["增长", "提高", "提升", "增加", "改善", ""].iter().any(|w| rest.trim_end() == *w);
         if end {
             return plain(with);
         }
@@ -340,7 +342,8 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
     }
     if let Some((at, word, ())) = WORDS.completion.find(item) {
         let after = trim(&item[at + word.len()..]);
-        if item[..at].ends_with('健') {
+        // 健全覆盖…的制度; 全方位、全覆盖、全要素管理 is a manner.
+        if item[..at].ends_with('健') || at == 0 && word == "全覆盖" && after.is_empty() {
             return None;
         }
         // 全覆盖开展敲门行动

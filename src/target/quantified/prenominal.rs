@@ -99,7 +99,8 @@ impl<'a> Reader<'a> {
             return false;
         }
         // 围绕4个链条: what the work turns on is not its outcome.
-        if ["聚焦", "围绕", "针对", "瞄准", "依托"].iter().any(|w| words.ends_with(w)) {
+        if ["聚焦", "围绕", "针对", "瞄准", "依托"].iter().any(|w| words.ends_with(w) || words.starts_with(w))
+        {
             return false;
         }
         // 首批5个名镇之一, 50人论坛, 全国168个重点城市: said of something else, or a part of its name.
@@ -136,6 +137,8 @@ impl<'a> Reader<'a> {
                 !ofone && !["惠及", "覆盖", "服务", "容纳"].iter().any(|w| words.ends_with(w))
             }
             (_, Dimension::Count) => true,
+            // 百亿项目服务制度: a size without its unit.
+            (_, Dimension::Money) if spelled && q.number.end == q.span.end => false,
             (_, Dimension::Money) => {
                 delivered && !tail.starts_with('的') && !["以上", "以下"].iter().any(|w| tail.starts_with(w))
             }

@@ -16,6 +16,9 @@ use crate::quantity::Dimension;
 /// How long the first sentence of a paragraph may be to count as its theme, in bytes: sixteen characters.
 const THEME: usize = 48;
 
+/// Where something may be, said of a part of a whole.
+const AREAS: [&str; 9] = ["农村", "乡村", "城市", "城镇", "城区", "县城", "中心城区", "主城区", "市区"];
+
 /// How long a clause may be to name the subject of the next, in bytes.
 const CLAUSE: usize = 600;
 
@@ -70,6 +73,14 @@ impl<'a> Reader<'a> {
         // 其中四星级以上2家: of what the whole counts.
         if lead.part
             && (noun.ends_with("以上") || noun.ends_with('级'))
+            && let Some(before) = self.subjects.last()
+        {
+            return vec![format!("{noun}{}", strip_verb(before)); count];
+        }
+        // 充电桩750个，其中乡村150个: where they are of what the whole counts.
+        if lead.part
+            && dimension == Dimension::Count
+            && AREAS.contains(&noun.as_str())
             && let Some(before) = self.subjects.last()
         {
             return vec![format!("{noun}{}", strip_verb(before)); count];

@@ -313,6 +313,10 @@ impl<'a> Reader<'a> {
                     }
                     Some(Relation::Compare) => Measure::Level,
                     _ if lead.verb.is_some_and(|v| DOWN.contains(&v)) => Measure::Decline,
+                    // 低于23微克/立方米: one over another is where something stands.
+                    _ if verb.is_none() && lead.verb.is_none() && q.unit.contains("/立方米") => {
+                        Measure::Level
+                    }
                     _ if exceeds && verb.is_none() && !self.delivering(q.unit) => Measure::Level,
                     // 治理面积 is an area worked on, 播种面积 one that is there.
                     _ if subject.ends_with("面积")
