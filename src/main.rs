@@ -5,9 +5,10 @@ mod cli;
 use clap::Parser;
 use cli::args::{Cli, Command, Form, Wanted};
 use cli::run::{Job, run};
-use mubiao::Encoding;
+use cli::{output, table};
 use mubiao::export::{self, Table};
 use mubiao::extraction::{Extraction, Record, Status};
+use mubiao::{Encoding, Error, classify};
 use std::process::ExitCode;
 
 /// A record is a dozen small texts, made and dropped: a fifth of the time of the system's allocator.
@@ -16,10 +17,17 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let well = match Cli::parse().command {
-        Command::Extract { common, format, status, indicator } => {
+        Command::Extract { common, format, status, indicator, wording } => {
+            let wording = match wording.as_deref().map(table::read).transpose() {
+                Ok(table) => table.map(|t| t.wording),
+                Err(e) => return failed(&e),
+            };
             let job = Job::new(&common, format.into());
             let head = Table::of_records(common.lang);
             run(&job, &head, |found, _, file| {
+                if let Some(wording) = &wording {
+                    wording.apply(&mut found.records);
+                }
                 export::select(found, |record| wanted(status, record) && named(indicator.as_ref(), record));
                 match job.form {
                     Form::Json => json(found, file, job.many),
@@ -78,8 +86,23 @@ fn main() -> ExitCode {
                 }
             })
         }
+        Command::Wording { wording } => {
+            let text = match wording.as_deref().map(table::read).transpose() {
+                Ok(table) => table.map(|t| t.text),
+                Err(e) => return failed(&e),
+            };
+            match output::print(text.as_deref().unwrap_or(classify::wording::table())) {
+                Ok(()) => true,
+                Err(e) => return failed(&e),
+            }
+        }
     };
     if well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn failed(error: &Error) -> ExitCode {
+    cli::tell(error);
+    ExitCode::FAILURE
 }
 
 fn json(found: &Extraction, file: &str, many: bool) -> String {

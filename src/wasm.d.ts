@@ -1,4 +1,4 @@
-/** Which records a call keeps, and in which language a table speaks. */
+/** Which records a call keeps, how their wording is coded, and in which language a table speaks. */
 export interface Options {
   /** Default: "all". */
   status?: "target" | "result" | "all";
@@ -6,6 +6,8 @@ export interface Options {
   records?: number[];
   /** Of the columns and codes in to_csv, to_tsv and to_markdown. Default: "zh". */
   language?: "zh" | "en";
+  /** A coding table in place of `wording()`, in the same form. */
+  wording?: string;
 }
 
 /** Half-open; counts UTF-16 units of the text as given: `text.slice(span[0], span[1])`. */

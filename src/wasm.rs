@@ -11,6 +11,7 @@
 //! | `to_json(text, options)` | those records in the whole extraction, as the command line writes it |
 //! | `tasks(text)` | the plan part broken down into tasks, spans in UTF-16 units |
 //! | `decode(bytes)` | the text of a file: UTF-8, UTF-16 or GB 18030 |
+//! | `wording()` | the table that codes the wording of targets, for the option of that name |
 //! | `version()` | `"0.1.0"` |
 //!
 //! The types of all this are in `wasm.d.ts`, which is a part of the generated declarations and is held to the
@@ -40,6 +41,12 @@ fn start() {
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_string()
+}
+
+/// The table that codes the wording of targets, as tab-separated text. Changed, it is an option of every call.
+#[wasm_bindgen]
+pub fn wording() -> String {
+    crate::classify::wording::table().to_string()
 }
 
 /// Reads a report. Spans count UTF-16 units of `text`, so `text.slice(...span)` is what a span shows.

@@ -297,7 +297,7 @@ fn records_can_be_chosen_by_their_indicator() {
     let lines = String::from_utf8(chosen.stdout).expect("the output is UTF-8");
     assert_eq!(lines.lines().count(), 1, "{lines}");
     assert!(lines.contains("新增就业"), "{lines}");
-    let refused = pipe(&["extract", "--indicator", "就业(", "-"], REPORT.as_bytes());
+    let refused = run(&["extract", "--indicator", "就业(", "-"]);
     assert!(!refused.status.success());
     assert!(String::from_utf8_lossy(&refused.stderr).contains("--indicator"));
 }
@@ -322,4 +322,30 @@ fn tasks_come_with_their_targets_and_room_for_the_office() {
     assert!(
         out(run(&["tasks", "--format", "markdown", "--lang", "en", &at])).starts_with("| id | file | part |")
     );
+}
+
+#[test]
+fn wording_is_coded_by_the_table_given() {
+    let folder = folder("wording");
+    let codes = |args: &[&str]| -> Vec<Value> {
+        let found = json(pipe(&[&["extract"], args].concat(), REPORT.as_bytes()));
+        let records = found["records"].as_array().cloned().unwrap_or_default();
+        records.iter().map(|r| r["code"].clone()).collect()
+    };
+    // The table as printed is the one in use, and printed again where it is given.
+    let printed = out(run(&["wording"]));
+    let standard = file(&folder, "standard.tsv", &printed);
+    assert_eq!(codes(&[]), ["soft_point", "point"]);
+    assert_eq!(codes(&["--wording", &standard]), codes(&[]));
+    let mine = "bound\tcommitment\tcode\nabout\t*\tmine\n";
+    let mine_file = file(&folder, "mine.tsv", mine);
+    assert_eq!(codes(&["--wording", &mine_file]), [Value::from("mine"), Value::Null]);
+    assert_eq!(out(run(&["wording", "--wording", &mine_file])), mine);
+    let bad = file(&folder, "bad.tsv", "bound\tcommitment\tcode\nmaybe\t*\tsoft\n");
+    for command in ["extract", "wording"] {
+        let output = run(&[command, "--wording", &bad]);
+        assert!(!output.status.success() && output.stdout.is_empty());
+        let line = said(&output);
+        assert!(line.starts_with(&format!("mubiao: {bad}: can't be read (line 2: not a bound); ")), "{line}");
+    }
 }

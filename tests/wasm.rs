@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
-use mubiao::wasm::{decode, extract, to_csv, to_json, to_markdown, to_tsv, version};
+use mubiao::wasm::{decode, extract, to_csv, to_json, to_markdown, to_tsv, version, wording};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -87,7 +87,7 @@ fn a_wrong_option_is_named_with_what_is_allowed() {
     for (given, says) in [
         (r#""target""#, ["the options", "an object"]),
         ("[]", ["the options", "an object"]),
-        (r#"{"staus": "all"}"#, ["option 'staus'", "status, records or language"]),
+        (r#"{"staus": "all"}"#, ["option 'staus'", "records, language or wording"]),
         (r#"{"status": "done"}"#, ["status 'done'", "target, result or all"]),
         (r#"{"status": null}"#, ["status", "target, result or all"]),
         (r#"{"status": 3}"#, ["status", "target, result or all"]),
@@ -96,10 +96,25 @@ fn a_wrong_option_is_named_with_what_is_allowed() {
         (r#"{"records": [1.5]}"#, ["records", "array of record ids"]),
         (r#"{"records": [-1]}"#, ["records", "array of record ids"]),
         (r#"{"records": [900000]}"#, ["records", "no record 900000"]),
+        (r#"{"wording": 3}"#, ["option wording", "a string"]),
+        (r#"{"wording": "bound"}"#, ["option wording", "line 1: the columns"]),
     ] {
         let said = extract(REPORT, options(given)).err().map(message).unwrap_or_default();
         assert!(says.iter().all(|s| said.contains(s)), "{given}: {said}");
     }
+}
+
+#[wasm_bindgen_test]
+fn a_table_given_codes_the_wording() {
+    let coded = |table: &str| -> Vec<Option<String>> {
+        let given = Object::new();
+        Reflect::set(&given, &"wording".into(), &table.into()).expect("an object takes a key");
+        let found = extract(REPORT, given.into()).expect("it reads");
+        list(&found, "records").iter().map(|r| get(r, "code").as_string()).collect()
+    };
+    let some = |code: &str| Some(code.to_string());
+    assert_eq!(coded(&wording()), [some("soft_point"), some("hard_lower_bound")]);
+    assert_eq!(coded("bound\tcommitment\tcode\nabout\t*\tmine\n"), [some("mine"), None]);
 }
 
 #[wasm_bindgen_test]

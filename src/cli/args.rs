@@ -30,6 +30,9 @@ pub enum Command {
         /// Only records whose indicator, as written or by its official name, matches this regular expression
         #[arg(long, value_name = "PATTERN")]
         indicator: Option<regex::Regex>,
+        /// Code the wording of targets by this table instead of the one that `mubiao wording` prints
+        #[arg(long, value_name = "TABLE")]
+        wording: Option<PathBuf>,
     },
     /// Every number of a report with what it is doing there
     #[command(after_help = NUMBERS)]
@@ -57,6 +60,13 @@ pub enum Command {
         /// How to write the tasks
         #[arg(long, value_enum, default_value_t = TaskFormat::Csv)]
         format: TaskFormat,
+    },
+    /// The table that codes the wording of a target as hard or soft, to be changed and given to `extract`
+    #[command(after_help = WORDING)]
+    Wording {
+        /// Print this table, once it is found to be in order
+        #[arg(long, value_name = "TABLE")]
+        wording: Option<PathBuf>,
     },
 }
 
@@ -221,3 +231,12 @@ all`, by id.
 Examples:
   mubiao tasks -o tasks.csv report.txt
   mubiao tasks --format json report.txt | jq '.tasks[] | select(.kind == \"task\") | .text'";
+
+const WORDING: &str = "\
+The first row whose bound and modal both fit gives the code; `*` is any, `-` no modal, `|` parts alternatives.
+
+Examples:
+  mubiao wording > mine.tsv
+      the table as it is, to be changed
+  mubiao extract --wording mine.tsv --format csv reports/
+      targets coded by the table as changed";

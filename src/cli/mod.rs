@@ -6,11 +6,13 @@
 //! | [`input`] | which files are meant, and how bytes become text |
 //! | [`output`] | where the result goes |
 //! | [`run`] | many files at once, in order |
+//! | [`table`] | the user's own table of wordings |
 
 pub mod args;
 pub mod input;
 pub mod output;
 pub mod run;
+pub mod table;
 
 /// What the operating system says, without its number: `No such file or directory`.
 fn cause(error: &std::io::Error) -> String {
@@ -19,7 +21,7 @@ fn cause(error: &std::io::Error) -> String {
 }
 
 /// Says something on standard error; where nobody listens, nothing is said.
-fn tell(message: &impl std::fmt::Display) {
+pub fn tell(message: &impl std::fmt::Display) {
     use std::io::Write;
     let _ = writeln!(std::io::stderr(), "mubiao: {message}");
 }

@@ -68,6 +68,15 @@ impl Output {
     }
 }
 
+/// Writes a text to standard output.
+pub fn print(text: &str) -> Result<(), Error> {
+    let mut out = Output::open(None)?;
+    match out.write(text)? {
+        Reader::Open => out.finish(),
+        Reader::Gone => Ok(()),
+    }
+}
+
 /// A file that will take the place of another, or leave nothing behind.
 pub struct Replacement {
     temporary: PathBuf,

@@ -31,12 +31,15 @@ mod part;
 mod sentence;
 mod slogan;
 mod tense;
-mod time;
+pub mod time;
 
 use crate::extraction::{Document, Part, Period, Status};
 use crate::lexicon::cues::OPENINGS;
 use crate::span::Span;
 use block::{Block, Mark};
+
+/// How far into a sentence the years stand that it and what follows speak of, in bytes.
+const OPENING_YEARS: usize = 24;
 
 /// The structure of a report. All spans are into the reading.
 #[derive(Debug, Default)]
@@ -231,24 +234,21 @@ impl Walk<'_> {
         }
         let mut list = expected::List::new(self.in_targets);
         let mut read = Vec::with_capacity(spans.len());
-        let back = matches!(self.part, Part::Plan | Part::Outlook) && tense::looks_back(self.text, spans);
+        let back =
+            matches!(self.part, Part::Plan | Part::Outlook) && tense::looks_back(self.text, spans, self.plan);
         for span in spans {
             let words = span.of(self.text);
             let part = match self.part {
                 Part::Plan if list.holds(words) => Part::Expected,
                 part => part,
             };
-            let period = time::period(words, self.plan).or(self.years).or_else(|| self.default_years());
-            read.push(Sentence {
-                span: *span,
-                status: if back {
-                    tense::of_look_back(words)
-                } else {
-                    tense::of_sentence(words, part, self.plan)
-                },
-                part,
-                period,
-            });
+            if self.part == Part::Review {
+                self.years = self.review_of(words, read.is_empty()).or(self.years);
+            }
+            let status =
+                if back { tense::of_look_back(words) } else { tense::of_sentence(words, part, self.plan) };
+            let period = self.opening_years(words).or_else(|| self.years_of(status, back));
+            read.push(Sentence { span: *span, status, part, period });
         }
         self.in_targets = list.goes_on();
         let part = read.first().map_or(self.part, |s| s.part);
@@ -278,6 +278,36 @@ impl Walk<'_> {
     fn years_ahead(&self, first: &str) -> bool {
         let years = time::period(head_of(first, 180), self.plan);
         years.zip(self.plan).is_some_and(|(years, plan)| years.from >= plan && years.to > years.from)
+    }
+
+    /// The years that a sentence of the review says it goes on to speak of: 五年来, 刚刚过去的2025年, or the year
+    /// before, where that opens a paragraph.
+    fn review_of(&self, sentence: &str, opens: bool) -> Option<Period> {
+        let words = head_of(sentence, 60).trim_start_matches("各位代表");
+        let words = words.trim_start_matches(['—', '－', '-', '！', '，', ',', '“', '"', ' ', '\u{3000}']);
+        let (at, years) = time::mention(words, self.plan).filter(|(at, _)| *at <= OPENING_YEARS)?;
+        let ends = Some(years.to) == self.plan?.checked_sub(1);
+        let dated = words[..at].ends_with(|c: char| c.is_ascii_digit());
+        (ends && (opens || !dated || words.contains("过去的"))).then_some(years)
+    }
+
+    /// The years that a sentence names before its first number.
+    fn opening_years(&self, sentence: &str) -> Option<Period> {
+        let (at, years) = time::mention(sentence, self.plan)?;
+        let before =
+            sentence[..at].trim_end_matches(|c: char| c.is_ascii_digit() || time::RANGE.contains(&c));
+        (!before.contains(|c: char| c.is_ascii_digit())).then_some(years)
+    }
+
+    /// The years of a sentence that names none. What was done was not done in the years ahead.
+    fn years_of(&self, status: Status, back: bool) -> Option<Period> {
+        let years = self.years.or_else(|| self.default_years());
+        let ahead = years.zip(self.plan).is_some_and(|(years, plan)| years.to >= plan);
+        if status == Status::Target || !ahead {
+            return years;
+        }
+        let plan = self.plan?;
+        Some(Period { from: if back { plan - 5 } else { plan - 1 }, to: plan - 1 })
     }
 
     fn default_years(&self) -> Option<Period> {

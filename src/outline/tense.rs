@@ -41,10 +41,10 @@ pub fn of_sentence(sentence: &str, part: Part, plan: Option<u16>) -> Status {
 const FIRST: usize = 3;
 
 /// One of these is in all words that do.
-static MAY_LOOK_BACK: CharSet<1024> = CharSet::new("来五");
+static MAY_LOOK_BACK: CharSet<1024> = CharSet::new("来五年");
 
-/// Whether a paragraph looks back over years: 30年来,我们…, 建区以来….
-pub fn looks_back(text: &str, sentences: &[crate::span::Span]) -> bool {
+/// Whether a paragraph looks back over years: 30年来,我们…, 建区以来…, “十四五”时期,….
+pub fn looks_back(text: &str, sentences: &[crate::span::Span], plan: Option<u16>) -> bool {
     sentences.iter().take(FIRST).any(|span| {
         let words = span.of(text);
         let opening = words
@@ -65,7 +65,10 @@ pub fn looks_back(text: &str, sentences: &[crate::span::Span]) -> bool {
                 .any(|w| opening[..at].ends_with(w))
         });
         let span = ["这五年", "过去五年", "过去的五年"].iter().any(|w| opening.contains(w));
-        years || since || span
+        let behind = |(at, p): (usize, crate::extraction::Period)| {
+            at < "“十".len() && p.from < p.to && plan.is_some_and(|plan| p.to < plan)
+        };
+        years || since || span || time::mention(opening, plan).is_some_and(behind)
     })
 }
 
@@ -106,9 +109,9 @@ mod tests {
                     crate::span::Span::new(text.find(s).unwrap_or(0), text.find(s).unwrap_or(0) + s.len())
                 })
                 .collect();
-        assert!(looks_back(text, &sentences));
+        assert!(looks_back(text, &sentences, None));
         assert_eq!(of_look_back("城镇化率达到80%。"), Status::Result);
-        assert!(!looks_back("近年来投资放缓。", &[crate::span::Span::new(0, 24)]));
+        assert!(!looks_back("近年来投资放缓。", &[crate::span::Span::new(0, 24)], None));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //! | `“十四五”规划` | none: the name of a plan |
 //! | `去年`, `过去一年` | 2025 |
 //! | `五年来` | 2021–2025 |
+//! | `比2020年增长` | none: what it is compared with |
 //! | `到2030年` | 2030 |
 
 use crate::extraction::Period;
@@ -32,17 +33,33 @@ static RELATIVE: LazyLock<Words<(i16, i16)>> = LazyLock::new(|| {
 });
 
 /// The first period that `text` names; `plan` is the year that 今年 is.
-///
-/// Every such word has a 年 or a 十, so the text is searched for these two.
 pub fn period(text: &str, plan: Option<u16>) -> Option<Period> {
+    mention(text, plan).map(|(_, period)| period)
+}
+
+/// The first period that `text` names, and where: the byte of its 年 or 十.
+///
+/// Every such word has a 年 or a 十, so the text is searched for these two. A year that something is compared
+/// with is not spoken of.
+pub fn mention(text: &str, plan: Option<u16>) -> Option<(usize, Period)> {
     static YEAR: LazyLock<Finder> = LazyLock::new(|| Finder::new("年"));
     static TEN: LazyLock<Finder> = LazyLock::new(|| Finder::new("十"));
     let mut years = YEAR.find_iter(text.as_bytes());
     let years = years.find_map(|i| Some((i, ending(text, i, '年'.len_utf8(), plan)?)));
     let before = years.map_or(text, |(i, _)| &text[..i]);
     let mut planned = TEN.find_iter(before.as_bytes());
-    let planned = planned.find_map(|i| five_years(&text[i..]).filter(|(_, named)| *named));
-    planned.map(|(period, _)| period).or(years.map(|(_, period)| period))
+    let planned = planned.find_map(|i| {
+        let (period, named) = five_years(&text[i..])?;
+        (named && !is_compared(text[..i].trim_end_matches(['“', '"', '‘', '「', '『', '＂'])))
+            .then_some((i, period))
+    });
+    planned.or(years)
+}
+
+/// Whether what follows is what something is compared with or starts from.
+fn is_compared(before: &str) -> bool {
+    before.ends_with(['较', '比', '从', '由', '自', '继'])
+        || ["高于", "低于", "快于", "慢于", "优于"].iter().any(|w| before.ends_with(w))
 }
 
 /// The period in the words that end with the 年 at byte `at`.
@@ -52,8 +69,8 @@ fn ending(text: &str, at: usize, length: usize, plan: Option<u16>) -> Option<Per
         let digits = at.checked_sub(4).filter(|i| text.is_char_boundary(*i))?;
         let marks = before[..digits].trim_end_matches(RANGE);
         let range = marks.len().checked_sub(4).filter(|i| marks.len() < digits && text.is_char_boundary(*i));
-        let found = range.and_then(|i| year(text, i)).or_else(|| year(text, digits));
-        return found.map(|(period, _)| period);
+        let start = range.filter(|&i| year(text, i).is_some()).unwrap_or(digits);
+        return year(text, start).filter(|_| !is_compared(&text[..start])).map(|(period, _)| period);
     }
     let words = &text[..at + length];
     let relative = match RELATIVE.suffix(words) {
@@ -68,7 +85,7 @@ fn ending(text: &str, at: usize, length: usize, plan: Option<u16>) -> Option<Per
 }
 
 /// What stands between the two years of a range.
-const RANGE: [char; 7] = ['-', '—', '–', '～', '~', '至', '到'];
+pub const RANGE: [char; 7] = ['-', '—', '–', '～', '~', '至', '到'];
 
 /// `2025年` or `2021—2025年` at byte `at`: the years, and the length in bytes.
 pub fn year(text: &str, at: usize) -> Option<(Period, usize)> {
@@ -122,6 +139,8 @@ mod tests {
         check("2021年至2025年", Some((2021, 2021)));
         check("面积2025平方米", None);
         check("编号12025年", None);
+        check("比2020年增长5%", None);
+        check("由2020年的3家增加到2025年的5家", Some((2025, 2025)));
     }
 
     #[test]
@@ -131,6 +150,7 @@ mod tests {
         check("“十二五”期间", Some((2011, 2015)));
         check("完成“十四五”规划评估", None);
         check("十五个项目", None);
+        check("较“十三五”末翻一番", None);
     }
 
     #[test]

@@ -3,12 +3,13 @@
 //! | sentence | items |
 //! | --- | --- |
 //! | `新增A企业3家、B企业10家，C占比达62%。` | `新增A企业3家` · `B企业10家` ‖ `C占比达62%` |
-//! | `建成6个站和13个室` | `建成6个站` · `和13个室` |
+//! | `建成6个站和13个室` | `建成6个站` · `13个室` |
 //! | `分别增长34.2%、21.5%` | one item with two numbers |
 //! | `居全省第8（上升11位）` | `居全省第8` ‖ `上升11位` |
 //!
 //! Marks inside quotes and brackets part nothing, except a bracket that holds a value: that is a clause.
 
+use crate::lexicon::words::WORDS;
 use crate::quantity::{Dimension, Kind, Quantity};
 use crate::scan::CharSet;
 use crate::span::Span;
@@ -129,12 +130,12 @@ impl Cutter<'_> {
         let mut values = Vec::new();
         while let Some(q) = self.quantities.get(self.next).filter(|q| q.span.start < at) {
             if q.kind == Kind::Quantity || q.kind == Kind::Structure && !q.unit.is_empty() {
-                if let Some(cut) =
+                if let Some(conjunction) =
                     values.last().and_then(|&last: &usize| self.conjunction(&self.quantities[last], q))
                 {
                     let earlier = std::mem::take(&mut values);
-                    self.push(Span { start: self.item, end: cut }, earlier);
-                    self.item = cut;
+                    self.push(Span { start: self.item, end: conjunction.start }, earlier);
+                    self.item = conjunction.end;
                 }
                 values.push(self.next);
             }
@@ -157,7 +158,10 @@ impl Cutter<'_> {
             let head = Span { start: span.start, end: q.span.start.max(span.start) }.of(self.text);
             let tail = Span { start: q.span.end.min(span.end), end: span.end }.of(self.text);
             let open = Span { start: self.quantities[last].span.end, end: before.span.end }.of(self.text);
-            if bare(head) && bare(tail) && bare(open) {
+            // 新增3公里、突破9公里: the second says something else.
+            let hint = |q: &Quantity| Span { start: q.span.start, end: q.number.start }.of(self.text);
+            let alike = hint(q).is_empty() || hint(q) == hint(&self.quantities[last]);
+            if bare(head) && bare(tail) && bare(open) && alike {
                 before.values.push(only);
                 before.span.end = span.end;
                 return;
@@ -167,18 +171,20 @@ impl Cutter<'_> {
     }
 
     /// Where a conjunction between two numbers of one item cuts it: `6个站|和13个室`, `5%|和新增3家`.
-    fn conjunction(&self, a: &Quantity, b: &Quantity) -> Option<u32> {
+    fn conjunction(&self, a: &Quantity, b: &Quantity) -> Option<Span> {
         if b.span.start < a.span.end {
             return None;
         }
         let between = Span { start: a.span.end, end: b.span.start }.of(self.text);
         // Straight after the first number, or straight before the second.
-        let start = ["以及", "和", "及", "与", "并", "且"].iter().any(|w| between.starts_with(w));
-        if start {
-            return Some(a.span.end);
+        let start = ["以及", "和", "及", "与", "并", "且"].iter().find(|w| between.starts_with(**w));
+        if let Some(word) = start.filter(|_| WORDS.guard.prefix(between).is_none()) {
+            // 并 may be part of a verb: 并网.
+            let kept = if matches!(*word, "并" | "且") { 0 } else { word.len() as u32 };
+            return Some(Span { start: a.span.end, end: a.span.end + kept });
         }
         let end = ["以及", "和", "及", "与"].iter().find(|w| between.ends_with(**w))?;
-        Some(b.span.start - end.len() as u32)
+        Some(Span { start: b.span.start - end.len() as u32, end: b.span.start })
     }
 
     fn holds_value(&self, from: u32, to: u32) -> bool {

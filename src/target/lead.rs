@@ -144,18 +144,18 @@ impl<'t> Lead<'t> {
                 self.subject = rest;
                 continue;
             }
+            if let Some(at) = comparison(s)
+                && (self.relation.is_some() || s[at..].contains(|c: char| c.is_ascii_digit()))
+            {
+                self.subject = &s[..at];
+                continue;
+            }
             // 天然气产量|2030年|达到…
             if let Some(at) = year_end(s) {
                 self.subject = &s[..at];
                 continue;
             }
             if let Some(at) = years_running(s) {
-                self.subject = &s[..at];
-                continue;
-            }
-            if let Some(at) = comparison(s)
-                && (self.relation.is_some() || s[at..].contains(|c: char| c.is_ascii_digit()))
-            {
                 self.subject = &s[..at];
                 continue;
             }
@@ -192,7 +192,7 @@ impl<'t> Lead<'t> {
                 self.verb.get_or_insert(word);
                 return;
             }
-            if let Some(rest) = after_year(s) {
+            if let Some(rest) = after_year(s).or_else(|| after_years_running(s)) {
                 self.subject = rest;
                 continue;
             }
@@ -222,6 +222,10 @@ impl<'t> Lead<'t> {
                     "压降", "压缩", "削减",
                 ];
                 if before == Before::Rate && WORDS.light.get(word).is_none() && !MOVES.contains(&word) {
+                    return;
+                }
+                // 近3年|提升5个百分点: nothing but the relation is left.
+                if word.len() == s.len() && before != Before::Count && WORDS.relation.get(word).is_some() {
                     return;
                 }
                 if self.whole.is_empty() {
@@ -275,7 +279,6 @@ impl<'t> Lead<'t> {
 
 /// What follows a serial mark that opens the words: （2）|新建, 七是|推进, ㉒|实施.
 fn after_serial(s: &str) -> Option<&str> {
-    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
     let bare = s.trim_start_matches(serial_sign);
     if bare.len() < s.len() {
         return Some(bare);
@@ -391,10 +394,11 @@ fn noun_end(s: &str, word: &str) -> bool {
         "到" => before.ends_with("争取"),
         "达" => before.ends_with(['发', '通', '表', '雷', '传']),
         "快" => before.ends_with('加'),
-        "能" => {
-            before.ends_with(['产', '功', '职', '性', '节', '储', '动', '潜', '技', '智', '热', '电', '效'])
-        }
+        "能" => before.ends_with([
+            '用', '耗', '产', '功', '职', '性', '节', '储', '动', '潜', '技', '智', '热', '电', '效',
+        ]),
         "需" => before.ends_with(['内', '急', '刚']),
+        "列" => before.ends_with(['班', '系', '序', '专', '队']),
         "新" => before.ends_with(['创', '更', '高', '专']),
         _ => false,
     }
@@ -408,13 +412,31 @@ fn year_end(s: &str) -> Option<usize> {
     (at > 0 && rest.len() >= at + 4).then_some(at)
 }
 
-/// Where 连续五年 starts at the end of `s`.
+/// Where 连续五年, 近三年 or 五年 starts at the end of `s`.
 fn years_running(s: &str) -> Option<usize> {
-    let s = s.strip_suffix('年')?;
-    let at = s.rfind("连续")?;
-    let years = &s[at + "连续".len()..];
-    let numeral = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十多".contains(c);
-    (at > 0 && !years.is_empty() && years.chars().all(numeral)).then_some(at)
+    let years = s.strip_suffix('年')?;
+    let at = years.trim_end_matches(numeral).len();
+    let counted = at < years.len() && years.len() - at < 4;
+    let at = ["连续", "近", "过去"].iter().find_map(|w| s[..at].strip_suffix(w)).map_or(at, str::len);
+    (at > 0 && counted && !s[..at].ends_with(['每', '第', '前'])).then_some(at)
+}
+
+/// What follows a span of years that opens the words: 近3年|提升, 五年|跨越.
+fn after_years_running(s: &str) -> Option<&str> {
+    let rest = s.strip_prefix('近').unwrap_or(s);
+    let years = rest.trim_start_matches(numeral);
+    let after = years.strip_prefix('年').filter(|_| years.len() < rest.len())?;
+    let after = ["来", "间", "内"].iter().find_map(|w| after.strip_prefix(w)).unwrap_or(after);
+    let said = after.is_empty()
+        || WORDS.relation.prefix(after).is_some()
+        || WORDS.adverb.prefix(after).is_some()
+        || WORDS.deliver.prefix(after).is_some();
+    // 三年行动 is no span of years.
+    (said && WORDS.guard.prefix(after).is_none()).then_some(after)
+}
+
+fn numeral(c: char) -> bool {
+    c.is_ascii_digit() || "一二两三四五六七八九十几数多".contains(c)
 }
 
 /// Where a comparison with an earlier time starts at the end of `s`: 地区生产总值|比上年.

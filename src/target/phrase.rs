@@ -41,6 +41,10 @@ pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
             }
         }
     }
+    // 一二三产增加值
+    if count == Some(3) && phrase.contains("一二三产") {
+        return Some(["一产", "二产", "三产"].map(|one| phrase.replacen("一二三产", one, 1)).to_vec());
+    }
     // 城乡居民…和…: a fused word beside marks.
     if parts.len() > 1 && count == Some(parts.len() + 1) {
         let mut out = Vec::new();
@@ -126,6 +130,7 @@ fn share(parts: &[&str]) -> Vec<String> {
                 && i > 0
                 && WORDS.prefix.prefix(part).is_none()
                 && !(measured && whole(trim(parts[0]), true) && whole(part, true))
+                && WORDS.own.prefix(part).is_none()
             {
                 out.push_str(prefix);
             }
@@ -505,6 +510,7 @@ pub fn without_predicate(noun: &str) -> &str {
     while let Some((word, _)) = WORDS.predicate.suffix(s) {
         let rest = trim(&s[..s.len() - word.len()]);
         let rest = without_pace(rest);
+        let rest = WORDS.manner.suffix(rest).map_or(rest, |(w, _)| &rest[..rest.len() - w.len()]);
         if rest.chars().count() < 4 || too_bare(rest) {
             break;
         }
@@ -521,6 +527,25 @@ pub fn final_verbs(noun: &str) -> Option<&str> {
     }
     (rest.len() < noun.len()).then(|| &noun[rest.len()..])
 }
+
+/// A counted thing with the words that say which of its kind are counted before it: 品牌|入选某名录 →
+/// 入选某名录的品牌.
+pub fn picked(noun: &str) -> Option<String> {
+    let (at, word, ()) = WORDS.picked.find(noun)?;
+    let thing = trim(&noun[..at]);
+    let thing = WORDS.adverb.suffix(thing).map_or(thing, |(w, _)| &thing[..thing.len() - w.len()]);
+    let said = trim(&noun[at..]);
+    let whole = !thing.is_empty()
+        && !thing.contains(|c: char| c.is_ascii_digit())
+        && said.len() > word.len()
+        && thing.chars().count() <= PICKED
+        && !protected(noun, at);
+    let said = said.strip_prefix("被命名为").unwrap_or(said);
+    whole.then(|| format!("{said}的{thing}"))
+}
+
+/// How long the noun of a counted thing may be before what is said of it, in characters.
+const PICKED: usize = 16;
 
 /// Drops a subject that a strong verb inside the phrase ends: 支持甲企业争创国家级平台 → 国家级平台.
 pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {

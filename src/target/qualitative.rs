@@ -122,10 +122,11 @@ pub fn read(
             let named =
                 named.strip_prefix('对').filter(|n| !n.is_empty()).map_or(named.clone(), str::to_string);
             // 收入增长与经济增长同步 is said of the income.
-            let named = match named.strip_suffix("增长") {
+            let named = match ["增长", "提高"].iter().find_map(|w| named.strip_suffix(w)) {
                 Some(thing) if predicate.kind == Kind::Sync && !thing.is_empty() => thing.to_string(),
                 _ => named,
             };
+            let named = without_manner(&named).to_string();
             let named = if named.is_empty() { subject.clone() } else { named };
             if named.is_empty() {
                 continue;
@@ -173,6 +174,18 @@ pub fn read(
     merge(records, first, found);
 }
 
+/// The name without words that say how it is done: 审批事项|能减则减, 约束性指标|不折不扣.
+fn without_manner(named: &str) -> &str {
+    let mut named = named.strip_suffix("不折不扣").unwrap_or(named);
+    while let Some((at, _)) = named.char_indices().rev().nth(3)
+        && let [first, _, then, _] = named[at..].chars().collect::<Vec<_>>()[..]
+        && matches!((first, then), ('能' | '应' | '宜', '则' | '尽'))
+    {
+        named = trim(&named[..at]);
+    }
+    named
+}
+
 /// The stretch without white space and marks around it.
 fn shown(text: &str, start: u32, end: u32) -> Span {
     let words = Span { start, end }.of(text);
@@ -212,7 +225,9 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
         && with > 0
     {
         let rest = &item[at + "同步".len()..];
-        let end = ["增长", "提高", "提升", "增加", "改善", ""].iter().any(|w| rest.trim_end() == *w);
+        // 企业上市和公司质量同步提升: two things that move, not one tied to the other.
+        let both = item[with..].starts_with('和') && !["", "增长"].contains(&rest.trim_end());
+        let end = !both && ["增长", "提高", "提升", "增加", "改善", ""].iter().any(|w| rest.trim_end() == *w);
         if end {
             return plain(with);
         }
@@ -327,7 +342,8 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
     }
     if let Some((at, word, ())) = WORDS.completion.find(item) {
         let after = trim(&item[at + word.len()..]);
-        if item[..at].ends_with('健') {
+        // 健全覆盖…的制度; 全方位、全覆盖、全要素管理 is a manner.
+        if item[..at].ends_with('健') || at == 0 && word == "全覆盖" && after.is_empty() {
             return None;
         }
         // 全覆盖开展敲门行动
@@ -376,8 +392,8 @@ fn start_of_predicate(item: &str, at: usize) -> usize {
         let before = &item[..at];
         match ["动态", "实现", "基本", "镇街", "全面", "保持", "“"].iter().find(|w| before.ends_with(**w))
         {
-            Some(word) if before.len() > word.len() => at -= word.len(),
-            _ => return at,
+            Some(word) => at -= word.len(),
+            None => return at,
         }
     }
 }
@@ -437,6 +453,8 @@ fn split_subjects(named: &str, predicate: &Predicate) -> Vec<String> {
     match phrase::parts(named)[..] {
         [] | [_] => vec![named.to_string()],
         _ if kind == Kind::Sync && named.contains("占") => vec![named.to_string()],
+        // 反映资源节约和环境质量的各项指标: the conjunction is inside what describes the one thing.
+        [first, .., last] if last.contains('的') && !first.contains('的') => vec![named.to_string()],
         // 机关、企事业单位附属空间: the first is a part of the modifier.
         [first, ..]
             if kind == Kind::Completion && (predicate.object.is_some() || first.chars().count() <= 2) =>

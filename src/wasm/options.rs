@@ -6,21 +6,24 @@
 //! | `{status: "result"}` | the results |
 //! | `{records: [7, 2]}` | records 7 and 2, in that order |
 //! | `{language: "en"}` | columns and codes of a table in English |
-//! | `{staus: "result"}` | an error: `the option 'staus' is not known; it can be status, records or language` |
+//! | `{wording: "bound\tcommitment\tcode\n…"}` | targets coded by this table |
+//! | `{staus: "result"}` | an error: `the option 'staus' is not known; it can be status, records, language or wording` |
 
 use crate::Error;
+use crate::classify::wording::Wording;
 use crate::export::{Language, select};
 use crate::extraction::{Extraction, Record, Status};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
-/// Which records to keep, and in which language a table speaks.
+/// Which records to keep, how their wording is coded, and in which language a table speaks.
 #[derive(Default)]
 pub struct Options {
     /// The language of the columns and codes of a table.
     pub language: Language,
     status: Option<Status>,
     records: Option<Vec<u32>>,
+    wording: Option<Wording>,
 }
 
 impl Options {
@@ -42,17 +45,22 @@ impl Options {
                 "status" => options.status = status(&word(&value))?,
                 "records" => options.records = Some(records(&value)?),
                 "language" => options.language = word(&value).parse()?,
+                "wording" => options.wording = Some(wording(&value)?),
                 other => {
-                    return Err(Error::option("option", other, &["status", "records", "language"]).into());
+                    let known = &["status", "records", "language", "wording"];
+                    return Err(Error::option("option", other, known).into());
                 }
             }
         }
         Ok(options)
     }
 
-    /// Leaves the chosen records in `found`, in the chosen order. An id that no record of the text has is an
+    /// Codes the records of `found` and leaves the chosen ones, in the chosen order. An id that no record of the text has is an
     /// error, since it means that the ids are of another text.
     pub fn keep(&self, found: &mut Extraction) -> Result<(), JsError> {
+        if let Some(wording) = &self.wording {
+            wording.apply(&mut found.records);
+        }
         let known = |id: &u32| found.records.binary_search_by_key(id, |r| r.id).is_ok();
         if let Some(id) = self.records.iter().flatten().find(|id| !known(id)) {
             return Err(JsError::new(&format!("the option records: this text has no record {id}")));
@@ -79,6 +87,11 @@ fn status(given: &str) -> Result<Option<Status>, Error> {
         "all" => Ok(None),
         _ => Err(Error::option("status", given, &["target", "result", "all"])),
     }
+}
+
+fn wording(value: &JsValue) -> Result<Wording, JsError> {
+    let table = value.as_string().ok_or_else(|| JsError::new("the option wording must be a string"))?;
+    Wording::parse(&table).map_err(|e| JsError::new(&format!("the option wording, {e}")))
 }
 
 fn records(value: &JsValue) -> Result<Vec<u32>, JsError> {

@@ -18,9 +18,9 @@ use super::lead::{self, Before, Lead, trim};
 use super::scope::Scope;
 use super::{deadline, near, phrase, unread};
 use crate::decimal::Decimal;
-use crate::extraction::{Form, Measure, Part, Record, Role, Status};
+use crate::extraction::{Form, Measure, Part, Period, Record, Role, Status};
 use crate::lexicon::words::WORDS;
-use crate::outline::{Paragraph, Sentence};
+use crate::outline::{Paragraph, Sentence, time};
 use crate::quantity::{Dimension, Kind, Quantity};
 use crate::span::Span;
 
@@ -63,6 +63,7 @@ pub fn read(
         first,
         scope: Scope::default(),
         clause: sentence.span,
+        period: sentence.period,
         before: "",
         spoken: None,
         shared: "",
@@ -85,6 +86,12 @@ pub fn read(
     Found { records: reader.records, roles: reader.roles, stated: reader.stated }
 }
 
+/// The years of the five-year plan that ends with a year, for a mean over them: 到2030年…年均增长5%.
+fn over_its_plan(years: Period, lead: &str) -> Period {
+    let mean = years.from == years.to && years.to.is_multiple_of(5) && lead.contains("年均");
+    Period { from: if mean { years.to - 4 } else { years.from }, to: years.to }
+}
+
 struct Reader<'a> {
     text: &'a str,
     paragraph: &'a Paragraph,
@@ -93,6 +100,8 @@ struct Reader<'a> {
     first: u32,
     scope: Scope,
     clause: Span,
+    /// The years that the clause speaks of.
+    period: Option<Period>,
     /// The last clause without a number: may name the subject of the next.
     before: &'a str,
     /// What the item before said something of without a number.
@@ -139,12 +148,17 @@ impl<'a> Reader<'a> {
         let fresh = clause.items.iter().all(|i| i.values.is_empty());
         if fresh {
             self.before = clause.span.of(self.text);
+            // 到2027年，…: it holds for what follows.
+            if self.before.ends_with(['年', '底', '末', '前', '期']) {
+                self.period = time::period(self.before, None).or(self.period);
+            }
             return;
         }
         // Only a target is under a modal.
         if self.sentence.status == Status::Target {
             self.scope.enter(self.text, clause);
         }
+        let years = self.period;
         let mut pending: Option<u32> = None;
         let mut part = trim(self.before) == "其中";
         let mut listed = Vec::new();
@@ -204,6 +218,7 @@ impl<'a> Reader<'a> {
         self.list.extend(listed);
         let last = self.records.get(known..).and_then(<[Record]>::last).and_then(|r| r.number_span);
         self.scope.leave(last.map(|s| s.start));
+        self.period = years;
         // 打造千亿元健康产业，产值增长10%: a clause whose numbers only narrow names a subject like any other.
         self.before = if self.records.len() == known { clause.span.of(self.text) } else { "" };
     }
@@ -234,7 +249,7 @@ impl<'a> Reader<'a> {
                 return 0;
             }
             let words = item.span.of(self.text);
-            if phrase::begins_statement(words) {
+            if phrase::begins_statement(words) || phrase::is_statement(words) {
                 break;
             }
             // 四条高速、松陌机场等重大项目: a list of other things.
@@ -344,6 +359,7 @@ impl<'a> Reader<'a> {
                         c.is_whitespace() || matches!(c, '、' | '，' | ',' | '：' | ':')
                     })
                     .len()) as u32;
+        self.period = time::period(lead, None).or(self.period);
         let parent = if part { self.whole } else { None };
         let last_part = parent.is_some();
         self.records.push(Record {
@@ -364,7 +380,7 @@ impl<'a> Reader<'a> {
             value: q.span.of(self.text).to_string(),
             verb: verb.unwrap_or(""),
             deadline: deadline::deadline(self.text, self.clause, q.number, self.quantities),
-            period: self.sentence.period,
+            period: self.period.map(|p| over_its_plan(p, lead)),
             names: names.to_vec(),
             canonical: None,
             domain: None,

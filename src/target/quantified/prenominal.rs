@@ -6,7 +6,7 @@
 //! | `完成松陌路等4个片区治理` | output 片区治理 = 4 个 |
 //! | `50%以上事项实现网上办` | level 事项实现网上办 ≥ 50 % |
 
-use super::super::lead::{Lead, trim};
+use super::super::lead::{self, Before, Lead, trim};
 use super::super::{near, phrase};
 use super::Reader;
 use crate::extraction::{Measure, Status};
@@ -77,13 +77,23 @@ impl<'a> Reader<'a> {
         }
         if q.dimension == Dimension::Grade {
             let quality =
-                ["水质", "水体"].iter().find(|w| tail.starts_with(**w) && !lead.subject.ends_with(**w));
+                ["水质", "水体"].iter().find(|w| tail.contains(**w) && !lead.subject.ends_with(**w));
             let subject = if lead.subject.is_empty() {
                 self.subjects.last().map_or("", String::as_str)
             } else {
                 lead.subject
             };
             noun = format!("{}{}", phrase::tidy(subject), quality.unwrap_or(&""));
+        }
+        // 经济总量|跨过3个千亿元大关: what follows goes on with what took them.
+        let mut of = noun.clone();
+        if ["台阶", "大关", "关口"].iter().any(|w| noun.ends_with(w)) {
+            let own = phrase::tidy(lead::lead(lead.subject, Before::Other).subject);
+            let taker = if own.is_empty() { self.subjects.last().cloned() } else { Some(own) };
+            if let Some(taker) = taker {
+                noun = format!("{taker}跨越{noun}");
+                of = taker;
+            }
         }
         let measure = match q.dimension {
             Dimension::Money | Dimension::Ratio | Dimension::Grade | Dimension::Rank => Measure::Level,
@@ -96,7 +106,7 @@ impl<'a> Reader<'a> {
         if let Some(w) = pair {
             self.emit(start, w, noun.clone(), measure, lead.part, verb, &names, None);
         }
-        self.subjects = vec![noun];
+        self.subjects = vec![of];
     }
 
     /// Gives the nouns of counts side by side what the last of them ends with: 60万吨硅料、70万千瓦电池产能;
@@ -143,7 +153,12 @@ impl<'a> Reader<'a> {
             return false;
         }
         // 围绕4个链条: what the work turns on is not its outcome.
-        if ["聚焦", "围绕", "针对", "瞄准", "依托"].iter().any(|w| words.ends_with(w)) {
+        if ["聚焦", "围绕", "针对", "瞄准", "依托"].iter().any(|w| words.ends_with(w) || words.starts_with(w))
+        {
+            return false;
+        }
+        // 首批5个名镇之一, 50人论坛, 全国168个重点城市: said of something else, or a part of its name.
+        if tail.ends_with("之一") || tail.starts_with("论坛") || words.ends_with("全国") {
             return false;
         }
         match (q.kind, q.dimension) {
@@ -164,14 +179,25 @@ impl<'a> Reader<'a> {
                 let done = ["入选", "获评", "获批", "荣获", "上榜", "全部"].iter().any(|w| tail.contains(w));
                 // 完成全市最大两座油库治理
                 let singled = lead.subject.contains('最') && (lead.verb.is_some() || lead.light);
-                delivered || listed || singled || direct && done && self.sentence.status == Status::Result
+                // 深化五个新城建设: what the work is about.
+                let about = ["深化", "推进", "加强", "加快", "强化", "统筹", "提升", "抓好", "做好"];
+                let about = lead.verb.is_some_and(|v| about.contains(&v)) && numeral != "两";
+                delivered && !about
+                    || listed
+                    || singled
+                    || direct && done && self.sentence.status == Status::Result
+            }
+            // 首个年接待超过20万人次的景区: a quality of one thing.
+            (_, Dimension::Count) if tail.starts_with('的') => {
+                let ofone = ["首个", "首家", "首座", "唯一", "成为"].iter().any(|w| words.contains(w));
+                !ofone && !["惠及", "覆盖", "服务", "容纳"].iter().any(|w| words.ends_with(w))
             }
             // 3亿只芯片封装基地: what it will turn out.
             (_, Dimension::Count) if numeral.ends_with(['万', '亿']) && CAPACITY.contains(&q.unit) => {
                 !names_a_project(tail)
             }
             (_, Dimension::Count) => true,
-            // 打造千亿元产业: a size that names a class.
+            // 百亿项目服务制度, 打造千亿元产业: a size that names a class.
             (_, Dimension::Money) if spelled => false,
             (_, Dimension::Money) => {
                 delivered && !tail.starts_with('的') && !["以上", "以下"].iter().any(|w| tail.starts_with(w))
@@ -211,6 +237,9 @@ impl<'a> Reader<'a> {
         let tail = if q.kind == Kind::Structure { tail.strip_prefix('大').unwrap_or(tail) } else { tail };
         let tail = tail.strip_prefix("分别").unwrap_or(tail);
         let mut noun = phrase::tidy(phrase::without_predicate(tail)).replace("全部", "");
+        if let Some(picked) = phrase::picked(&noun) {
+            noun = picked;
+        }
         let mut names = Vec::new();
         if let Some((listed, rest)) = phrase::names(lead.subject) {
             names = listed.iter().map(|n| n.to_string()).collect();

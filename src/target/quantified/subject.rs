@@ -16,6 +16,9 @@ use crate::quantity::Dimension;
 /// How long the first sentence of a paragraph may be to count as its theme, in bytes: sixteen characters.
 const THEME: usize = 48;
 
+/// Where something may be, said of a part of a whole.
+const AREAS: [&str; 9] = ["农村", "乡村", "城市", "城镇", "城区", "县城", "中心城区", "主城区", "市区"];
+
 /// How long a clause may be to name the subject of the next, in bytes.
 const CLAUSE: usize = 600;
 
@@ -80,6 +83,14 @@ impl<'a> Reader<'a> {
         {
             return vec![format!("{noun}{}", strip_verb(before)); count];
         }
+        // 充电桩750个，其中乡村150个: where they are of what the whole counts.
+        if lead.part
+            && dimension == Dimension::Count
+            && AREAS.contains(&noun.as_str())
+            && let Some(before) = self.subjects.last()
+        {
+            return vec![format!("{noun}{}", strip_verb(before)); count];
+        }
         // 水稻、小麦单产分别达到…，总产分别达到…
         if phrase::is_attribute(&noun) && lead.each && count > 1 && self.list.len() >= count {
             let over = &self.list[self.list.len() - count..];
@@ -139,7 +150,11 @@ impl<'a> Reader<'a> {
             // 新竣工、新投产项目各20个: the coordinates may be the verbs.
             let verbs = || phrase::coordinates(lead.whole, None).filter(|_| noun.len() < lead.whole.len());
             if let Some(parts) = phrase::coordinates(&noun, None).or_else(verbs) {
-                return parts;
+                let owner = self.subjects.last().filter(|_| parts.iter().all(|p| phrase::is_attribute(p)));
+                return match owner {
+                    Some(owner) => parts.iter().map(|p| format!("{}{p}", phrase::owner(owner, p))).collect(),
+                    None => parts,
+                };
             }
         }
         vec![noun]

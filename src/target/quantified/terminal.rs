@@ -166,15 +166,39 @@ impl<'a> Reader<'a> {
         let mut each = lead.each;
         if first.dimension == Dimension::Rank {
             let ranked = subject.strip_suffix('第').unwrap_or(subject);
-            let verbs = ["位居", "稳居", "跃居", "升至", "位列", "居", "列", "排名", "排", "跻身", "进入"];
+            let verbs = [
+                "位居",
+                "稳居",
+                "跃居",
+                "跃升至",
+                "跃升到",
+                "上升至",
+                "上升到",
+                "提升至",
+                "提升到",
+                "前移至",
+                "升至",
+                "位列",
+                "居",
+                "列",
+                "排名",
+                "排",
+                "跻身",
+                "进入",
+            ];
             let place = verbs.iter().filter_map(|w| ranked.rfind(w).map(|at| (at, *w)));
             if let Some((at, word)) = place.max_by_key(|(at, w)| (at + w.len(), w.len())) {
-                scope = trim(&ranked[at + word.len()..]);
+                scope = trim(ranked[at + word.len()..].trim_end_matches('前'));
                 let before = lead::lead(&ranked[..at], Before::Other);
                 each |= before.each;
                 // 增速居全省第4位: the rate is ranked, not the thing.
                 rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
                 subject = before.subject;
+                // 总量和增速均居…: both are ranked.
+                if !rate.is_empty() && subject.ends_with(['和', '与', '及', '、']) {
+                    let end = ranked.find(rate).map_or(at, |i| i + rate.len());
+                    (subject, rate) = (trim(&ranked[..end]), "");
+                }
                 relation = relation.or(Some(Relation::Level));
             } else if WORDS.place.get(ranked).is_some() {
                 (scope, subject) = (ranked, "");
@@ -192,6 +216,8 @@ impl<'a> Reader<'a> {
         if first.dimension == Dimension::Grade {
             subject = grade_subject(subject);
         }
+        // The place in a ranking is no part of what is ranked.
+        let whole = if first.dimension == Dimension::Rank { subject } else { lead.whole };
         let mut names: Vec<String> = Vec::new();
         let mut noun = subject;
         if let Some((listed, rest)) = phrase::names(subject) {
@@ -218,7 +244,7 @@ impl<'a> Reader<'a> {
         {
             noun.insert_str(0, verb);
         }
-        let lead = &Lead { each, ..lead.clone() };
+        let lead = &Lead { each, whole, ..lead.clone() };
         if noun.starts_with(['“', '”']) && noun.matches('“').count() != noun.matches('”').count() {
             noun = noun.replace(['“', '”'], "");
         }
@@ -297,7 +323,9 @@ impl<'a> Reader<'a> {
                     (subject.to_string(), Measure::Level)
                 }
                 Some(Relation::Decline) => (subject.to_string(), Measure::Decline),
-                _ if ["高于", "低于", "快于", "高"].iter().any(|w| subject.contains(w)) => {
+                None if subject.ends_with('高')
+                    || ["高于", "低于", "快于", "优于"].iter().any(|w| subject.contains(w)) =>
+                {
                     (subject.to_string(), Measure::Level)
                 }
                 _ => (subject.to_string(), Measure::Growth),
@@ -319,6 +347,10 @@ impl<'a> Reader<'a> {
                     }
                     Some(Relation::Compare) => Measure::Level,
                     _ if lead.verb.is_some_and(|v| DOWN.contains(&v)) => Measure::Decline,
+                    // 低于23微克/立方米: one over another is where something stands.
+                    _ if verb.is_none() && lead.verb.is_none() && q.unit.contains("/立方米") => {
+                        Measure::Level
+                    }
                     _ if exceeds && verb.is_none() && !self.delivering(q.unit) => Measure::Level,
                     // 治理面积 is an area worked on, 播种面积 one that is there.
                     _ if subject.ends_with("面积")
