@@ -7,6 +7,7 @@
 SHELL := /bin/bash
 
 PORT ?= 8080
+MINUTES ?= 1
 SHARED ?= ../shared
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tools/node_modules/.bin:$(PATH):$(HOME)/.cargo/bin
 
@@ -60,7 +61,7 @@ setup-test:
 	@tools/setup.sh browser
 
 .PHONY: lint
-lint: $(PKG) $(VENDOR) ## Format, clippy (native and wasm32, warnings denied), the types of the page
+lint: $(PKG) $(VENDOR) ## Format, clippy (native and wasm32), documentation, the types of the page; warnings denied
 	@tools/setup.sh web
 	@tools/setup.sh npm
 	$(call say,"Format")
@@ -69,6 +70,8 @@ lint: $(PKG) $(VENDOR) ## Format, clippy (native and wasm32, warnings denied), t
 	@cargo clippy --quiet --locked --all-targets -- -D warnings
 	$(call say,"Clippy$(comma) wasm32")
 	@cargo clippy --quiet --locked $(WASM) --lib --test wasm -- -D warnings
+	$(call say,"Documentation")
+	@RUSTDOCFLAGS="-D warnings" cargo doc --quiet --locked --no-deps --lib
 	$(call say,"Types of the page")
 	@tsc -p tools
 
@@ -95,6 +98,12 @@ test-page: $(PKG) $(VENDOR) ## The page in Chromium
 screenshot: $(PKG) $(VENDOR) ## The picture of the page in the README
 	@tools/setup.sh browser
 	@CHROMIUM="$$(tools/setup.sh chromium)" node tools/screenshot.mjs
+
+.PHONY: fuzz
+fuzz: ## Every fuzz target for MINUTES=… each (needs cargo-fuzz and a nightly compiler)
+	@tools/setup.sh rust
+	$(call say,"Fuzzing")
+	@MINUTES=$(MINUTES) fuzz/run.sh
 
 ## Measures
 

@@ -164,6 +164,99 @@ fn a_full_disk_is_an_error() {
     assert!(said(&output).contains("/dev/full: can't be written (No space left"), "{}", said(&output));
 }
 
+/// What is in a file and how many files stand beside it.
+#[cfg(target_os = "linux")]
+fn left(path: &str) -> (String, usize) {
+    let beside =
+        std::fs::read_dir(Path::new(path).parent().expect("it is in a folder")).expect("it is there");
+    (std::fs::read_to_string(path).unwrap_or_default(), beside.count())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_fills_up_leaves_what_was_there_before() {
+    let folder = folder("full");
+    let report = file(&folder, "report.txt", REPORT.repeat(200));
+    let to = file(&folder, "to/out.json", "what was there before");
+    // No file may grow over 16 blocks of 512 bytes: the write fails as it does on a full disk.
+    let script = "trap '' XFSZ; ulimit -f 16; exec \"$0\" extract \"$1\" -o \"$2\"";
+    let output = Command::new("sh")
+        .args(["-c", script, env!("CARGO_BIN_EXE_mubiao"), &report, &to])
+        .output()
+        .expect("a shell runs");
+    assert_eq!(output.status.code(), Some(1));
+    let said = said(&output);
+    assert!(said.contains("can't be written (File too large"), "{said}");
+    assert!(said.contains("what was there before is unchanged"), "{said}");
+    assert_eq!(left(&to), ("what was there before".to_string(), 1), "no temporary file is left");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_interrupt_leaves_what_was_there_before() {
+    for (signal, name) in [("-INT", "interrupt"), ("-TERM", "terminate")] {
+        let folder = folder(name);
+        let to = file(&folder, "out.csv", "what was there before");
+        let args = ["extract", "--format", "csv", "-o", to.as_str(), "-"];
+        let mut child = mubiao(&args).stdin(Stdio::piped()).spawn().expect("mubiao runs");
+        // More than a pipe holds, so that it is at work when this returns; the input stays open.
+        let mut input = child.stdin.take().expect("it has an input");
+        input.write_all(REPORT.repeat(4000).as_bytes()).expect("it reads its input");
+        assert_eq!(left(&to).1, 2, "it writes beside the old file");
+        let sent = Command::new("kill").args([signal, &child.id().to_string()]).status();
+        assert!(sent.expect("kill runs").success());
+        let output = child.wait_with_output().expect("mubiao ends");
+        assert_eq!(output.status.code(), Some(130), "{}", said(&output));
+        assert_eq!(left(&to), ("what was there before".to_string(), 1), "no temporary file is left");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_vanishes_or_fails_while_reading_is_named() {
+    let folder = folder("vanish");
+    let vanishing = file(&folder, "reports/a.txt", REPORT);
+    let staying = file(&folder, "reports/b.txt", REPORT);
+    // It is there when the folder is read; a process can't read its own memory at address 0.
+    std::os::unix::fs::symlink("/proc/self/mem", folder.join("reports/c.txt")).expect("a link can be made");
+    std::os::unix::fs::symlink("nowhere", folder.join("reports/d.txt")).expect("a link can be made");
+    let reports = folder.join("reports").display().to_string();
+    let mut command = mubiao(&["extract", "--format", "jsonl", "-", &reports]);
+    // On one thread standard input is read to its end before the folder's files are.
+    command.env("RAYON_NUM_THREADS", "1").stdin(Stdio::piped());
+    let mut child = command.spawn().expect("mubiao runs");
+    let mut input = child.stdin.take().expect("it has an input");
+    input.write_all(REPORT.repeat(4000).as_bytes()).expect("it reads its input");
+    std::fs::remove_file(&vanishing).expect("it can be removed");
+    drop(input);
+    let output = child.wait_with_output().expect("mubiao ends");
+    assert_eq!(output.status.code(), Some(1));
+    let faults = said(&output);
+    assert!(faults.contains("a.txt: can't be read (No such file or directory); check the name"), "{faults}");
+    assert!(faults.contains("c.txt: can't be read (Input/output error); check the file"), "{faults}");
+    assert!(faults.contains("d.txt: can't be read (No such file or directory); "), "{faults}");
+    assert_eq!(faults.lines().count(), 3, "{faults}");
+    assert!(String::from_utf8_lossy(&output.stdout).contains(&staying), "the other is read");
+}
+
+#[test]
+fn a_reader_that_leaves_after_the_first_line_is_no_error() {
+    use std::io::{BufRead, BufReader};
+    let folder = folder("head");
+    let report = file(&folder, "report.txt", REPORT.repeat(2000));
+    for args in
+        [&["numbers", &report][..], &["extract", "--format", "jsonl", "--status", "all", &report, &report]]
+    {
+        let mut child = mubiao(args).spawn().expect("mubiao runs");
+        let mut lines = BufReader::new(child.stdout.take().expect("it has an output")).lines();
+        assert!(lines.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())));
+        drop(lines);
+        let output = child.wait_with_output().expect("mubiao ends");
+        assert!(output.status.success(), "{}", said(&output));
+        assert_eq!(said(&output), "");
+    }
+}
+
 #[test]
 fn the_same_files_give_the_same_bytes_with_any_number_of_threads() {
     let folder = folder("threads");

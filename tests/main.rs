@@ -1,7 +1,11 @@
 //! The one integration binary.
 
+mod check;
 #[cfg(feature = "cli")]
 mod cli;
+mod dependencies;
+mod extremes;
+mod generated;
 mod golden;
 mod laws;
 mod lines;

@@ -6,6 +6,9 @@ use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+/// The exit code of a program that was interrupted, as shells have it: 128 and the signal's number.
+const INTERRUPTED: i32 = 130;
+
 /// Somewhere to write to.
 pub enum Output {
     /// Standard output, or a device or pipe that was named.
@@ -41,6 +44,7 @@ impl Output {
             return Ok(stream(Box::new(file), path.display().to_string()));
         }
         let replacement = Replacement::beside(path.clone());
+        replacement.leave_nothing_on_interrupt();
         let to = BufWriter::new(File::create(&replacement.temporary).map_err(failed)?);
         Ok(Output::File { to, replacement })
     }
@@ -89,6 +93,16 @@ impl Replacement {
         name.push(path.file_name().unwrap_or_default());
         name.push(format!(".{}.part", std::process::id()));
         Replacement { temporary: path.with_file_name(name), path }
+    }
+
+    /// On Ctrl-C (or when the terminal closes, or `kill`) what was half written goes, too.
+    fn leave_nothing_on_interrupt(&self) {
+        let temporary = self.temporary.clone();
+        // Where no handler can be set the interrupt ends the program all the same, and only leaves the new file.
+        let _ = ctrlc::set_handler(move || {
+            let _ = std::fs::remove_file(&temporary);
+            std::process::exit(INTERRUPTED);
+        });
     }
 
     fn result(&self, done: io::Result<()>) -> Result<(), Error> {
