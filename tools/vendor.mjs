@@ -5,13 +5,21 @@
 // The versions are those of tools/package-lock.json. What is here is loaded by the page on demand or not at all.
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 /**
  * `file` is inside the package and lands as `target` in www/vendor/. Only licences of {@link ALLOWED} come in.
  * @type {{ package: string, file: string, target: string, licence: string }[]}
  */
-export const LIBRARIES = [];
+export const LIBRARIES = [
+  { package: "pdfjs-dist", file: "legacy/build/pdf.min.mjs", target: "pdfjs/pdf.js", licence: "Apache-2.0" },
+  { package: "pdfjs-dist", file: "legacy/build/pdf.worker.min.mjs", target: "pdfjs/pdf.worker.js", licence: "Apache-2.0" },
+  { package: "pdfjs-dist", file: "cmaps/LICENSE", target: "pdfjs/cmaps/LICENSE.txt", licence: "Apache-2.0" },
+  // What codes mean in Chinese fonts that a file names but does not hold.
+  ...["GB-EUC", "GBK-EUC", "GBKp-EUC", "GBK2K", "GBpc-EUC", "UniGB-UCS2", "UniGB-UTF16", "B5pc", "ETen-B5", "ETenms-B5", "HKscs-B5", "UniCNS-UCS2", "UniCNS-UTF16"]
+    .flatMap((name) => [`${name}-H`, `${name}-V`]).concat("Adobe-GB1-UCS2", "Adobe-CNS1-UCS2")
+    .map((name) => ({ package: "pdfjs-dist", file: `cmaps/${name}.bcmap`, target: `pdfjs/cmaps/${name}.bcmap`, licence: "Apache-2.0" })),
+];
 
 const ALLOWED = new Set(["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause"]);
 const packages = new URL("node_modules/", import.meta.url).pathname;
@@ -23,6 +31,7 @@ function copy({ package: name, file, target, licence }) {
   if (license !== licence || !ALLOWED.has(licence)) throw new Error(`${name}: its licence is ${license}, expected ${licence}, allowed ${[...ALLOWED].join(", ")}`);
   const terms = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   if (!terms) throw new Error(`${name}: the package has no licence text to pass on`);
+  mkdirSync(dirname(join(vendor, target)), { recursive: true });
   copyFileSync(join(folder, file), join(vendor, target));
   copyFileSync(join(folder, terms), join(vendor, `${name.replaceAll("/", "-")}.LICENSE.txt`));
 }

@@ -5,7 +5,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { createEngine, Stale } from '../../www/js/engine.js';
 import { cell, fileName, toTsv } from '../../www/js/exports.js';
-import { decode } from '../../www/js/files.js';
+import { checkText, decode } from '../../www/js/files/text.js';
+import '../../www/js/files/words.js';
 import { asWritten, valueSpoken, valueText } from '../../www/js/format.js';
 import { choices, filter, NO_FILTERS, NONE, sectionCounts, sort } from '../../www/js/records.js';
 import { blocks, distribute, lines, segments } from '../../www/js/segments.js';
@@ -172,12 +173,13 @@ test('a file name holds nothing that a file system refuses', () => {
   assert.equal(fileName({ document: { place: null, year: null } }, 'json'), '目标.json');
 });
 
-test('files are decoded as they were saved, and binary ones refused', () => {
+test('texts are decoded as they were saved, and what is no text is refused', () => {
   assert.equal(decode(new Uint8Array([0xd6, 0xd0])).text, '中');
   assert.equal(decode(new TextEncoder().encode('\ufeff中')).text, '中');
   assert.equal(decode(new Uint8Array([0xfe, 0xff, 0x4e, 0x2d])).text, '中');
-  assert.equal(decode(new Uint8Array([0x50, 0x4b, 3, 4, 0])), null);
-  assert.equal(decode(new Uint8Array([0xff, 0, 0x80])), null);
+  // 增長 in Big5, which is 俵?剒 in GBK.
+  assert.deepEqual(decode(new Uint8Array([0xbc, 0x57, 0xaa, 0xf8])), { text: '增長', encoding: 'Big5' });
+  assert.throws(() => checkText(decode(new Uint8Array([0xff, 0, 0x80])).text), { code: 'binary' });
 });
 
 test('every wording code of the engine has a name in both languages', async () => {

@@ -258,7 +258,7 @@ test('the draft comes back after a reload and can be deleted, and that undone', 
 
 for (const [encoding, bytes] of [
   ['UTF-8', Buffer.from(REPORT)],
-  ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(REPORT, 'utf16le')])],
+  ['UTF-16LE', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(REPORT, 'utf16le')])],
   // 改造老旧小区4个 as GBK.
   ['GB18030', Buffer.from('b8c4d4ecc0cfbec9d0a1c7f834a1aa35b8f6', 'hex')],
 ]) {
@@ -270,9 +270,9 @@ for (const [encoding, bytes] of [
   }));
 }
 
-test('a PDF is refused with a word, not shown as noise', () => open({}, async (page) => {
+test('a broken PDF is refused with a word, not shown as noise', () => open({}, async (page) => {
   await page.locator('#file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('%PDF-1.7 ...') });
-  await page.getByText('读不了 a.txt').waitFor();
+  await page.getByText('“a.txt”不完整或已损坏').waitFor();
   assert.equal(await page.evaluate(() => document.body.dataset.view), 'empty');
 }));
 

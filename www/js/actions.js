@@ -3,7 +3,7 @@
 import { deleteDraft, loadDraft, loadSetting, saveDraft, saveSetting } from './draft.js';
 import { Stale } from './engine.js';
 import { copy, fileName, FORMATS, save, toTsv } from './exports.js';
-import { readTextFile } from './files.js';
+import { readFile } from './files/index.js';
 import { filesIn, sources } from './folder.js';
 import { decision, EMPTY, facts, recordOf } from './model/review.js';
 import { filtered, NO_FILTERS, rows } from './records.js';
@@ -27,6 +27,8 @@ export const initial = {
   role: '', step: 0, rail: 'outline', railOpen: false, pane: 'results', filtersOpen: false, place: null,
   ...UNREVIEWED, ...NO_SHELF,
   lang: 'zh', version: '',
+  // The file that the text was read from, and in which encoding, so that another can be chosen.
+  source: null,
 };
 
 export function createActions(store, engine, storage) {
@@ -56,18 +58,21 @@ export function createActions(store, engine, storage) {
     clearTimeout(timer);
     turn += 1;
     saveSetting('open', '');
-    store.set({ ...UNREVIEWED, text: '', name: '', phase: 'empty', mode: 'edit', selected: null, filters: NO_FILTERS, order: initial.order, role: '', place: null, pane: 'results', railOpen: false });
+    store.set({ ...UNREVIEWED, text: '', name: '', source: null, phase: 'empty', mode: 'edit', selected: null, filters: NO_FILTERS, order: initial.order, role: '', place: null, pane: 'results', railOpen: false });
   }
 
-  /** A whole report: read now and shown to be read. Resolves when it is read. */
-  async function setReport(text, name = '') {
+  /**
+   * A whole report: read now and shown to be read. Resolves when it is read.
+   * @param {string} text @param {string} [name] @param {{ file: File, encoding: string } | null} [source]
+   */
+  async function setReport(text, name = '', source = null) {
     clearTimeout(timer);
     if (!text.trim()) {
       clear();
       return;
     }
     saveDraft(text, name);
-    store.set({ ...UNREVIEWED, view: 'report', text, name, selected: null, mode: 'read', filters: NO_FILTERS, order: initial.order, pane: 'results' });
+    store.set({ ...UNREVIEWED, view: 'report', text, name, source, selected: null, mode: 'read', filters: NO_FILTERS, order: initial.order, pane: 'results' });
     await read(text);
   }
 
@@ -109,13 +114,21 @@ export function createActions(store, engine, storage) {
       addFiles(sources(files));
       return;
     }
-    const answer = await readTextFile(file);
-    if (!answer) {
-      toast(t('file.bad', { f: file.name }));
-      return;
+    openFile(file);
+  }
+
+  /**
+   * Shows the text of a file; where it can't be read, says why and leaves what is shown as it is.
+   * @param {File} file @param {string} [encoding]
+   */
+  async function openFile(file, encoding) {
+    try {
+      const { text, encoding: used, notes } = await readFile(file, { encoding });
+      setReport(text, file.name, used ? { file, encoding: used } : null);
+      toast([t(used ? 'file.opened' : 'file.opened.plain', { f: file.name, e: used }), ...notes.map((n) => t(n.key, n.values))].join(' '));
+    } catch (error) {
+      toast(t(error.key, error.values));
     }
-    setReport(answer.text, file.name);
-    toast(t('file.opened', { f: file.name, e: answer.encoding }));
   }
 
   /** What was dropped: a file, several, or folders of them. */
@@ -256,7 +269,10 @@ export function createActions(store, engine, storage) {
   }
 
   return {
-    setReport, type, edit, restore, openFiles, openDropped, openSample, openReport, removeReports, correct, addFiles, select, exportAs, copyTable,
+    setReport, type, edit, restore, openFiles, openDropped, openSample,
+    /** Reads the file under the text again, in another encoding. */
+    reread: (encoding) => openFile(store.get().source.file, encoding),
+    openReport, removeReports, correct, addFiles, select, exportAs, copyTable,
     review, undo,
     remove: () => removeReports([nameOf(store.get().text)]),
     closeReading: shelf.closeReading,

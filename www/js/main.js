@@ -5,6 +5,7 @@ import { around, h } from './dom.js';
 import { loadSetting } from './draft.js';
 import { createEngine } from './engine.js';
 import { dropped } from './folder.js';
+import { ACCEPT, pastedText } from './files/index.js';
 import { createStorage } from './storage.js';
 import { createStore } from './store.js';
 import { mountToast } from './ui/toast.js';
@@ -26,7 +27,7 @@ const engine = createEngine();
 const actions = createActions(store, engine, createStorage());
 engine.warm();
 
-const chooser = h('input', { type: 'file', accept: '.txt,text/plain', hidden: true, multiple: true, id: 'file', onchange: () => {
+const chooser = h('input', { type: 'file', accept: ACCEPT, hidden: true, multiple: true, id: 'file', onchange: () => {
   actions.openFiles([...chooser.files]);
   chooser.value = '';
 } });
@@ -115,12 +116,13 @@ document.addEventListener('drop', (/** @type {any} */ event) => {
   drop.hidden = true;
   const entries = dropped(event.dataTransfer);
   if (entries.length > 0) actions.openDropped(entries);
-  else if (event.dataTransfer.getData('text/plain')) actions.setReport(event.dataTransfer.getData('text/plain'));
+  else pastedText(event.dataTransfer).then((text) => text.trim() && actions.setReport(text));
 });
 document.addEventListener('paste', (event) => {
-  if (around(event, 'input, textarea')) return;
-  const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (text.trim()) actions.setReport(text);
+  if (around(event, 'input, textarea') || !event.clipboardData) return;
+  const files = [...event.clipboardData.files];
+  if (files.length && !event.clipboardData.types.some((type) => type.startsWith('text/'))) actions.openFiles(files);
+  else pastedText(event.clipboardData).then((text) => text.trim() && actions.setReport(text));
 });
 
 actions.restore();

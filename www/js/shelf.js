@@ -6,7 +6,7 @@
 // | reading | files being read: { done, total, failed: [{ name, why }] }, or `null` |
 
 import { createEngine } from './engine.js';
-import { readTextFile } from './files.js';
+import { readFile } from './files/index.js';
 import { summarise } from './model/library.js';
 import { EMPTY, facts, isEmpty, reviewed, settle, take } from './model/review.js';
 import { nameOf } from './storage.js';
@@ -113,9 +113,8 @@ export function createShelf(store, storage) {
     const left = [...sources];
     async function readOne({ name, file }) {
       try {
-        const answer = await readTextFile(await file());
-        if (!answer?.text.trim()) throw new Error(t('file.bad', { f: name }));
-        await keepText(engine, name, answer.text);
+        const { text } = await readFile(await file());
+        await keepText(engine, name, text);
       } catch (error) {
         failed.push({ name, why: error.key ? t(error.key, error.values) : error.message });
       }

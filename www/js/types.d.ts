@@ -29,6 +29,7 @@ interface Opened {
   place: { position: number } | null;
   reports: ReturnType<typeof summarise>[] | null;
   reading: { done: number, total: number, failed: { name: string, why: string }[] } | null;
+  source: { file: File; encoding: string } | null;
 }
 
 export type State = Omit<typeof initial, keyof Opened> & Opened;

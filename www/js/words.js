@@ -75,7 +75,6 @@ export const WORDS = {
     'draft.kept': '报告存在本机浏览器里，下次打开还在。', 'draft.delete': '删除报告', 'draft.deleted': '已从本机删除。',
     'library.nofiles': '里面没有文件。', 'library.gone': '这份报告已不在本机。', 'library.confirm': '删除这 {n} 份报告？', 'library.added': '已读入 {n} 份报告。', 'library.added.but': '已读入 {n} 份报告，{m} 份没有读成。',
     'draft.replaced': '原来的报告已收进报告库。', 'draft.confirm': '删除这份报告？', 'draft.confirm.do': '原文和审核结果会从本机浏览器里删除；删除之后可以马上撤销。',
-    'file.bad': '读不了 {f}：只能打开纯文本文件（.txt）。', 'file.opened': '已打开 {f}（{e}）', 'file.gone': '样例没有取到，请检查网络。',
 
     'review.accepted': '已接受', 'review.rejected': '已退回', 'review.open': '未审', 'review.do.accepted': '接受，下一条', 'review.do.rejected': '退回，下一条',
     'review.notkept': '浏览器不让保存审核结果，关闭页面后就没有了。', 'export.rejected': '已退回的 {n} 条不在内。', 'filter.review': '审核', 'act.redo': '重做', 'key.undo': '撤销、重做审核',
@@ -163,7 +162,6 @@ export const WORDS = {
     'draft.kept': 'The report is kept in this browser for next time.', 'draft.delete': 'Delete report', 'draft.deleted': 'Deleted from this device.',
     'library.nofiles': 'There are no files in it.', 'library.gone': 'This report is no longer on this device.', 'library.confirm': 'Delete these {n} reports?', 'library.added': '{n} reports were read.', 'library.added.but': '{n} reports were read, {m} could not be.',
     'draft.replaced': 'The report was closed; it is in the library.', 'draft.confirm': 'Delete this report?', 'draft.confirm.do': 'Text and review are deleted from this browser. You can undo it right after.',
-    'file.bad': 'Cannot read {f}: only plain text files (.txt) can be opened.', 'file.opened': 'Opened {f} ({e})', 'file.gone': 'The sample did not arrive. Check the connection.',
 
     'review.accepted': 'Accepted', 'review.rejected': 'Rejected', 'review.open': 'Not reviewed', 'review.do.accepted': 'Accept, next', 'review.do.rejected': 'Reject, next',
     'review.notkept': 'The browser does not let the review be kept. It is gone when the page closes.', 'export.rejected': 'Without {n} rejected.', 'filter.review': 'Review', 'act.redo': 'Redo', 'key.undo': 'undo and redo a review step',

@@ -2,6 +2,7 @@
 
 import { fill, h, icon, set } from '../dom.js';
 import { LONG } from '../actions.js';
+import { ENCODINGS, pastedText } from '../files/index.js';
 import { count, t } from '../words.js';
 import { createReader } from './reader.js';
 
@@ -30,8 +31,19 @@ export function createSource(store, actions, { move, focusTable, chooseFile, rai
   const area = h('textarea', {
     class: 'editor', id: 'editor', spellcheck: 'false', autocomplete: 'off', lang: 'zh-CN',
     oninput: () => actions.type(area.value),
+    onpaste,
     onkeydown: (event) => event.key === 'Escape' && store.get().text && actions.edit(false),
   });
+  // What comes with structure is taken with it; plain text is left to the platform.
+  function onpaste(event) {
+    if (!event.clipboardData.types.includes('text/html')) return;
+    event.preventDefault();
+    pastedText(event.clipboardData).then((text) => {
+      if (document.execCommand('insertText', false, text)) return;
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+      actions.type(area.value);
+    });
+  }
   const intro = h('div', { class: 'intro' });
   const head = h('div', { class: 'pane-head source-head' });
   const under = h('div', { class: 'under' });
@@ -62,8 +74,11 @@ export function createSource(store, actions, { move, focusTable, chooseFile, rai
       h('button', { type: 'button', class: 'button small mode', onclick: () => actions.edit(!editing) }, icon(editing ? 'check' : 'edit'), t(editing ? 'text.done' : 'text.edit')));
   });
 
-  store.on(['lang', 'phase', 'trouble', 'mode', 'text'], (state) => {
+  store.on(['lang', 'phase', 'trouble', 'mode', 'text', 'source'], (state) => {
     fill(foot, state.phase !== 'empty' && [
+      state.source && h('label', { class: 'encoding', title: t('file.encoding.why') }, t('file.encoding'),
+        h('select', { id: 'encoding', onchange: (event) => actions.reread(event.target.value) },
+          ENCODINGS.map((e) => h('option', { value: e, selected: e === state.source.encoding }, e)))),
       h('span', {}, state.text.length > LONG ? t('state.long', { n: count(state.text.length) }) : t(state.trouble ? `keep.${state.trouble}` : 'draft.kept')),
       h('button', { type: 'button', class: 'link', onclick: actions.remove }, t('draft.delete')),
     ]);
