@@ -31,6 +31,12 @@ interface Opened {
   reading: { done: number, total: number, failed: { name: string, why: string }[] } | null;
 }
 
-export type State = Omit<typeof initial, keyof Opened> & Opened;
+/** What tools/precache.mjs wrote when the page was built. */
+export interface Build {
+  version: string;
+  commit: string;
+}
+
+export type State = Omit<typeof initial, keyof Opened> & Opened & { build: Build | null };
 export type Store = ReturnType<typeof createStore<State>>;
 export type Actions = ReturnType<typeof createActions>;
