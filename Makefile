@@ -26,10 +26,12 @@ help: ## What can be made
 .PHONY: serve
 serve: $(PKG) $(VENDOR) ## Build the page and serve it on http://localhost:8080 (PORT=…)
 	@tools/setup.sh node
+	@node tools/precache.mjs
 	@node tools/serve.mjs www $(PORT)
 
 .PHONY: build
 build: $(PKG) $(VENDOR) ## The page's engine into www/pkg, and the command line into target/release/mubiao
+	@node tools/precache.mjs
 	$(call say,"The command line")
 	@cargo build --release --locked
 
@@ -125,6 +127,6 @@ eval: ## The score table, clean and damaged texts, where ../shared is
 .PHONY: clean
 clean: ## Remove what was built (installed tools stay in .tools/)
 	cargo clean --quiet
-	rm -rf www/pkg www/vendor
+	rm -rf www/pkg www/vendor www/sw-manifest.js www/build.json
 
 comma := ,

@@ -60,7 +60,7 @@ fn a_report_says_what_its_sections_say() {
             let said = |given: &str, shift: usize| -> Vec<_> {
                 let row = |r: &mubiao::extraction::Record| {
                     let span = Span::new(r.span.start as usize + shift, r.span.end as usize + shift);
-                    (span, r.status, r.indicator.clone(), r.low, r.high, r.unit.clone(), r.statement.clone())
+                    (span, r.status, r.indicator.clone(), r.low, r.high, r.unit, r.statement.clone())
                 };
                 extract(given).records.iter().map(row).collect()
             };

@@ -1,9 +1,11 @@
 // Serves www/ for development: node tools/serve.mjs [FOLDER] [PORT]. No dependencies; this machine only.
+// The list of the page's files is made anew for each request, so that an edited file is a new version at once.
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize, resolve, sep } from "node:path";
+import { basename, extname, join, normalize, resolve, sep } from "node:path";
+import { made } from "./precache.mjs";
 
 const types = {
   ".css": "text/css; charset=utf-8",
@@ -21,6 +23,9 @@ const types = {
   ".webmanifest": "application/manifest+json",
   ".woff2": "font/woff2",
 };
+
+const WWW = resolve(new URL("../www", import.meta.url).pathname);
+const MADE = new Set(["sw-manifest.js", "build.json"]);
 
 /** The file that a request names, or null where there is none inside `root`. */
 async function find(root, url) {
@@ -51,6 +56,11 @@ export function server(folder) {
   return createServer(async (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
+      return;
+    }
+    const fresh = root === WWW && MADE.has(basename(request.url)) ? made()[basename(request.url)] : "";
+    if (fresh) {
+      response.writeHead(200, { "Content-Type": types[extname(request.url)], "Cache-Control": "no-store" }).end(fresh);
       return;
     }
     const found = await find(root, request.url);

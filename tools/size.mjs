@@ -39,7 +39,7 @@ if (process.argv[1] === import.meta.filename) {
   const missing = first.filter((file) => !existsSync(join(WWW, file)));
   if (missing.length > 0) throw new Error(`not there: ${missing.join(", ")}`);
   const others = readdirSync(WWW, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(css|js|mjs|json|wasm|woff2|bcmap|txt)$/.test(entry.name) && !entry.name.startsWith("."))
+    .filter((entry) => entry.isFile() && /\.(css|js|mjs|json|wasm|woff2|bcmap|txt)$/.test(entry.name) && !entry.name.startsWith(".") && entry.name !== "sw-manifest.js")
     .map((entry) => inside(join(entry.parentPath ?? entry.path, entry.name)))
     .filter((file) => !first.includes(file) && !file.endsWith(".d.ts"));
 

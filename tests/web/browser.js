@@ -21,10 +21,10 @@ export function setting({ engine = 'double' } = {}) {
   after(() => browser?.close());
 
   /**
-   * @param {{ width?: number, height?: number, lang?: string, theme?: string, allow?: RegExp }} options
+   * @param {{ width?: number, height?: number, lang?: string, theme?: string, allow?: RegExp, offline?: boolean }} options `offline`: with the service worker
    * @param {(page: any, site: any) => Promise<void>} run
    */
-  async function open({ width = 1440, height = 900, lang = 'zh', theme = 'light', allow = /^$/ }, run) {
+  async function open({ width = 1440, height = 900, lang = 'zh', theme = 'light', allow = /^$/, offline = false }, run) {
     site = await serve({ engine });
     const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
@@ -33,6 +33,7 @@ export function setting({ engine = 'double' } = {}) {
     page.on('pageerror', (e) => trouble.push(`error: ${e.message}`));
     const hosts = new Set();
     context.on('request', (r) => /^https?:/.test(r.url()) && !r.url().startsWith(site.url) && hosts.add(r.url()));
+    if (!offline) await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined }));
     await page.addInitScript(([l, t]) => {
       if (localStorage.getItem('mubiao.lang') === null) localStorage.setItem('mubiao.lang', l);
       if (localStorage.getItem('mubiao.theme') === null) localStorage.setItem('mubiao.theme', t);

@@ -5,6 +5,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
+import { CODES, FIELDS, ROLES } from '../../www/js/help/examples.js';
+import { extract, initSync } from '../../www/pkg/mubiao.js';
 import { column, read, setting, until } from './browser.js';
 import { WWW } from './server.js';
 
@@ -85,3 +87,15 @@ test('the samples open, each with records and no trouble', () => open({}, async 
     await page.locator('#records tbody tr').first().waitFor();
   }
 }));
+
+test('the examples of the help are true', async () => {
+  initSync({ module: await readFile(path.join(WWW, 'pkg/mubiao_bg.wasm')) });
+  const last = (text) => extract(text, { status: 'all' }).records.at(-1);
+  for (const [field, [text, holds]] of Object.entries(FIELDS)) assert.deepEqual(last(text)[field], holds, `${field}: ${text}`);
+  for (const [field, codes] of Object.entries(CODES)) {
+    for (const [code, text] of Object.entries(codes)) assert.equal(last(`${text}。`)[field], code, text);
+  }
+  for (const [role, [text, quote]] of Object.entries(ROLES)) {
+    assert.ok(extract(`${text}。`, { status: 'all' }).numbers.some((n) => n.quote === quote && n.role === role), `${role}: ${text}`);
+  }
+});

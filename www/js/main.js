@@ -6,23 +6,23 @@ import { loadSetting } from './draft.js';
 import { createEngine } from './engine.js';
 import { dropped } from './folder.js';
 import { ACCEPT, pastedText } from './files/index.js';
+import { keepOffline } from './offline.js';
 import { createStorage } from './storage.js';
 import { createStore } from './store.js';
-import { mountToast } from './ui/toast.js';
+import { mountToast, toast } from './ui/toast.js';
 import { createDetail } from './view/detail.js';
 import { createHeader } from './view/header.js';
-import { openHelp } from './view/help.js';
 import { createRail } from './view/rail.js';
 import { createResults } from './view/results.js';
 import { createSource } from './view/source.js';
 import { rows } from './records.js';
-import { createViews, viewOf } from './views.js';
+import { createViews, sheet, viewOf } from './views.js';
 import { speak, t } from './words.js';
 
 const lang = loadSetting('lang') === 'en' ? 'en' : 'zh';
 speak(lang);
 /** @type {import('./types').Store} */
-const store = createStore({ ...initial, view: viewOf(location.hash), lang });
+const store = createStore({ ...initial, build: null, view: viewOf(location.hash), lang });
 const engine = createEngine();
 const actions = createActions(store, engine, createStorage());
 engine.warm();
@@ -32,7 +32,15 @@ const chooser = h('input', { type: 'file', accept: ACCEPT, hidden: true, multipl
   chooser.value = '';
 } });
 const chooseFile = () => chooser.click();
-const help = () => openHelp(store.get().version, actions.eraseAll);
+/** The help is loaded when it is first asked for. */
+async function help() {
+  try {
+    const [{ openHelp }] = await Promise.all([import('./help/help.js'), sheet('help')]);
+    openHelp(store.get(), actions.eraseAll);
+  } catch {
+    toast(t('view.failed'));
+  }
+}
 
 /** Moves the selection among the rows that are shown. */
 function move(by, from) {
@@ -124,5 +132,7 @@ document.addEventListener('paste', (event) => {
   if (files.length && !event.clipboardData.types.some((type) => type.startsWith('text/'))) actions.openFiles(files);
   else pastedText(event.clipboardData).then((text) => text.trim() && actions.setReport(text));
 });
+
+addEventListener('load', () => keepOffline(store), { once: true });
 
 actions.restore();

@@ -32,6 +32,12 @@ interface Opened {
   source: { file: File; encoding: string } | null;
 }
 
-export type State = Omit<typeof initial, keyof Opened> & Opened;
+/** What tools/precache.mjs wrote when the page was built. */
+export interface Build {
+  version: string;
+  commit: string;
+}
+
+export type State = Omit<typeof initial, keyof Opened> & Opened & { build: Build | null };
 export type Store = ReturnType<typeof createStore<State>>;
 export type Actions = ReturnType<typeof createActions>;

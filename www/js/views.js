@@ -84,7 +84,18 @@ export function createViews(store, actions, report) {
   return { root, nav };
 }
 
-function sheet(name) {
+const sheets = new Map();
+
+/** Loads a style sheet, once. @returns {Promise<void>} */
+export function sheet(name) {
+  if (!sheets.has(name)) sheets.set(name, attach(name).catch((error) => {
+    sheets.delete(name);
+    throw error;
+  }));
+  return sheets.get(name);
+}
+
+function attach(name) {
   return new Promise((resolve, reject) => {
     const link = h('link', { rel: 'stylesheet', href: new URL(`../css/${name}.css`, import.meta.url).href, onload: resolve, onerror: reject });
     document.head.append(link);

@@ -8,6 +8,7 @@ export const WORDS = {
     'app.lead': '粘贴一份报告，逐条列出目标与成效：指标、数值、界限、承诺用语，每一条都连着原文。',
     'app.private': '文字只在这台设备上处理，不会发往任何地方。',
     'app.foot': '引擎 {v}',
+    'update.ready': '新版本已经备好，报告与审核结果都会留着。', 'update.memory': '新版本已经备好。这个浏览器没能保存报告与审核结果，请先导出。', 'update.now': '重新载入',
     'skip': '跳到记录表',
     'views': '视图', 'view.report': '报告', 'view.library': '报告库', 'view.compare': '对比', 'view.tasks': '任务表',
     'view.failed': '这一页没有载入，请检查网络后再试。',
@@ -78,15 +79,9 @@ export const WORDS = {
 
     'review.accepted': '已接受', 'review.rejected': '已退回', 'review.open': '未审', 'review.do.accepted': '接受，下一条', 'review.do.rejected': '退回，下一条',
     'review.notkept': '浏览器不让保存审核结果，关闭页面后就没有了。', 'export.rejected': '已退回的 {n} 条不在内。', 'filter.review': '审核', 'act.redo': '重做', 'key.undo': '撤销、重做审核',
-    'help.review': '逐条审核：A 接受，X 退回，自动到下一条；再按一次收回。退回的记录不导出。审核结果存在本机浏览器里，再打开同一份报告还在；改动原文后，没有改到的记录保留审核结果。',
 
     'legend': '图例', 'legend.target': '目标', 'legend.result': '成效', 'legend.qualitative': '定性目标',
 
-    'help.title': '说明',
-    'help.what': '一条记录是一句可以核对的话：一个指标，一个数（或一种明确的状态），加上约束它的用语。带数的是定量记录；“与经济增长同步”“全覆盖”这类是定性目标。计划部分里的是目标，回顾部分里的是成效。',
-    'help.value': '数值按基本单位存储（8100000000 元），显示时用万、亿；≥ 不少于，> 超过，≤ 不超过，< 低于，≈ 约。',
-    'help.limits': '程序会出错：报告写法千差万别，引用前请对照原文。',
-    'help.keys': '快捷键', 'key.move': '上一条、下一条记录', 'key.enter': '在表格与原文之间跳转', 'key.esc': '取消选择，关闭窗口', 'key.search': '搜索', 'key.help': '打开这份说明',
     'help.keep': '隐私', 'help.keep.do': '没有服务器。页面只从自己的网址取程序（有的视图第一次打开时才取），报告的内容不发往任何地方，页面自身的安全策略也不允许。报告和审核结果只存在本机浏览器里。', 'help.erase': '删除本机保存的报告与全部审核结果', 'help.erased': '本机保存的报告与审核结果都已删除。',
   },
   en: {
@@ -95,6 +90,7 @@ export const WORDS = {
     'app.lead': 'Paste a report (政府工作报告). Each target and result becomes a record — indicator, value, bound, commitment — tied to its words.',
     'app.private': 'The text is read on this device and sent nowhere.',
     'app.foot': 'Engine {v}',
+    'update.ready': 'A new version is ready. Reports and reviews are kept.', 'update.memory': 'A new version is ready. Nothing could be kept in this browser: export first.', 'update.now': 'Reload',
     'skip': 'Skip to the records',
     'views': 'Views', 'view.report': 'Report', 'view.library': 'Library', 'view.compare': 'Compare', 'view.tasks': 'Tasks',
     'view.failed': 'This view did not load. Check the connection and try again.',
@@ -165,15 +161,9 @@ export const WORDS = {
 
     'review.accepted': 'Accepted', 'review.rejected': 'Rejected', 'review.open': 'Not reviewed', 'review.do.accepted': 'Accept, next', 'review.do.rejected': 'Reject, next',
     'review.notkept': 'The browser does not let the review be kept. It is gone when the page closes.', 'export.rejected': 'Without {n} rejected.', 'filter.review': 'Review', 'act.redo': 'Redo', 'key.undo': 'undo and redo a review step',
-    'help.review': 'Review record by record: A accepts, X rejects, and the next is shown; the same key again takes it back. Rejected records are not exported. The review is kept in this browser and found again with the same report; when the text is edited, records that were not touched keep theirs.',
 
     'legend': 'Legend', 'legend.target': 'Target', 'legend.result': 'Result', 'legend.qualitative': 'Qualitative target',
 
-    'help.title': 'Help',
-    'help.what': 'A record is one statement that can be checked: an indicator, a number (or a definite state), and the words that bind it. Records with a number are quantified; 与经济增长同步 or 全覆盖 are qualitative targets. What stands in the plan is a target; what stands in the review is a result.',
-    'help.value': 'Values are kept in base units (8100000000 元) and shown in short form. ≥ at least, > more than, ≤ at most, < less than, ≈ about.',
-    'help.limits': 'The program makes mistakes: reports are written in many ways. Check the text before you quote a record.',
-    'help.keys': 'Shortcuts', 'key.move': 'previous and next record', 'key.enter': 'jump between table and text', 'key.esc': 'clear the selection, close a window', 'key.search': 'search', 'key.help': 'open this help',
     'help.keep': 'Privacy', 'help.keep.do': 'There is no server. The page asks only its own address for its program (for some views when they are first opened); what a report says is sent nowhere, and the page’s own security policy forbids it. Reports and reviews are kept only in this browser.', 'help.erase': 'Delete all reports and reviews from this device', 'help.erased': 'All reports and reviews were deleted from this device.',
   },
 };

@@ -7,10 +7,11 @@ const root = h('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title' })
 root.addEventListener('click', (event) => event.target === root && root.close());
 
 /**
- * @param {{ title: string, body: any[], actions?: { label: string, kind?: string, run?: () => void }[] }} content
+ * @param {{ title: string, body: any[], wide?: boolean, actions?: { label: string, kind?: string, run?: () => void }[] }} content
  */
-export function openDialog({ title, body, actions = [] }) {
+export function openDialog({ title, body, wide = false, actions = [] }) {
   if (!root.isConnected) document.body.append(root);
+  root.classList.toggle('wide', wide);
   fill(
     root,
     h('div', { class: 'dialog-head' },
@@ -21,4 +22,5 @@ export function openDialog({ title, body, actions = [] }) {
       h('button', { type: 'button', class: `button ${kind}`, onclick: () => { root.close(); run?.(); } }, label))),
   );
   if (!root.open) root.showModal();
+  root.scrollTop = 0;
 }
