@@ -25,6 +25,7 @@ use crate::extraction::Extraction;
 use crate::span::Encoding;
 use js_sys::{JSON, Uint8Array};
 use options::Options;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{TextDecoder, TextDecoderOptions, WorkerGlobalScope};
 
