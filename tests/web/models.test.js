@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SUMMARY, summarise } from '../../www/js/model/library.js';
 import { add, decision, edit, EMPTY, facts, isEmpty, keys, merge, recordOf, remove, reviewed, settle, take } from '../../www/js/model/review.js';
+import { sound } from '../../www/js/model/sound.js';
 import { createStorage, nameOf } from '../../www/js/storage.js';
 import { extract } from './double/mubiao.js';
 import { REPORT } from './double/report.js';
@@ -111,4 +112,29 @@ test('a browser that keeps nothing still holds everything while the page is open
 test('texts that differ have names that differ', () => {
   const texts = ['', 'a', 'b', 'ab', 'ba', REPORT, `${REPORT} `, REPORT.replace('9', '8')];
   assert.equal(new Set(texts.map(nameOf)).size, texts.length);
+});
+
+test('of a damaged review what is sound is kept, and of anything else nothing', () => {
+  const whole = { version: 1, decisions: { [park]: 'accepted' }, edits: { [jobs]: { low: 3, unit: '人', bound: null } }, added: [ADDED], facts: { year: '2031' } };
+  assert.equal(sound('reviews', whole), whole, 'a sound one is the very same');
+  const pollution = JSON.parse('{"__proto__": "accepted"}');
+  const damaged = {
+    version: 1, more: 1,
+    decisions: { ...pollution, [park]: 'accepted', [jobs]: 'maybe', x: { toString: 1 } },
+    edits: { [park]: { low: Infinity }, [jobs]: { indicator: '企业' }, y: { html: '<img>' }, z: null },
+    added: [ADDED, ADDED, null, { ...ADDED, id: 1.5 }, { ...ADDED, id: 5, span: [9, 3] }, { ...ADDED, id: 6, quote: 7 }, { id: 8 }],
+    facts: { year: 2031, level: 'planet', place: '青渚区', motto: 'x' },
+  };
+  assert.deepEqual(sound('reviews', damaged), {
+    version: 1, decisions: { [park]: 'accepted' }, edits: { [jobs]: { indicator: '企业' } }, added: [ADDED], facts: { place: '青渚区' },
+  });
+  reviewed(found, sound('reviews', damaged));
+  for (const value of [null, 0, '', 'x', [], {}, { version: 2 }, new Map()]) assert.equal(sound('reviews', value), undefined);
+  const parts = sound('reviews', { version: 1, decisions: [], edits: 'x', added: {}, facts: null });
+  assert.ok(isEmpty(parts));
+  assert.deepEqual(sound('reviews', { version: 1, decisions: { a: 'x'.repeat(30_000) }, edits: { ['k'.repeat(30_000)]: {} }, added: [], facts: {} }).edits, {});
+  const kept = summarise({ id: 'a', name: 'b', text: REPORT, addedAt: 1 }, reviewed(found, EMPTY));
+  assert.equal(sound('reports', kept), kept);
+  for (const value of [undefined, {}, { ...kept, facts: null }, { ...kept, summary: [1] }, { ...kept, addedAt: 'x' }, { ...kept, counts: {} }]) assert.equal(sound('reports', value), undefined);
+  assert.deepEqual([sound('texts', '甲'), sound('texts', 7)], ['甲', undefined]);
 });

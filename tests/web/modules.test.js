@@ -75,6 +75,20 @@ test('a crash starts a new worker and tries once more; a second crash is told', 
   assert.equal(await next, '1');
 });
 
+test('a worker that dies without a word is replaced, and a slow one is not', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { workers, engine } = fakes();
+  const answer = engine.call('extract', ['a']);
+  context.mock.timers.tick(119_000);
+  assert.equal(workers.length, 1, 'a slow one is waited for');
+  context.mock.timers.tick(1_000);
+  assert.equal(workers[0].ended, true);
+  workers[1].answer({ id: workers[1].sent[0].id, ok: 'late' });
+  assert.equal(await answer, 'late');
+  context.mock.timers.tick(1_000_000);
+  assert.equal(workers[1].ended, false, 'one that has nothing to do is left alone');
+});
+
 test('listeners are called once for a batch of changes, and only for what they draw', async () => {
   const store = createStore({ a: 1, b: 1 });
   const seen = [];

@@ -11,7 +11,14 @@ export class Stale extends Error {}
 
 const START = () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
 
+/**
+ * So long the engine may read: a text of a hundred megabytes on a slow phone. A worker that has died without a word
+ * (closed by the browser for want of memory) is found out by it.
+ */
+const PATIENCE_MS = 120_000;
+
 export function createEngine({ start = START } = {}) {
+  let watch;
   let worker = null;
   let running = null;
   let lastId = 0;
@@ -34,6 +41,7 @@ export function createEngine({ start = START } = {}) {
     running = waiting.shift();
     if (!worker) launch();
     worker.postMessage({ id: running.id, call: running.call, args: running.args });
+    watch = setTimeout(() => crashed('no answer'), PATIENCE_MS);
   }
 
   function answered({ id, ok, error, fatal }) {
@@ -42,6 +50,7 @@ export function createEngine({ start = START } = {}) {
       crashed(error);
       return;
     }
+    clearTimeout(watch);
     const request = running;
     running = null;
     if (request.lane && newest.get(request.lane) !== request.id) request.reject(new Stale());
@@ -51,6 +60,7 @@ export function createEngine({ start = START } = {}) {
   }
 
   function crashed(message) {
+    clearTimeout(watch);
     worker?.terminate();
     worker = null;
     const request = running;

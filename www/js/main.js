@@ -24,7 +24,7 @@ speak(lang);
 /** @type {import('./types').Store} */
 const store = createStore({ ...initial, build: null, view: viewOf(location.hash), lang });
 const engine = createEngine();
-const actions = createActions(store, engine, createStorage());
+const actions = createActions(store, engine, createStorage({ damaged: () => toast(t('keep.damaged')) }));
 engine.warm();
 
 const chooser = h('input', { type: 'file', accept: ACCEPT, hidden: true, multiple: true, id: 'file', onchange: () => {
@@ -124,13 +124,13 @@ document.addEventListener('drop', (/** @type {any} */ event) => {
   drop.hidden = true;
   const entries = dropped(event.dataTransfer);
   if (entries.length > 0) actions.openDropped(entries);
-  else pastedText(event.dataTransfer).then((text) => text.trim() && actions.setReport(text));
+  else pastedText(event.dataTransfer).then((text) => { if (text.trim()) actions.setReport(text); });
 });
 document.addEventListener('paste', (event) => {
   if (around(event, 'input, textarea') || !event.clipboardData) return;
   const files = [...event.clipboardData.files];
   if (files.length && !event.clipboardData.types.some((type) => type.startsWith('text/'))) actions.openFiles(files);
-  else pastedText(event.clipboardData).then((text) => text.trim() && actions.setReport(text));
+  else pastedText(event.clipboardData).then((text) => { if (text.trim()) actions.setReport(text); });
 });
 
 addEventListener('load', () => keepOffline(store), { once: true });

@@ -7,9 +7,11 @@
 // | texts | id | its text |
 // | reviews | id | its review, see model/review.js |
 //
-// Tabs tell each other what they wrote, so that none works on with what another has changed.
+// Tabs tell each other what they wrote, so that none works on with what another has changed. What comes out is only what
+// is sound (model/sound.js): a damaged entry is as good as not there, and `damaged` is called so that the user hears of it.
 
 import { EMPTY } from './model/review.js';
+import { sound } from './model/sound.js';
 
 const DATABASE = 'mubiao';
 const VERSION = 2;
@@ -38,7 +40,7 @@ export function nameOf(text) {
  */
 
 /** @returns {Storage} */
-export function createStorage({ factory = globalThis.indexedDB, channel = openChannel() } = {}) {
+export function createStorage({ factory = globalThis.indexedDB, channel = openChannel(), damaged = () => {} } = {}) {
   const memory = Object.fromEntries(STORES.map((store) => [store, new Map()]));
   const deleted = Symbol('deleted');
   let opening = null;
@@ -72,6 +74,13 @@ export function createStorage({ factory = globalThis.indexedDB, channel = openCh
     return requests;
   }
 
+  /** What may leave the database. */
+  function checked(store, value) {
+    const kept = value === undefined ? undefined : sound(store, value);
+    if (kept !== value) damaged();
+    return kept;
+  }
+
   const remember = (changes) => changes.forEach(({ store, id, value }) => memory[store].set(id, value === undefined ? deleted : value));
   const forget = (changes) => changes.forEach(({ store, id }) => memory[store].delete(id));
   const put = (transaction, { store, id, value }) => (value === undefined ? transaction.objectStore(store).delete(id) : transaction.objectStore(store).put(value, id));
@@ -92,7 +101,7 @@ export function createStorage({ factory = globalThis.indexedDB, channel = openCh
   async function read(store, id) {
     if (memory[store].has(id)) return present(memory[store].get(id));
     try {
-      return (await within([store], 'readonly', (transaction) => transaction.objectStore(store).get(id))).result;
+      return checked(store, (await within([store], 'readonly', (transaction) => transaction.objectStore(store).get(id))).result);
     } catch {
       return undefined;
     }
@@ -106,7 +115,7 @@ export function createStorage({ factory = globalThis.indexedDB, channel = openCh
       await within([store], 'readwrite', (transaction) => {
         const request = transaction.objectStore(store).get(id);
         request.onsuccess = () => {
-          value = changed(memory[store].has(id) ? present(memory[store].get(id)) : request.result);
+          value = changed(memory[store].has(id) ? present(memory[store].get(id)) : checked(store, request.result));
           put(transaction, { store, id, value });
         };
       });
@@ -129,7 +138,8 @@ export function createStorage({ factory = globalThis.indexedDB, channel = openCh
         })).map((request) => request.result);
         more = ids.length === size;
         if (more) range = IDBKeyRange.lowerBound(ids.at(-1), true);
-        visit(ids.map((id, i) => ({ id, value: values[i] })).filter(({ id }) => !memory[store].has(id)));
+        const unwritten = ids.map((id, i) => ({ id, value: values[i] })).filter(({ id }) => !memory[store].has(id));
+        visit(unwritten.map(({ id, value }) => ({ id, value: checked(store, value) })).filter(({ value }) => value !== undefined));
       }
     } catch {
       // What can't be read is as good as not there; what is in memory comes below.

@@ -12,6 +12,7 @@ export const WORDS = {
     'skip': '跳到记录表',
     'views': '视图', 'view.report': '报告', 'view.library': '报告库', 'view.compare': '对比', 'view.tasks': '任务表',
     'view.failed': '这一页没有载入，请检查网络后再试。',
+    'keep.damaged': '本机保存的内容有一部分已损坏，读不出的已略去，其余照旧。',
     'keep.full': '浏览器的存储已满：报告与审核结果只留在内存里，关闭页面前请先导出。', 'keep.forbidden': '浏览器不让保存：报告与审核结果只留在内存里，关闭页面前请先导出。',
 
     'text.label': '报告原文', 'text.place': '在这里粘贴报告全文，或把文件、文件夹拖进来……',
@@ -94,6 +95,7 @@ export const WORDS = {
     'skip': 'Skip to the records',
     'views': 'Views', 'view.report': 'Report', 'view.library': 'Library', 'view.compare': 'Compare', 'view.tasks': 'Tasks',
     'view.failed': 'This view did not load. Check the connection and try again.',
+    'keep.damaged': 'Part of what this browser had kept is damaged. What could not be read was left out; the rest is as it was.',
     'keep.full': 'The browser’s storage is full: reports and reviews are kept in memory only. Export before you close the page.', 'keep.forbidden': 'The browser does not let anything be kept: reports and reviews are in memory only. Export before you close the page.',
 
     'text.label': 'Report text', 'text.place': 'Paste the whole report here, or drop a file or a folder…',
