@@ -132,19 +132,15 @@ struct Key {
 const NONE: u32 = u32::MAX;
 
 impl Index {
-    /// The index of words whose characters `spell` gives in the direction of reading.
-    fn new<'w, I: Iterator<Item = char>>(
-        words: impl Iterator<Item = &'w str>,
-        spell: impl Fn(&'w str) -> I,
-    ) -> Index {
-        let mut keys: Vec<Key> = words
-            .enumerate()
-            .map(|(entry, word)| {
-                let mut chars = spell(word);
-                let (first, second) = (code(chars.next()), code(chars.next()));
-                Key { first, second, length: word.len() as u32, entry: entry as u32 }
-            })
-            .collect();
+    /// The index of words in the direction of reading.
+    fn new(words: &[&str], backwards: bool) -> Index {
+        let key = |(entry, word): (usize, &&str)| {
+            let mut chars = word.chars();
+            let mut next = || if backwards { chars.next_back() } else { chars.next() };
+            let (first, second) = (code(next()), code(next()));
+            Key { first, second, length: word.len() as u32, entry: entry as u32 }
+        };
+        let mut keys: Vec<Key> = words.iter().enumerate().map(key).collect();
         let fold = |key: &Key| key.first as usize % (FOLDS * 64);
         keys.sort_unstable_by_key(|key| (fold(key), std::cmp::Reverse(key.length), key.entry));
         let mut index = Index {
@@ -192,12 +188,14 @@ impl Index {
 impl<T> Words<T> {
     /// Builds the set. Of two equal words the first stands.
     pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Words<T> {
-        let mut entries: Vec<(&'static str, T)> = words.into_iter().filter(|(w, _)| !w.is_empty()).collect();
-        entries.sort_by_key(|entry| entry.0);
-        entries.dedup_by(|later, earlier| later.0 == earlier.0);
-        let words = || entries.iter().map(|entry| entry.0);
-        let (heads, tails) = (Index::new(words(), str::chars), Index::new(words(), |w| w.chars().rev()));
-        Words { heads, tails, entries }
+        Words::of(words.into_iter().map(Some).collect())
+    }
+
+    fn of(mut given: Vec<Option<(&'static str, T)>>) -> Words<T> {
+        let order = order(given.iter().map(|entry| entry.as_ref().map_or("", |e| e.0)).collect());
+        let entries: Vec<_> = order.into_iter().filter_map(|i| given[i].take()).collect();
+        let words: Vec<&str> = entries.iter().map(|entry| entry.0).collect();
+        Words { heads: Index::new(&words, false), tails: Index::new(&words, true), entries }
     }
 
     /// The longest word that `text` starts with.
@@ -291,6 +289,15 @@ impl<T> Words<T> {
     pub fn iter(&self) -> impl Iterator<Item = &(&'static str, T)> {
         self.entries.iter()
     }
+}
+
+/// The places of the words in the order of their bytes, without the empty ones and the second of two equal ones. Apart
+/// from the sets, of which there are many types, so that the web build holds one sort and not one for each.
+fn order(words: Vec<&str>) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..words.len()).filter(|&i| !words[i].is_empty()).collect();
+    places.sort_unstable_by_key(|&i| (words[i], i));
+    places.dedup_by_key(|i| words[*i]);
+    places
 }
 
 /// A character as a number; [`NONE`] where a text ends.
