@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Installs what a task needs and does not find: tools/setup.sh rust|web|npm|browser; tools/setup.sh chromium
-# prints the path of the browser.
+# Installs what a task needs and does not find: tools/setup.sh rust|web|npm|browser|bench; tools/setup.sh
+# chromium prints the path of the browser.
 #
 #   rust      cargo with rustfmt and clippy
 #   web       rust, the wasm32 target, wasm-pack, the wasm-bindgen of Cargo.lock, wasm-opt, node
 #   npm       node, the npm packages of tools: the page's libraries
 #   browser   node, the npm packages of tests/web, Chromium, a Chinese font
+#   bench     node, the npm packages of benches
 #
 # What is on the machine is used; what is missing goes into .tools/ and node_modules, and nothing outside the
 # folder is touched but the toolchain (rustup) and, for the browser, the system's packages (apt-get). A prebuilt

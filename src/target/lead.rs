@@ -58,8 +58,9 @@ pub enum Before {
     Other,
 }
 
-/// Per whom and when money is paid, between a relation and its number.
-const PER: [&str; 4] = ["每人每月", "每人每年", "每人每天", "每月每人"];
+/// Per whom money is paid and by when a state is reached, beside a relation.
+const PER: [&str; 9] =
+    ["每人每月", "每人每年", "每人每天", "每月每人", "一季度", "二季度", "三季度", "四季度", "上半年"];
 
 /// The words before a predicate without what opens them.
 pub fn front(text: &str) -> &str {
@@ -140,7 +141,7 @@ impl<'t> Lead<'t> {
                 continue;
             }
             // 低保标准|提高到每人每月|…元
-            if let Some(rest) = PER.iter().find_map(|w| s.strip_suffix(w)).filter(|r| !r.is_empty()) {
+            if let Some(rest) = PER.iter().find_map(|w| s.strip_suffix(w)) {
                 self.subject = rest;
                 continue;
             }
@@ -172,6 +173,13 @@ impl<'t> Lead<'t> {
             if let Some(rest) =
                 s.trim_start_matches(|c| "一二三四五六七八九十".contains(c)).strip_prefix('是')
                 && !s.starts_with('是')
+            {
+                self.subject = rest;
+                continue;
+            }
+            // “3个1000”即|在建项目
+            if s.starts_with('“')
+                && let Some((_, rest)) = s.split_once("”即")
             {
                 self.subject = rest;
                 continue;
@@ -398,7 +406,7 @@ fn noun_end(s: &str, word: &str) -> bool {
             '用', '耗', '产', '功', '职', '性', '节', '储', '动', '潜', '技', '智', '热', '电', '效',
         ]),
         "需" => before.ends_with(['内', '急', '刚']),
-        "列" => before.ends_with(['班', '系', '序', '专', '队']),
+        "列" => before.ends_with(['班', '系', '序', '专', '队', '行']),
         "新" => before.ends_with(['创', '更', '高', '专']),
         _ => false,
     }

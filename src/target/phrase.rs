@@ -152,7 +152,11 @@ fn share(parts: &[&str]) -> Vec<String> {
                 && parts[..parts.len() - 1].iter().all(|p| short(trim(p)) && place(trim(p)))
                 && !trim(last).starts_with(part)
                 && let Some((at, _)) = trim(last).char_indices().nth(2)
-                && (measured || tail.is_none() && trim(last).chars().count() > 3)
+                && match tail.filter(|_| measured) {
+                    // 茶叶、猕猴桃产量: the last is no short one.
+                    Some(tail) => trim(last)[at..].strip_suffix(tail).is_none_or(|r| r.chars().count() != 1),
+                    None => tail.is_none() && trim(last).chars().count() > 3,
+                }
             {
                 return format!("{part}{}", &trim(last)[at..]);
             }
@@ -236,7 +240,7 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
     }
     let quality = |s: &str| s.ends_with(['率', '数', '额', '量']);
     let (long, short) = (first.chars().count(), trim(second).chars().count());
-    if !quality(first) || !quality(trim(second)) || short > 5 || long < short + 3 {
+    if !quality(first) || !quality(trim(second)) || short > 4 || long < short + 3 {
         return "";
     }
     let tail = if first.ends_with('率') { 3 } else { 2 };
@@ -322,6 +326,11 @@ fn tidy_ends(phrase: &str) -> &str {
     let s = s.strip_prefix('的').unwrap_or(s);
     let s =
         s.strip_suffix('的').or_else(|| s.strip_suffix('了')).or_else(|| s.strip_suffix('要')).unwrap_or(s);
+    // 地区生产总值|比|增100亿元
+    let s = s
+        .strip_suffix('比')
+        .filter(|r| !r.ends_with(['占', '同', '环', '对', '价', '入', '之', '重']))
+        .unwrap_or(s);
     let s = s.strip_suffix("目标").filter(|r| r.chars().count() > 3 && !r.ends_with('项')).unwrap_or(s);
     trim(s)
 }
@@ -361,7 +370,8 @@ pub fn tidy(phrase: &str) -> String {
 }
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 27] = [
+const PARALLEL: [&str; 28] = [
+    "强度",
     "交易额",
     "销售量",
     "产量",
@@ -442,7 +452,7 @@ pub fn is_attribute(phrase: &str) -> bool {
 
 /// The thing that a clause or a theme is about, where it names an industry or the like: 做强|绿色建材产业|集群化发展.
 pub fn industry(words: &str) -> Option<&str> {
-    const KINDS: [&str; 12] = [
+    const KINDS: [&str; 13] = [
         "产业链",
         "产业集群",
         "产业",
@@ -455,6 +465,7 @@ pub fn industry(words: &str) -> Option<&str> {
         "制造业",
         "服务业",
         "旅游业",
+        "建筑业",
     ];
     let words = trim(words);
     let end = KINDS.iter().filter_map(|k| words.find(k).map(|at| at + k.len())).min()?;
@@ -463,8 +474,9 @@ pub fn industry(words: &str) -> Option<&str> {
         return None;
     }
     let named = &words[..end];
-    let plain =
-        !named.contains(['、', '，', '“']) && named.chars().count() <= 12 && named.chars().count() > 3;
+    let sector = ["制造业", "服务业", "旅游业", "建筑业"].contains(&named);
+    let long = named.chars().count();
+    let plain = !named.contains(['、', '，', '“']) && long <= 12 && (long > 3 || sector);
     plain.then_some(named)
 }
 
@@ -499,8 +511,10 @@ pub fn of_trend(item: &str) -> Option<&str> {
 
 /// A noun without the adverbs between it and what is said of it: 12个项目|全部|开工.
 fn without_pace(noun: &str) -> &str {
-    const PACE: [&str; 13] =
-        ["全部", "全面", "正在", "顺利", "相继", "陆续", "加快", "有序", "稳步", "扎实", "尽快", "已", "、"];
+    const PACE: [&str; 16] = [
+        "全部", "全面", "正在", "顺利", "相继", "陆续", "加快", "有序", "稳步", "扎实", "尽快", "已", "尽早",
+        "早", "实现", "、",
+    ];
     PACE.iter().fold(noun, |r, w| r.strip_suffix(w).unwrap_or(r))
 }
 
@@ -595,7 +609,7 @@ pub fn without_count(phrase: &str) -> String {
 
 /// The subject without a count before it: 5条支流水质 → 支流水质.
 pub fn without_number(subject: &str) -> &str {
-    let rest = subject.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = subject.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '百' | '千'));
     if rest.len() == subject.len() {
         return subject;
     }

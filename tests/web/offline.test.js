@@ -13,17 +13,19 @@ const REPORT = `云浦市政府工作报告
 今年主要预期目标是：地区生产总值增长6.5%左右，一般公共预算收入81亿元。力争新开工亿元以上项目不少于35个。
 `;
 const offline = { offline: true };
+/** The whole page is fetched, hashed and stored, on a machine that may be busy with other things. */
+const DOWNLOAD_MS = 60_000;
 /** What the browser says of requests that a test makes fail. */
 const allow = /ERR_|Failed to load|Failed to find a valid digest|fetch/;
 
 /** The page is kept: its worker is in charge, and all it may need is in the cache. */
 async function kept(page) {
-  await until(page, () => Boolean(navigator.serviceWorker.controller));
+  await until(page, () => Boolean(navigator.serviceWorker.controller), DOWNLOAD_MS);
   await until(page, async () => {
     const [name] = await caches.keys();
     const cached = (await (await caches.open(name)).keys()).map(({ url }) => url);
     return ['js/main.js', 'pkg/mubiao_bg.wasm', 'samples/city.txt', 'css/compare.css'].every((file) => cached.some((url) => url.endsWith(file)));
-  });
+  }, DOWNLOAD_MS);
 }
 
 /** The words of the page under another wording, as a new version has them. */

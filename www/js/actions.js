@@ -5,13 +5,14 @@ import { Stale } from './engine.js';
 import { copy, fileName, FORMATS, save, toTsv } from './exports.js';
 import { readFile } from './files/index.js';
 import { filesIn, sources } from './folder.js';
-import { decision, EMPTY, facts, recordOf } from './model/review.js';
+import { decision, EMPTY, entries, facts, recordOf } from './model/review.js';
 import { filtered, NO_FILTERS, rows } from './records.js';
 import { createReviewing, UNREVIEWED } from './reviewing.js';
 import { createShelf, NO_SHELF } from './shelf.js';
 import { nameOf } from './storage.js';
 import { openDialog } from './ui/dialog.js';
 import { toast } from './ui/toast.js';
+import { sheet } from './views.js';
 import { speak, t } from './words.js';
 
 const TYPING_MS = 220;
@@ -32,6 +33,8 @@ export const initial = {
 };
 
 export function createActions(store, engine, storage) {
+  /** @type {{ found: any, tasks: Promise<any[]> }} */
+  let broken = { found: null, tasks: Promise.resolve([]) };
   const reviewing = createReviewing(store, storage);
   const shelf = createShelf(store, storage);
   let timer = 0;
@@ -268,7 +271,31 @@ export function createActions(store, engine, storage) {
     toast(await copy(toTsv(list)) ? t('export.copied', { n: list.length }) : t('export.nocopy'));
   }
 
-  return {
+  /** The plan part of the open report broken down, asked of the engine once for each reading. */
+  function tasks() {
+    const { found, readText } = store.get();
+    if (broken.found !== found) broken = { found, tasks: engine.call('tasks', [readText]) };
+    return broken.tasks;
+  }
+
+  /** Opens the dialog of all exports, at one of the formats where one is meant. */
+  async function takeaway(format) {
+    try {
+      const [{ openTakeaway }] = await Promise.all([import('./takeaway/dialog.js'), sheet('takeaway')]);
+      openTakeaway(store, actions, format);
+    } catch {
+      toast(t('view.failed'));
+    }
+  }
+
+  const actions = {
+    tasks, takeaway,
+    setTasks: (list) => reviewing.take(entries(store.get().review, list)),
+    setTask: (key, fields) => reviewing.take(entries(store.get().review, [[key, fields]])),
+    /** Shows the place of a task in the report, with its first record chosen. */
+    showInText({ span, records }) {
+      store.set({ view: 'report', mode: 'read', pane: 'text', selected: records[0]?.id ?? null, by: 'table', place: { position: span[0] }, role: '' });
+    },
     setReport, type, edit, restore, openFiles, openDropped, openSample,
     /** Reads the file under the text again, in another encoding. */
     reread: (encoding) => openFile(store.get().source.file, encoding),
@@ -317,4 +344,5 @@ export function createActions(store, engine, storage) {
       saveSetting('theme', theme);
     },
   };
+  return actions;
 }

@@ -13,10 +13,10 @@ export const FORMATS = {
 const BOM = '\ufeff';
 
 /** `云浦市2026年-目标.csv`: place and year where known, nothing that a file system refuses. */
-export function fileName(found, ending) {
+export function fileName(found, ending, what = t('app.name')) {
   const { place, year } = found.document;
   const stem = [place?.value, year ? `${year.value}年` : ''].filter(Boolean).join('').replace(/[\\/:*?"<>|\u0000-\u001f]/g, '');
-  return `${stem ? `${stem}-` : ''}${t('app.name')}.${ending}`;
+  return `${stem ? `${stem}-` : ''}${what}.${ending}`;
 }
 
 /** Hands a text to the browser as a file. */

@@ -135,4 +135,10 @@ document.addEventListener('paste', (event) => {
 
 addEventListener('load', () => keepOffline(store), { once: true });
 
-actions.restore();
+actions.restore().then(arrive);
+addEventListener('hashchange', arrive);
+
+/** A link may carry a text; what opens it is loaded when one does. */
+function arrive() {
+  if (location.hash.startsWith('#t=')) import('./takeaway/arrive.js').then((module) => module.arrive(store, actions)).catch(() => toast(t('view.failed')));
+}

@@ -13,6 +13,7 @@ export const VIEWS = [
   { id: 'report', label: 'view.report' },
   { id: 'library', label: 'view.library', css: 'library', load: () => import('./library/view.js') },
   { id: 'compare', label: 'view.compare', css: 'compare', load: () => import('./compare/view.js') },
+  { id: 'tasks', label: 'view.tasks', css: 'tasks', load: () => import('./tasks/view.js') },
 ];
 
 /** The view that an address names; `report` where it names none. */

@@ -64,6 +64,7 @@ export const WORDS = {
     'export.scope.all': '全部 {n} 条记录', 'export.scope.some': '筛选出的 {n} 条记录',
     'export.csv': 'CSV 表格', 'export.csv.why': 'Excel、WPS 可直接打开', 'export.json': 'JSON', 'export.json.why': '全部字段与位置', 'export.md': 'Markdown', 'export.md.why': '贴进文档',
     'export.copy': '复制表格', 'export.copy.why': '粘贴到 Excel 或 WPS', 'export.copied': '已复制 {n} 行，可粘贴到 Excel 或 WPS。', 'export.saved': '已保存 {f}',
+    'export.more': '更多格式……', 'export.more.why': 'Excel 工作簿、网页报告、链接、打印',
     'export.nocopy': '浏览器不允许复制，请改用导出 CSV。', 'export.failed': '导出没有成功：{e}',
 
     'state.loading': '正在载入引擎……', 'state.reading': '正在读……', 'state.ready': '{t} 条目标，{r} 条成效',
@@ -147,6 +148,7 @@ export const WORDS = {
     'export.scope.all': 'All {n} records', 'export.scope.some': 'The {n} filtered records',
     'export.csv': 'CSV', 'export.csv.why': 'opens in Excel and WPS', 'export.json': 'JSON', 'export.json.why': 'all fields and positions', 'export.md': 'Markdown', 'export.md.why': 'for a document',
     'export.copy': 'Copy table', 'export.copy.why': 'to paste into Excel or WPS', 'export.copied': 'Copied {n} rows. Paste them into Excel or WPS.', 'export.saved': 'Saved {f}',
+    'export.more': 'More formats…', 'export.more.why': 'Excel workbook, web report, link, print',
     'export.nocopy': 'The browser does not allow copying. Export CSV instead.', 'export.failed': 'The export failed: {e}',
 
     'state.loading': 'Loading the engine…', 'state.reading': 'Reading…', 'state.ready': '{t} targets, {r} results',

@@ -1,9 +1,8 @@
 // The engine, off the page's thread. Every request is answered: { id, ok } or { id, error, fatal }.
 // After a trap the instance can't be trusted any more; `fatal` tells the page to start a new worker.
 
-import init, { extract, to_csv, to_json, to_markdown, version } from '../pkg/mubiao.js';
+import init, * as calls from '../pkg/mubiao.js';
 
-const calls = { extract, to_csv, to_json, to_markdown, version };
 const ready = init();
 
 self.addEventListener('message', async ({ data: { id, call, args } }) => {

@@ -413,11 +413,15 @@ fn strip_verb(indicator: &str) -> &str {
 fn theme(first: &Clause, text: &str) -> Option<String> {
     let words = trim(first.span.of(text));
     if let Some(topic) = words.strip_suffix("方面") {
-        return (topic.chars().count() <= 10 && !topic.is_empty()).then(|| topic.to_string());
+        return (topic.chars().count() <= 20 && !topic.is_empty()).then(|| topic.to_string());
     }
     // 新材料聚焦竹基和硅基，…，实现营收30亿元
     if let Some(topic) = phrase::oriented(words) {
         return Some(topic.to_string());
+    }
+    // 推动市文旅集团深化“投建运”一体，…，实现资产达80亿元
+    if let Some(owner) = phrase::industry(lead::front(words)).filter(|o| o.ends_with("集团")) {
+        return Some(owner.to_string());
     }
     let named = ["产业", "经济", "集群", "业"].iter().any(|w| words.ends_with(w));
     (named

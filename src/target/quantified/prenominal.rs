@@ -164,8 +164,9 @@ impl<'a> Reader<'a> {
         match (q.kind, q.dimension) {
             (Kind::Structure, _) => {
                 // 十大行动 is the frame of a programme, 四大中心 is built.
-                let frame =
-                    ["行动", "工程", "计划", "战略", "举措", "任务"].iter().any(|w| trim(tail).ends_with(w));
+                let frame = ["行动", "工程", "计划", "战略", "举措", "任务", "加工", "领域", "方面"]
+                    .iter()
+                    .any(|w| trim(tail).ends_with(w));
                 listed && lead.verb.is_some() && !frame
             }
             (_, Dimension::Count) if spelled && tail.starts_with('“') && !(listed && lead.verb.is_some()) => {
@@ -191,6 +192,10 @@ impl<'a> Reader<'a> {
             (_, Dimension::Count) if tail.starts_with('的') => {
                 let ofone = ["首个", "首家", "首座", "唯一", "成为"].iter().any(|w| words.contains(w));
                 !ofone && !["惠及", "覆盖", "服务", "容纳"].iter().any(|w| words.ends_with(w))
+            }
+            // 山区5县生产总值: which counties.
+            (_, Dimension::Count) if ["县", "区", "市", "州"].contains(&q.unit) && !direct => {
+                listed || delivered
             }
             // 3亿只芯片封装基地: what it will turn out.
             (_, Dimension::Count) if numeral.ends_with(['万', '亿']) && CAPACITY.contains(&q.unit) => {

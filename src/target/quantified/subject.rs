@@ -74,6 +74,10 @@ impl<'a> Reader<'a> {
         {
             // 全市在建亿元以上项目…，其中新开工…
             let over = before.split_once("在建").map_or(before.as_str(), |(_, thing)| thing);
+            // 项目新开工15个、新竣工10个
+            if let Some((state, _)) = WORDS.state.suffix(over) {
+                return vec![format!("{}{noun}", &over[..over.len() - state.len()]); count];
+            }
             return vec![format!("{noun}{}", strip_verb(over)); count];
         }
         // 其中四星级以上2家: of what the whole counts.
@@ -97,8 +101,12 @@ impl<'a> Reader<'a> {
             return over.iter().map(|s| format!("{}{noun}", phrase::owner(s, &noun))).collect();
         }
         if phrase::is_attribute(&noun) {
-            let owner = match (self.subjects.last(), &self.theme) {
-                (_, Some(theme)) if ["规模", "产值", "营收", "营业收入"].iter().any(|w| noun.contains(w)) => {
+            let fresh = lead.verb == Some("新增");
+            let owner = match (self.subjects.last().filter(|s| !(fresh && s.ends_with("项目"))), &self.theme)
+            {
+                (_, Some(theme))
+                    if ["规模", "产值", "营收", "营业收入", "资产"].iter().any(|w| noun.contains(w)) =>
+                {
                     Some(theme.clone())
                 }
                 (Some(s), _) => Some(phrase::owner(s, &noun).to_string()),
@@ -251,6 +259,7 @@ impl<'a> Reader<'a> {
         if let Some((at, _)) = words.char_indices().nth(16) {
             words = &words[..at];
         }
-        (!words.is_empty() && self.before.chars().count() <= 20).then(|| phrase::tidy(words))
+        (!words.is_empty() && self.before.chars().count() <= 20)
+            .then(|| phrase::without_number(&phrase::tidy(words)).to_string())
     }
 }

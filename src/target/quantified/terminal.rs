@@ -57,6 +57,10 @@ impl<'a> Reader<'a> {
         if size {
             return false;
         }
+        // 5亿元（3000万美元）以上项目
+        if ["）以上", "）以下", ")以上", ")以下"].iter().any(|w| rest.starts_with(w)) {
+            return false;
+        }
         if rest.is_empty() || rest.starts_with(['）', ')', '”', '、', '，']) {
             return true;
         }
@@ -167,6 +171,8 @@ impl<'a> Reader<'a> {
         if first.dimension == Dimension::Rank {
             let ranked = subject.strip_suffix('第').unwrap_or(subject);
             let verbs = [
+                "稳定在",
+                "保持在",
                 "位居",
                 "稳居",
                 "跃居",
@@ -216,6 +222,14 @@ impl<'a> Reader<'a> {
         if first.dimension == Dimension::Grade {
             subject = grade_subject(subject);
         }
+        // 储备规模达到年度投资规模2倍以上
+        if first.unit == "倍"
+            && let Some((thing, _)) = subject.split_once("稳定在").or_else(|| subject.split_once("达到"))
+            && !thing.is_empty()
+        {
+            subject = trim(thing);
+            relation = Some(Relation::Level);
+        }
         // The place in a ranking is no part of what is ranked.
         let whole = if first.dimension == Dimension::Rank { subject } else { lead.whole };
         let mut names: Vec<String> = Vec::new();
@@ -229,6 +243,10 @@ impl<'a> Reader<'a> {
             names = listed.into_iter().map(str::to_string).collect();
         }
         let mut noun = phrase::without_number(&phrase::tidy(noun)).to_string();
+        // 数据港力争入驻企业500家: what the modal leads to.
+        if let Some((_, aim)) = noun.split_once("力争").filter(|(_, aim)| aim.chars().count() > 2) {
+            noun = phrase::tidy(lead::lead(aim, Before::Count).subject);
+        }
         // 高新区、经开区分别落位项目不少于5个
         if let Some((over, done)) = noun.split_once("分别") {
             let done = lead::lead(done, Before::Other).subject;

@@ -66,4 +66,7 @@ const chosen = (text, { records } = {}) => {
 export const to_csv = (text, options) => `\ufeffindicator,low\r\n${chosen(text, options).map((r) => `${r.indicator},${r.low ?? ''}\r\n`).join('')}`;
 export const to_json = (text, options) => JSON.stringify({ records: chosen(text, options) });
 export const to_markdown = (text, options) => `| 指标 |\n| --- |\n${chosen(text, options).map((r) => `| ${r.indicator} |\n`).join('')}`;
+export const tasks = (text) => extract(text).records.filter((r) => r.status === 'target').map((r, id) => ({
+  id, kind: 'task', part: 'plan', section: r.section, path: r.path, theme: null, deadline: null, records: [r.id], text: r.quote, span: r.span, quote: r.quote,
+}));
 export const version = () => '9.9.9';

@@ -4,7 +4,8 @@
 //     decisions: { "target|口袋公园|新建口袋公园9个|9个|0": "accepted" },
 //     edits:     { "target|农房|修缮农房68700平方米|68700平方米|0": { unit: "平方米", low: 68000 } },
 //     added:     [{ id: 90210, span: [40, 52], quote: "…", indicator: "…", low: 3, … }],
-//     facts:     { year: "2031" } }
+//     facts:     { year: "2031" },
+//     tasks:     { "健全管护机制|0": { lead: "水利局" } } }
 //
 // Decisions are kept by what a record says, not by its place, so they stay when the text around it changes. A change is
 // a step, and a step can be taken and taken back over whatever the review has become meanwhile (in another tab).
@@ -22,20 +23,22 @@
  *   measure?: string | null, commitment?: string, status?: string, canonical?: string | null, statement?: string }} Fields
  * @typedef {{ id: number, span: [number, number] | null, quote: string } & Fields} Added
  * @typedef {{ version: 1, decisions: Record<string, 'accepted' | 'rejected'>, edits: Record<string, Fields>,
- *   added: Added[], facts: { place?: string, year?: string, level?: string } }} Review
- * @typedef {{ part: 'decisions' | 'edits' | 'added' | 'facts', key: string, was: any, now: any }} Change
+ *   added: Added[], facts: { place?: string, year?: string, level?: string },
+ *   tasks: Record<string, Entries> }} Review `tasks` is what an office wrote beside a task; a review of before has none
+ * @typedef {{ lead?: string, support?: string, progress?: string }} Entries
+ * @typedef {{ part: 'decisions' | 'edits' | 'added' | 'facts' | 'tasks', key: string, was: any, now: any }} Change
  * @typedef {{ key: string, changes: Change[] }} Step `key` names the record to show when the step is taken back
  */
 
 /** @type {Review} */
-export const EMPTY = Object.freeze({ version: 1, decisions: {}, edits: {}, added: [], facts: {} });
+export const EMPTY = Object.freeze({ version: 1, decisions: {}, edits: {}, added: [], facts: {}, tasks: {} });
 
 /** The fields of a record that a reader may correct. */
 export const FIELDS = ['indicator', 'low', 'high', 'unit', 'bound', 'measure', 'commitment', 'status', 'canonical', 'statement'];
 
-const PARTS = ['decisions', 'edits', 'added', 'facts'];
+const PARTS = ['decisions', 'edits', 'added', 'facts', 'tasks'];
 
-export const isEmpty = (review) => PARTS.every((part) => Object.keys(review[part]).length === 0);
+export const isEmpty = (review) => PARTS.every((part) => Object.keys(review[part] ?? {}).length === 0);
 
 const named = new WeakMap();
 
@@ -114,7 +117,7 @@ export function recordOf(records, id) {
 
 const step = (key, changes) => ({ key, changes: changes.filter(({ was, now }) => !same(was, now)) });
 const same = (a, b) => a === b || JSON.stringify(a) === JSON.stringify(b);
-const entry = (review, part, key) => (part === 'added' ? review.added.find((a) => String(a.id) === key) : review[part][key]);
+const entry = (review, part, key) => (part === 'added' ? review.added.find((a) => String(a.id) === key) : review[part]?.[key]);
 const change = (review, part, key, now) => ({ part, key, was: entry(review, part, key), now });
 
 /** @param {'accepted' | 'rejected' | undefined} to `undefined` takes the decision back */
@@ -136,6 +139,12 @@ export const remove = (review, id) => step(keyOfAdded(id), [change(review, 'adde
 /** Corrects facts about the report; `undefined` goes back to what the engine read, the empty string says there is none. */
 export const facts = (review, values) => step('', Object.entries(values).map(([name, value]) => change(review, 'facts', name, value)));
 
+/** What an office writes beside tasks, by their keys (tasks/model.js). @param {[string, import('./review.js').Entries][]} entries */
+export const entries = (review, entries) => step('', entries.map(([key, fields]) => {
+  const left = Object.entries({ ...review.tasks?.[key], ...fields }).filter(([, words]) => words);
+  return change(review, 'tasks', key, left.length > 0 ? Object.fromEntries(left) : undefined);
+}));
+
 /** Does a step, or with `back` undoes it. */
 export function take(review, { changes }, back = false) {
   return changes.reduce((before, { part, key, was, now }) => withEntry(before, part, key, back ? was : now), review);
@@ -146,7 +155,7 @@ function withEntry(review, part, key, value) {
     const others = review.added.filter((a) => String(a.id) !== key);
     return { ...review, added: value === undefined ? others : [...others, value].sort((a, b) => a.id - b.id) };
   }
-  const { [key]: _, ...others } = review[part];
+  const { [key]: _, ...others } = review[part] ?? {};
   return { ...review, [part]: value === undefined ? others : { ...others, [key]: value } };
 }
 
@@ -157,7 +166,7 @@ export function merge(base, mine, theirs) {
   return take(theirs, step('', changes));
 }
 
-const names = (a, b, part) => [...new Set([a, b].flatMap((review) => (part === 'added' ? review.added.map((r) => String(r.id)) : Object.keys(review[part]))))];
+const names = (a, b, part) => [...new Set([a, b].flatMap((review) => (part === 'added' ? review.added.map((r) => String(r.id)) : Object.keys(review[part] ?? {}))))];
 
 /** The review with each added record where its quote stands in `text`, the nearest to where it was; `span` is null where it is gone. */
 export function settle(review, text) {

@@ -37,6 +37,7 @@ const shaped = (shape, needed = []) => (value) => object(value)
 
 const decision = one('accepted', 'rejected');
 const edited = shaped(FIELDS);
+const beside = shaped({ lead: string, support: string, progress: string });
 const added = shaped(ADDED, ['id', 'span', 'quote']);
 
 /** The entries that pass; the very same object where all do, so that nothing is copied for nothing. */
@@ -56,6 +57,7 @@ function review(value) {
   const parts = {
     decisions: entries(value.decisions, decision), edits: entries(value.edits, edited),
     added: kept.length === value.added?.length ? value.added : kept, facts: entries(value.facts, (fact, name) => Object.hasOwn(FACTS, name) && FACTS[name](fact)),
+    ...(value.tasks === undefined ? {} : { tasks: entries(value.tasks, beside) }),
   };
   return Object.entries(parts).every(([name, part]) => value[name] === part) ? value : { version: 1, ...parts };
 }

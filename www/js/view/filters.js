@@ -34,6 +34,7 @@ export function createFilters(store, actions) {
       item('json', () => actions.exportAs('json')),
       item('md', () => actions.exportAs('md')),
       item('copy', actions.copyTable),
+      h('button', { type: 'button', role: 'menuitem', onclick: () => actions.takeaway() }, h('span', {}, t('export.more')), h('span', { class: 'muted' }, t('export.more.why'))),
     ];
   }
 
