@@ -49,8 +49,10 @@ function nodes(children) {
 
 const PATHS = {
   open: 'M2.5 12.5v-9h4l1.5 2h5.5v7z',
+  doubt: 'M8 2.5 14 13H2zM8 6.5v3M8 11.2v.1',
   folder: 'M2 12.5v-9h4l1.5 2H14v7zM2 7h12',
   plus: 'M8 3v10M3 8h10',
+  up: 'M8 10V2.5M4.5 5.5 8 2l3.5 3.5M3 13.5h10',
   down: 'M8 2.5v7.5M4.5 7 8 10.5 11.5 7M3 13.5h10',
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5l3 3',

@@ -10,6 +10,7 @@ import { keepOffline } from './offline.js';
 import { createStorage } from './storage.js';
 import { createStore } from './store.js';
 import { mountToast, toast } from './ui/toast.js';
+import { createAdder } from './view/adder.js';
 import { createDetail } from './view/detail.js';
 import { createHeader } from './view/header.js';
 import { createRail } from './view/rail.js';
@@ -71,7 +72,18 @@ const tabs = h('nav', { class: 'phone-tabs' });
 const skip = h('a', { class: 'skip', href: '#records', onclick: (e) => { e.preventDefault(); results.table.focus(); } });
 const drop = h('div', { class: 'drop', hidden: true, 'aria-hidden': 'true' });
 /** @type {Element} */ (document.querySelector('#app')).append(skip, header, h('div', { class: 'progress', 'aria-hidden': 'true' }), views.root, tabs, drop, chooser);
+document.body.append(createAdder(store, actions, source.reader));
 mountToast(document.body);
+
+// The form to correct and add comes when it is first asked for.
+let form = null;
+store.on(['editing'], ({ editing }) => {
+  if (editing) form ??= import('./view/edit.js').then(({ createEdit }) => {
+    const edit = createEdit(store, actions);
+    source.root.append(edit);
+    edit.querySelector('#edit-indicator')?.focus();
+  }, () => { form = null; });
+});
 
 store.on(['phase', 'pane', 'railOpen', 'mode', 'lang'], ({ phase, pane, railOpen, mode, lang: spoken }) => {
   Object.assign(document.body.dataset, { view: phase === 'empty' ? 'empty' : 'work', pane, mode, phase, rail: railOpen ? 'open' : 'closed' });
@@ -108,6 +120,9 @@ document.addEventListener('keydown', (event) => {
   else if (store.get().view !== 'report') return;
   else if (event.key === 'a') actions.review('accepted');
   else if (event.key === 'x') actions.review('rejected');
+  else if (event.key === 'j' || event.key === 'k') actions.nextOpen(event.key === 'j' ? 1 : -1);
+  else if (event.key === 'e') actions.startEdit();
+  else if (event.key === 'n') actions.addHere(source.reader.selection());
   else if (event.key === '/') /** @type {HTMLElement | null} */ (document.querySelector('#search'))?.focus();
   else return;
   event.preventDefault();
@@ -119,18 +134,21 @@ document.addEventListener('dragover', (event) => {
   drop.hidden = false;
 });
 document.addEventListener('dragleave', (event) => !event.relatedTarget && (drop.hidden = true));
+const pasted = (text) => {
+  if (text.trim()) actions.setReport(text);
+};
 document.addEventListener('drop', (/** @type {any} */ event) => {
   event.preventDefault();
   drop.hidden = true;
   const entries = dropped(event.dataTransfer);
   if (entries.length > 0) actions.openDropped(entries);
-  else pastedText(event.dataTransfer).then((text) => { if (text.trim()) actions.setReport(text); });
+  else pastedText(event.dataTransfer).then(pasted);
 });
 document.addEventListener('paste', (event) => {
   if (around(event, 'input, textarea') || !event.clipboardData) return;
   const files = [...event.clipboardData.files];
   if (files.length && !event.clipboardData.types.some((type) => type.startsWith('text/'))) actions.openFiles(files);
-  else pastedText(event.clipboardData).then((text) => { if (text.trim()) actions.setReport(text); });
+  else pastedText(event.clipboardData).then(pasted);
 });
 
 addEventListener('load', () => keepOffline(store), { once: true });

@@ -7,7 +7,7 @@ import { EMPTY, isEmpty, merge, reviewed, settle, take } from './model/review.js
 import { nameOf } from './storage.js';
 
 /** Of a page without a report. */
-export const UNREVIEWED = { found: null, readText: '', review: EMPTY, reviewed: null, done: [], undone: [] };
+export const UNREVIEWED = { found: null, readText: '', review: EMPTY, reviewed: null, done: [], undone: [], editing: null };
 
 export function createReviewing(store, storage) {
   /** The open text: its id, the id it was opened with, and the review as it was last read or written. */
@@ -53,18 +53,22 @@ export function createReviewing(store, storage) {
     return saving;
   }
 
-  storage.listen(async (changes) => {
+  storage.listen((changes) => {
+    if (changes.some(({ store: where, id }) => where === 'reviews' && id === open.id)) refresh();
+  });
+
+  /** Takes over what has been written to the review from elsewhere. */
+  async function refresh() {
     const of = open;
-    if (!changes.some(({ store: where, id }) => where === 'reviews' && id === of.id)) return;
     const stored = (await storage.read('reviews', of.id)) ?? EMPTY;
     if (of !== open) return;
     const merged = merge(of.stored, store.get().review, stored);
     of.stored = stored;
     show(merged);
-  });
+  }
 
   return {
-    begin,
+    begin, refresh,
     /** Does a step that can be undone. */
     take(step, more = {}) {
       if (step.changes.length === 0) return;
