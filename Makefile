@@ -14,6 +14,9 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/tools/node_modules/.bin:$(PATH):$(
 PKG := www/pkg/mubiao_bg.wasm
 VENDOR := www/vendor/.made
 ENGINE := $(shell find src -name '*.rs' -o -name '*.tsv' -o -name '*.ts') build.rs Cargo.toml Cargo.lock wasm-pack.toml
+# Cargo, wasm-bindgen and wasm-opt are called one by one, since wasm-pack builds the rlib too and Cargo then leaves
+# link-time optimisation out: 10 kB more, gzipped.
+WASM_OUT = $(or $(CARGO_TARGET_DIR),target)/wasm32-unknown-unknown/release/mubiao.wasm
 WASM := --target wasm32-unknown-unknown --no-default-features
 say = @printf '\033[1m==> %s\033[0m\n' $(1)
 
@@ -38,8 +41,9 @@ build: $(PKG) $(VENDOR) ## The page's engine into www/pkg, and the command line 
 $(PKG): $(ENGINE)
 	@tools/setup.sh web
 	$(call say,"The engine for the page")
-	@wasm-pack --quiet build --mode no-install --no-pack --target web --out-dir www/pkg -- \
-		--locked --no-default-features --config wasm-pack.toml
+	@cargo rustc --quiet --lib --crate-type cdylib --release --locked $(WASM) --config wasm-pack.toml
+	@wasm-bindgen --target web --out-dir www/pkg $(WASM_OUT)
+	@wasm-opt -Oz --strip-debug --strip-producers -o $@ $@
 	@touch $@
 
 $(VENDOR): tools/vendor.mjs tools/package-lock.json

@@ -3,7 +3,7 @@
 # chromium prints the path of the browser.
 #
 #   rust      cargo with rustfmt and clippy
-#   web       rust, the wasm32 target, wasm-pack, the wasm-bindgen of Cargo.lock, wasm-opt, node
+#   web       rust, the wasm32 target, the wasm-bindgen of Cargo.lock, wasm-opt, node
 #   npm       node, the npm packages of tools: the page's libraries
 #   browser   node, the npm packages of tests/web, Chromium, a Chinese font
 #   bench     node, the npm packages of benches
@@ -17,7 +17,6 @@ root=$PWD
 tools=$root/.tools
 export PATH=$tools/bin:$root/tools/node_modules/.bin:$PATH
 
-wasm_pack_version=0.15.1
 github=${GITHUB_MIRROR:-https://github.com}
 
 say() { printf '\033[1m==> %s\033[0m\n' "$*" >&2; }
@@ -110,9 +109,6 @@ web() {
   wasm_target
   local archive bindgen
   archive=$(triple)
-  # The options in use came with 0.13, so a wasm-pack of the machine need not be this very one.
-  wasm-pack --version 2>/dev/null | grep -qE '^wasm-pack (0\.1[3-9]|0\.[2-9]|[1-9])' || tool wasm-pack wasm-pack $wasm_pack_version \
-    "$github/wasm-bindgen/wasm-pack/releases/download/v$wasm_pack_version/wasm-pack-v$wasm_pack_version-$archive.tar.gz" --locked
   bindgen=$(locked wasm-bindgen)
   tool wasm-bindgen wasm-bindgen-cli "$bindgen" \
     "$github/wasm-bindgen/wasm-bindgen/releases/download/$bindgen/wasm-bindgen-$bindgen-$archive.tar.gz"

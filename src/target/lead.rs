@@ -262,10 +262,7 @@ impl<'t> Lead<'t> {
                 && let Some(rest) = ["以及", "和", "及", "并", "或", "与", "了", "一批", "好"]
                     .iter()
                     .find_map(|w| s.strip_prefix(w))
-                && (verb(trim(rest)).is_some()
-                    || rest.is_empty()
-                    || s.starts_with('了')
-                    || s.starts_with("一批"))
+                && WORDS.guard.prefix(s).is_none()
             {
                 self.subject = rest;
                 continue;
@@ -345,7 +342,11 @@ fn rank(relation: Relation) -> u8 {
 
 /// The verb that `s` starts with, where it is one and not the start of a noun.
 fn verb(s: &str) -> Option<&'static str> {
-    let (word, _) = longer(WORDS.deliver.prefix(s), WORDS.light.prefix(s))?;
+    let (mut word, _) = longer(WORDS.deliver.prefix(s), WORDS.light.prefix(s))?;
+    // 新建|设施农业
+    if let Some(short) = word.strip_suffix('设').filter(|_| s[word.len()..].starts_with('施')) {
+        word = WORDS.deliver.prefix(short)?.0;
+    }
     let rest = &s[word.len()..];
     // 覆盖|率, 绿化|面积: one more letter or a measure noun, and it was a noun.
     let noun = rest.starts_with(['率', '面', '量', '型', '性', '者', '额', '业', '力', '费', '权'])

@@ -148,8 +148,14 @@ fn share(parts: &[&str]) -> Vec<String> {
             let short = |p: &str| p.chars().count() == 2 && WORDS.deliver.get(p).is_none();
             let place =
                 |p: &str| WORDS.head.suffix(p).is_none() && !is_attribute(p) || p == "进口" || p == "出口";
+            // 原煤、原油、天然气产量: a short noun is one of them and holds none of them.
+            let stem = trim(last);
+            let stem = tail.filter(|_| measured).map_or(stem, |t| &stem[..stem.len() - t.len()]);
+            let stem =
+                ["全产业链", "产业链", "产业"].iter().find_map(|w| stem.strip_suffix(w)).unwrap_or(stem);
             if i + 1 < parts.len()
                 && parts[..parts.len() - 1].iter().all(|p| short(trim(p)) && place(trim(p)))
+                && (!measured || stem.chars().count() > 3)
                 && !trim(last).starts_with(part)
                 && let Some((at, _)) = trim(last).char_indices().nth(2)
                 && match tail.filter(|_| measured) {
@@ -259,7 +265,7 @@ fn shared_front<'t>(first: &'t str, part: &str) -> Option<&'t str> {
 fn shared_end<'t>(part: &str, last: &'t str) -> Option<&'t str> {
     let (at, _) = part.char_indices().rev().nth(1)?;
     let noun = &part[at..];
-    let rest = &last[last.find(noun)? + noun.len()..];
+    let rest = last[last.find(noun)? + noun.len()..].trim_start_matches(['”', '）', ')']);
     (!rest.is_empty()).then_some(rest)
 }
 
@@ -269,7 +275,8 @@ fn whole(part: &str, measured: bool) -> bool {
         Some(open) if part.ends_with(['）', ')']) && open > 0 => &part[..open],
         _ => part,
     };
-    let attribute = WORDS.attribute.suffix(part).is_some() || part.ends_with(['率', '数', '额', '量', '值']);
+    let attribute =
+        WORDS.attribute.suffix(part).is_some() || part.ends_with(['率', '数', '额', '量', '值', '度']);
     if measured {
         attribute
     } else {

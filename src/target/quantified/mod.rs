@@ -413,6 +413,7 @@ fn strip_verb(indicator: &str) -> &str {
 fn theme(first: &Clause, text: &str) -> Option<String> {
     let words = trim(first.span.of(text));
     if let Some(topic) = words.strip_suffix("方面") {
+        let topic = ["发展", "建设"].iter().find_map(|w| topic.strip_suffix(w)).unwrap_or(topic);
         return (topic.chars().count() <= 20 && !topic.is_empty()).then(|| topic.to_string());
     }
     // 新材料聚焦竹基和硅基，…，实现营收30亿元

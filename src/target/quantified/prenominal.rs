@@ -161,6 +161,13 @@ impl<'a> Reader<'a> {
         if tail.ends_with("之一") || tail.starts_with("论坛") || words.ends_with("全国") {
             return false;
         }
+        // 发挥6个集聚区示范作用, 4个开发区是主战场, 提出5项指标: what is there, not what is done.
+        let there = words.starts_with("发挥") && ["作用", "效应", "优势"].iter().any(|w| tail.ends_with(w))
+            || tail.contains('是') && !tail.contains(['“', '”'])
+            || tail.ends_with("指标");
+        if there && !listed {
+            return false;
+        }
         match (q.kind, q.dimension) {
             (Kind::Structure, _) => {
                 // 十大行动 is the frame of a programme, 四大中心 is built.
@@ -252,7 +259,8 @@ impl<'a> Reader<'a> {
                 noun = format!("{}等{noun}", names.join("、"));
             }
         } else if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {
-            noun = format!("每{}{noun}", strip_tail_verb(each));
+            let each = strip_tail_verb(each);
+            noun = format!("每{}{noun}", each.strip_suffix("至少").unwrap_or(each));
         }
         // 3个40亿元以上、6个20亿元以上项目: the tail is a size, and the noun stands with the next.
         let size = self.quantities.get(self.quantities.partition_point(|o| o.span.start < q.span.end));
@@ -290,7 +298,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn strip_tail_verb(phrase: &str) -> &str {
+/// A phrase without the verb of delivery at its end: 自治区重大项目|开工.
+pub(super) fn strip_tail_verb(phrase: &str) -> &str {
     match WORDS.deliver.suffix(phrase) {
         Some((word, _)) if word.len() < phrase.len() => &phrase[..phrase.len() - word.len()],
         _ => phrase,

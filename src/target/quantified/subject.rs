@@ -8,6 +8,7 @@
 
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::phrase;
+use super::prenominal::strip_tail_verb;
 use super::{Reader, strip_verb};
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
@@ -229,7 +230,7 @@ impl<'a> Reader<'a> {
         let one = match verb {
             // 交付10万平方米 after 安置房: what is delivered is another thing of the same name.
             Some(verb) if relation.is_none() && !one.is_empty() && one != verb => {
-                format!("{verb}{}", strip_verb(&one))
+                format!("{verb}{}", strip_tail_verb(strip_verb(&one)))
             }
             _ => one,
         };
