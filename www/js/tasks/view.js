@@ -42,7 +42,6 @@ export function create(store, actions) {
   const columns = ['task', 'targets', 'deadline', ...ENTRIES];
 
   function words() {
-    root.setAttribute('aria-label', t('task.name'));
     set(scroll, { 'aria-label': t('task.name') });
     set(part, { 'aria-label': t('task.part') });
     fill(part, h('option', { value: '' }, t('task.part.any')), PARTS.map((p) => h('option', { value: p }, t(`task.part.${p}`))));
