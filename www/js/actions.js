@@ -1,10 +1,12 @@
 // Everything that a user can do, as functions over the store and the engine. Views call these and nothing else.
 
 import { deleteDraft, loadDraft, loadSetting, saveDraft, saveSetting } from './draft.js';
+import { clauseAround, createEditing } from './editing.js';
 import { Stale } from './engine.js';
 import { copy, fileName, FORMATS, save, toTsv } from './exports.js';
 import { readFile } from './files/index.js';
 import { filesIn, sources } from './folder.js';
+import { queue } from './model/queue.js';
 import { decision, EMPTY, entries, facts, recordOf } from './model/review.js';
 import { filtered, NO_FILTERS, rows } from './records.js';
 import { createReviewing, UNREVIEWED } from './reviewing.js';
@@ -37,6 +39,7 @@ export function createActions(store, engine, storage) {
   let broken = { found: null, tasks: Promise.resolve([]) };
   const reviewing = createReviewing(store, storage);
   const shelf = createShelf(store, storage);
+  const editing = createEditing(store, reviewing, engine, (id) => store.set({ selected: id, by: 'review' }));
   let timer = 0;
   let turn = 0;
 
@@ -106,7 +109,7 @@ export function createActions(store, engine, storage) {
       clearTimeout(timer);
       read(text);
     }
-    store.set({ mode: on ? 'edit' : 'read', selected: null });
+    store.set({ mode: on ? 'edit' : 'read', selected: null, editing: null });
   }
 
   /** One file is shown; several go to the library. */
@@ -226,7 +229,7 @@ export function createActions(store, engine, storage) {
   function select(id, by) {
     const { mode, reviewed } = store.get();
     if (id !== null && !(reviewed && recordOf(reviewed.records, id))) return;
-    store.set({ selected: id, by, role: '', mode: id === null ? mode : 'read' });
+    store.set({ selected: id, by, role: '', editing: null, mode: id === null ? mode : 'read' });
     if (by === 'table' && id !== null) store.set({ pane: 'text' });
   }
 
@@ -234,21 +237,50 @@ export function createActions(store, engine, storage) {
   /** What leaves the page: the rows that are shown, without those rejected. */
   const leaving = () => shown().filter((r) => r.review !== 'rejected');
 
-  /** Accepts or rejects the selected record and goes to the next that is shown; the same again takes it back. */
+  /** The records in the order in which they are gone through: those left to review where the guide shows them, or as in the table. */
+  const course = () => (store.get().rail === 'review' && store.get().reviewed ? queue(store.get().reviewed) : shown());
+
+  /** Accepts or rejects the selected record and goes to the next one; the same again takes it back. */
   function review(to) {
     const { selected, reviewed, review: before } = store.get();
     const record = selected === null ? null : recordOf(reviewed.records, selected);
-    if (!record || record.added) return;
+    if (!record) return;
+    if (record.added) {
+      if (to === 'rejected') editing.removeAdded(record);
+      return;
+    }
     const now = record.review === to ? undefined : to;
-    const list = shown();
-    const next = list[list.indexOf(record) + 1];
+    const list = course();
+    const next = list[list.findIndex((r) => r.id === selected) + 1];
     reviewing.take(decision(before, record.key, now), now && next ? { selected: next.id, by: 'review' } : {});
+  }
+
+  /** Goes to the next record that is left to review, the doubtful first, or to the one before. */
+  function nextOpen(by = 1) {
+    const { reviewed, selected } = store.get();
+    const list = reviewed ? queue(reviewed) : [];
+    if (list.length === 0) {
+      if (reviewed) toast(t('queue.done'));
+      return;
+    }
+    const at = list.findIndex((r) => r.id === selected);
+    const next = at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length;
+    store.set({ selected: list[next].id, by: 'review', role: '', mode: 'read', editing: null });
   }
 
   /** Takes back the last decision, or with `again` the last taking back. */
   function undo(again = false) {
     const step = reviewing.undo(again);
-    if (step) store.set({ selected: store.get().reviewed?.records.find((r) => r.key === step.key)?.id ?? null, by: 'review' });
+    if (step) store.set({ selected: store.get().reviewed?.records.find((r) => r.key === step.key)?.id ?? null, by: 'review', editing: null });
+  }
+
+  /** Adds a record from what is selected in the text; without that, from the clause of the number or record that is shown. */
+  function addHere(span) {
+    const { reviewed, readText, selected, role, step } = store.get();
+    if (!reviewed) return;
+    const number = role && reviewed.numbers.filter((n) => n.role === role)[step];
+    const here = number || (selected !== null && recordOf(reviewed.records, selected));
+    editing.startAdd(span ?? (here && clauseAround(readText, here.span)));
   }
 
   async function exportAs(format) {
@@ -300,7 +332,8 @@ export function createActions(store, engine, storage) {
     /** Reads the file under the text again, in another encoding. */
     reread: (encoding) => openFile(store.get().source.file, encoding),
     openReport, removeReports, correct, addFiles, select, exportAs, copyTable,
-    review, undo,
+    review, undo, nextOpen, addHere,
+    startEdit: editing.startEdit, moveSpan: editing.moveSpan, saveEdit: editing.saveEdit, cancelEdit: editing.cancelEdit,
     remove: () => removeReports([nameOf(store.get().text)]),
     closeReading: shelf.closeReading,
     loadReports: shelf.load,

@@ -49,6 +49,7 @@ function nodes(children) {
 
 const PATHS = {
   open: 'M2.5 12.5v-9h4l1.5 2h5.5v7z',
+  doubt: 'M8 2.5 14 13H2zM8 6.5v3M8 11.2v.1',
   folder: 'M2 12.5v-9h4l1.5 2H14v7zM2 7h12',
   plus: 'M8 3v10M3 8h10',
   down: 'M8 2.5v7.5M4.5 7 8 10.5 11.5 7M3 13.5h10',

@@ -31,6 +31,18 @@ export function humane(n, unit) {
   return size >= 1e6 || !/\.\d{3}/.test(tenThousands) ? [tenThousands, '万'] : [tidy(n), ''];
 }
 
+/** A number to be edited, in base units or with 万 and 亿: `81亿`; empty where there is none. */
+export const figure = (n, unit) => (n === null || n === undefined ? '' : humane(n, unit).join(spoken() === 'en' ? ' ' : '').trim());
+
+const TIMES = { '': 1, 万: 1e4, 亿: 1e8, 万亿: 1e12, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+
+/** What {@link figure} writes, read back: `1.2万`, `81 亿`, `8.1 billion`, `12,000`; `undefined` where it is no number. */
+export function parseFigure(text) {
+  const [, digits, times] = /^(-?\d[\d,]*(?:\.\d+)?)\s*(\S*)$/.exec(text.normalize('NFKC').trim()) ?? [];
+  const by = TIMES[(times ?? '').toLowerCase()];
+  return digits === undefined || by === undefined ? undefined : Number((Number(digits.replaceAll(',', '')) * by).toPrecision(15));
+}
+
 /**
  * The parts of a record's value, or `null` where it has no number.
  * @returns {{ symbol: string, digits: string, unit: string, word: string } | null}

@@ -10,7 +10,9 @@ import { keepOffline } from './offline.js';
 import { createStorage } from './storage.js';
 import { createStore } from './store.js';
 import { mountToast, toast } from './ui/toast.js';
+import { createAdder } from './view/adder.js';
 import { createDetail } from './view/detail.js';
+import { createEdit } from './view/edit.js';
 import { createHeader } from './view/header.js';
 import { createRail } from './view/rail.js';
 import { createResults } from './view/results.js';
@@ -61,7 +63,7 @@ const focusTable = () => {
 };
 const source = createSource(store, actions, { move, focusTable, chooseFile, railToggle });
 const detail = createDetail(store, actions, { focusTable });
-source.root.append(detail);
+source.root.append(detail, createEdit(store, actions));
 const rail = createRail(store, actions);
 const work = h('div', { class: 'work' }, rail, source.root, results.root);
 const views = createViews(store, actions, work);
@@ -71,6 +73,7 @@ const tabs = h('nav', { class: 'phone-tabs' });
 const skip = h('a', { class: 'skip', href: '#records', onclick: (e) => { e.preventDefault(); results.table.focus(); } });
 const drop = h('div', { class: 'drop', hidden: true, 'aria-hidden': 'true' });
 /** @type {Element} */ (document.querySelector('#app')).append(skip, header, h('div', { class: 'progress', 'aria-hidden': 'true' }), views.root, tabs, drop, chooser);
+document.body.append(createAdder(store, actions, source.reader));
 mountToast(document.body);
 
 store.on(['phase', 'pane', 'railOpen', 'mode', 'lang'], ({ phase, pane, railOpen, mode, lang: spoken }) => {
@@ -108,6 +111,9 @@ document.addEventListener('keydown', (event) => {
   else if (store.get().view !== 'report') return;
   else if (event.key === 'a') actions.review('accepted');
   else if (event.key === 'x') actions.review('rejected');
+  else if (event.key === 'j' || event.key === 'k') actions.nextOpen(event.key === 'j' ? 1 : -1);
+  else if (event.key === 'e') actions.startEdit();
+  else if (event.key === 'n') actions.addHere(source.reader.selection());
   else if (event.key === '/') /** @type {HTMLElement | null} */ (document.querySelector('#search'))?.focus();
   else return;
   event.preventDefault();

@@ -26,6 +26,7 @@ interface Opened {
   done: Step[];
   undone: Step[];
   selected: number | null;
+  editing: { id: number, span?: undefined } | { id?: undefined, span: [number, number], fields: any } | null;
   place: { position: number } | null;
   reports: ReturnType<typeof summarise>[] | null;
   reading: { done: number, total: number, failed: { name: string, why: string }[] } | null;

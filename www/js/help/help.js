@@ -8,7 +8,7 @@ import { CODES, FIELDS, ROLES } from './examples.js';
 import './words.js';
 
 /** @type {[string[], string][]} */
-const KEYS = [[['↑', '↓'], 'key.move'], [['Enter'], 'key.enter'], [['A'], 'review.do.accepted'], [['X'], 'review.do.rejected'], [['Ctrl Z', 'Ctrl Y'], 'key.undo'], [['/'], 'key.search'], [['Esc'], 'key.esc'], [['?'], 'key.help']];
+const KEYS = [[['↑', '↓'], 'key.move'], [['Enter'], 'key.enter'], [['A'], 'review.do.accepted'], [['X'], 'review.do.rejected'], [['J', 'K'], 'key.next'], [['E'], 'key.edit'], [['N'], 'key.add'], [['Ctrl Z', 'Ctrl Y'], 'key.undo'], [['/'], 'key.search'], [['Esc'], 'key.esc'], [['?'], 'key.help']];
 /** Where the page already has a name for a field. */
 const NAMES = {
   indicator: 'col.indicator', canonical: 'detail.canonical', domain: 'detail.domain', status: 'filter.status', measure: 'col.measure', from: 'detail.from',

@@ -72,30 +72,46 @@ export const keyOfAdded = (id) => `+${id}`;
  */
 export function reviewed(found, review) {
   const names = keys(found.records);
-  const first = found.records.length;
-  const added = review.added.filter((a) => a.span).map((a) => addedRecord(a, first, found.outline)).sort((a, b) => a.span[0] - b.span[0] || a.id - b.id);
+  const added = review.added.filter((a) => a.span).map((a) => addedRecord(a, found)).sort((a, b) => a.span[0] - b.span[0] || a.id - b.id);
   const records = [];
   let next = 0;
   found.records.forEach((r, i) => {
     const at = (r.number_span ?? r.span)[0];
     while (next < added.length && added[next].span[0] < at) records.push(added[next++]);
     const edits = review.edits[names[i]];
-    records.push({ ...r, ...edits, key: names[i], review: review.decisions[names[i]] ?? '', edited: edits ? Object.keys(edits) : [], added: false });
+    records.push({ ...r, ...edits, ...(edits && implied(found.records, r, edits)), key: names[i], review: review.decisions[names[i]] ?? '', edited: edits ? Object.keys(edits) : [], added: false });
   });
   records.push(...added.slice(next));
   return { ...found, document: documentOf(found.document, review.facts), records };
 }
 
-function addedRecord({ id, ...fields }, first, outline) {
+/**
+ * What follows from a correction of `r`: the domain of another official indicator, the code of another wording. They are
+ * taken from records of the report that have the same, and are unknown where none has.
+ * @param {any[]} records @param {any} r @param {any} fields
+ */
+function implied(records, r, { canonical = r.canonical, bound = r.bound, commitment = r.commitment, high = r.high }) {
+  const range = (record) => record.high !== null;
+  const worded = (other) => other.bound === bound && other.commitment === commitment && range(other) === range({ high });
+  return {
+    domain: canonical === r.canonical ? r.domain : records.find((other) => other.canonical === canonical)?.domain ?? null,
+    code: bound === r.bound && commitment === r.commitment ? r.code : records.find(worded)?.code ?? null,
+  };
+}
+
+const BLANK = {
+  form: 'quantified', status: 'target', indicator: '', measure: null, low: null, high: null, unit: '', bound: null, statement: null, kind: null, commitment: '',
+  parent: null, from: null, value: '', verb: '', deadline: null, period: null, names: [], canonical: null, domain: null, code: null, last_year: null, number_span: null,
+};
+
+/** @param {any} added */
+function addedRecord({ id, ...fields }, { records, outline }) {
   const section = outline.findLastIndex((s) => s.extent[0] <= fields.span[0] && fields.span[0] < s.extent[1]);
   const path = [];
   for (let i = section; i >= 0 && i !== null; i = outline[i].parent) path.unshift(outline[i].heading);
   return {
-    form: (fields.low ?? null) === null ? 'qualitative' : 'quantified', status: 'target', indicator: '', measure: null, low: null, high: null, unit: '',
-    bound: null, statement: null, kind: null, commitment: '', parent: null, from: null, value: '', verb: '', deadline: null, period: null, names: [],
-    canonical: null, domain: null, code: null, last_year: null, number_span: null,
-    ...fields,
-    id: first + id, key: keyOfAdded(id), review: 'accepted', edited: [], added: true,
+    ...BLANK, form: (fields.low ?? null) === null ? 'qualitative' : 'quantified', ...fields, ...implied(records, BLANK, fields),
+    id: records.length + id, key: keyOfAdded(id), review: 'accepted', edited: [], added: true,
     section: section < 0 ? null : section, path, headline: outline[section]?.part === 'expected',
   };
 }

@@ -3,6 +3,7 @@
 
 import { fill, focusedKey, h, icon } from '../dom.js';
 import { period, value, valueText } from '../format.js';
+import { doubts } from '../model/queue.js';
 import { recordOf } from '../model/review.js';
 import { rows } from '../records.js';
 import { t } from '../words.js';
@@ -45,15 +46,17 @@ export function createDetail(store, actions, { focusTable }) {
       type: 'button', class: 'quiet', 'data-key': key, disabled: steps.length === 0, title: t(key), 'aria-label': t(key), onclick: () => actions.undo(again),
     }, icon(name));
     return h('div', { class: 'review-bar', role: 'group', 'aria-label': t('filter.review') },
-      button('accepted', 'check', 'A'), button('rejected', 'close', 'X'), h('span', { class: 'gap' }),
+      !r.added && button('accepted', 'check', 'A'), button('rejected', 'close', 'X'),
+      h('button', { type: 'button', class: 'button small', 'data-key': 'edit', onclick: actions.startEdit }, icon('edit'), t('edit.do'), h('kbd', { 'aria-hidden': 'true' }, 'E')),
+      h('span', { class: 'gap' }),
       step(false, 'undo', 'act.undo', state.done), step(true, 'redo', 'act.redo', state.undone));
   }
 
-  store.on(['selected', 'reviewed', 'lang', 'filters', 'order', 'mode', 'done', 'undone'], (state) => {
-    const { selected, reviewed, mode } = state;
+  store.on(['selected', 'reviewed', 'lang', 'filters', 'order', 'mode', 'done', 'undone', 'editing'], (state) => {
+    const { selected, reviewed, mode, editing } = state;
     const focused = focusedKey(root);
     const records = reviewed?.records ?? [];
-    const r = selected === null || mode === 'edit' ? null : recordOf(records, selected);
+    const r = selected === null || mode === 'edit' || editing ? null : recordOf(records, selected);
     root.hidden = !r;
     root.setAttribute('aria-label', t('detail.title'));
     if (!r) {
@@ -62,6 +65,7 @@ export function createDetail(store, actions, { focusTable }) {
     }
     const hidden = !rows(store.get()).includes(r);
     const word = value(r)?.word;
+    const doubtful = r.review === '' ? doubts(reviewed).get(r.id) ?? [] : [];
     fill(root,
       h('div', { class: 'detail-head' },
         h('span', { class: `tag ${r.form === 'qualitative' ? 'qualitative' : r.status}` }, t(r.form === 'qualitative' ? 'legend.qualitative' : `role.${r.status}`)),
@@ -69,6 +73,8 @@ export function createDetail(store, actions, { focusTable }) {
         h('span', { class: 'detail-value' }, valueNode(r), word && h('span', { class: 'muted', 'aria-hidden': 'true' }, word)),
         h('button', { type: 'button', class: 'quiet', 'aria-label': t('act.close'), onclick: () => actions.select(null, 'detail') }, icon('close'))),
       reviewBar(state, r),
+      doubtful.length > 0 && h('ul', { class: 'doubts' }, doubtful.map(({ doubt, message }) => h('li', {}, icon('doubt'), message ?? t(`doubt.${doubt}`)))),
+      (r.edited.length > 0 || r.added) && h('p', { class: 'small-print muted' }, r.added ? t('edit.was.added') : t('edit.was', { s: r.edited.map((f) => t(`edit.field.${f}`)).join(t('edit.and')) })),
       h('dl', {}, fields(r, records).map(([key, has]) => h('div', {}, h('dt', {}, t(key)), h('dd', {}, has)))),
       hidden && h('p', { class: 'muted small-print' }, t('detail.hidden'), ' ', h('button', { type: 'button', class: 'link', onclick: actions.clearFilters }, t('act.clear'))),
       h('button', { type: 'button', class: 'link only-phone', onclick: () => { store.set({ pane: 'results' }); focusTable(); } }, t('detail.back')));

@@ -1,11 +1,12 @@
-// The guide: the outline as a table of contents, the account of all numbers, and the notes.
+// The guide: the outline as a table of contents, the account of all numbers, the notes, and what is left to review.
 
 import { fill, focusedKey, h, icon } from '../dom.js';
 import { sectionCounts } from '../records.js';
 import { count, t } from '../words.js';
+import { createQueue } from './queue.js';
 import { numberAt } from './source.js';
 
-const TABS = ['outline', 'numbers', 'notes'];
+const TABS = ['outline', 'numbers', 'notes', 'review'];
 export const ROLES = ['target', 'result', 'qualifier', 'baseline', 'date', 'name', 'structure', 'placeholder', 'other'];
 
 /** @param {import('../types').Store} store @param {import('../types').Actions} actions */
@@ -32,11 +33,12 @@ export function createRail(store, actions) {
     panel.setAttribute('aria-labelledby', `tab-${rail}`);
   });
 
-  /** @type {(keyof import('../types').State)[]} what all tabs draw from; the others belong to the numbers */
+  /** @type {(keyof import('../types').State)[]} what all tabs draw from; the others belong to one */
   const WHOLE = ['rail', 'reviewed', 'lang', 'filters'];
-  const draw = { outline, numbers, notes };
-  store.on([...WHOLE, 'role', 'step'], (state, keys) => {
-    if (state.rail !== 'numbers' && !WHOLE.some((k) => keys.has(k))) return;
+  const ALSO = { numbers: ['role', 'step'], review: ['selected'] };
+  const draw = { outline, numbers, notes, review: createQueue(actions) };
+  store.on([...WHOLE, 'role', 'step', 'selected'], (state, keys) => {
+    if (![...WHOLE, ...(ALSO[state.rail] ?? [])].some((k) => keys.has(k))) return;
     const focused = focusedKey(panel);
     fill(panel, state.found && draw[state.rail](state));
     if (focused) panel.querySelector(`[data-key="${focused}"]`)?.focus();

@@ -39,20 +39,65 @@ export function createReader({ onselect, onkey }) {
     found = newFound;
     observer.disconnect();
     const all = lines(text);
-    const items = [
-      ...found.records.map((r) => ({ start: r.span[0], end: r.span[1], record: r })),
-      ...found.numbers.map((n, i) => ({ start: n.span[0], end: n.span[1], number: i })),
-      ...found.outline.map((s) => ({ start: s.span[0], end: s.span[1], heading: Math.min(3, s.level) })),
-      ...(found.document.title ? [{ start: found.document.title.span[0], end: found.document.title.span[1], heading: 0 }] : []),
-    ];
     const cut = blocks(all);
-    const lists = distribute(cut, items);
+    const lists = distribute(cut, itemsOf(found));
     parts = cut.map((block, i) => ({ ...block, items: lists[i], marked: false, element: plain(block, i) }));
     root.classList.toggle('tight', broken(all));
     root.replaceChildren(...parts.map((p) => p.element));
     root.scrollTop = 0;
     parts.forEach((p) => observer.observe(p.element));
     if (parts.length) mark(0);
+  }
+
+  const itemsOf = ({ records, numbers, outline, document }) => [
+    ...records.map((r) => ({ start: r.span[0], end: r.span[1], record: r })),
+    ...numbers.map((n, i) => ({ start: n.span[0], end: n.span[1], number: i })),
+    ...outline.map((s) => ({ start: s.span[0], end: s.span[1], heading: Math.min(3, s.level) })),
+    ...(document.title ? [{ start: document.title.span[0], end: document.title.span[1], heading: 0 }] : []),
+  ];
+
+  /** The same text with another review: what it changes is marked anew, and nothing moves. */
+  function update(newFound) {
+    const before = new Map(found.records.map((r) => [r.id, r]));
+    const changed = newFound.records.filter((r) => {
+      const was = before.get(r.id);
+      before.delete(r.id);
+      return !was || was.review !== r.review || kindOf(was) !== kindOf(r);
+    });
+    const spans = [...changed, ...before.values()].map((r) => r.span);
+    found = newFound;
+    const lists = distribute(parts, itemsOf(found));
+    parts.forEach((part, i) => {
+      part.items = lists[i];
+      if (!part.marked || !spans.some(([start, end]) => start < part.end && end > part.start)) return;
+      part.marked = false;
+      mark(i);
+    });
+  }
+
+  /** The stretch of the text that is selected in the reader, or `null`. */
+  function selection() {
+    const chosen = getSelection();
+    const range = chosen?.rangeCount ? chosen.getRangeAt(0) : null;
+    if (!range || range.collapsed || !root.contains(range.commonAncestorContainer)) return null;
+    return [position(range.startContainer, range.startOffset), position(range.endContainer, range.endOffset)];
+  }
+
+  /** A place in the document as a place in the text. */
+  function position(node, offset) {
+    const inside = node instanceof Element ? node : node.parentElement;
+    const whole = inside.closest('[data-start]') ?? inside.closest('.block');
+    if (!whole) return node === root && offset > 0 ? text.length : 0;
+    const start = Number(whole.dataset.start ?? parts[Number(whole.dataset.block)].start);
+    // Of a block that is marked up only its paragraphs are places: between them lie line ends.
+    if (whole.classList.contains('marked')) {
+      const next = whole.children[offset];
+      return next ? Number(next.dataset.start) : parts[Number(whole.dataset.block)].end;
+    }
+    const range = document.createRange();
+    range.setStart(whole, 0);
+    range.setEnd(node, offset);
+    return start + String(range).length;
   }
 
   /** Whether the text has hard line breaks, as a PDF copy has: many short lines. */
@@ -94,7 +139,7 @@ export function createReader({ onselect, onkey }) {
     const heading = items.find((i) => i.heading !== undefined);
     const classes = [];
     if (heading) classes.push(`run${heading.heading}`);
-    if (records.length) classes.push('mark', kindOf(records[0]));
+    if (records.length) classes.push('mark', kindOf(records[0]), records.every((r) => r.review === 'rejected') && 'rejected', records.some((r) => r.review === 'accepted') && 'accepted');
     let ids = records.map((r) => r.id);
     if (number) {
       const { role, records: stated } = found.numbers[number.number];
@@ -106,7 +151,7 @@ export function createReader({ onselect, onkey }) {
       }
     }
     return h('span', {
-      class: classes.join(' '),
+      class: classes.filter(Boolean).join(' '),
       'data-records': ids.length ? ids.join(' ') : null,
       'data-number': number ? number.number : null,
     }, words);
@@ -178,5 +223,5 @@ export function createReader({ onselect, onkey }) {
     scrollTo(element, [element]);
   }
 
-  return { root, show, select, number, place, focus: () => root.querySelector('.selected')?.focus({ preventScroll: true }) };
+  return { root, show, update, selection, select, number, place, focus: () => root.querySelector('.selected')?.focus({ preventScroll: true }) };
 }

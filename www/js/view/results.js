@@ -38,8 +38,9 @@ export function createResults(store, actions, { focusReader }) {
     { key: 'commitment', title: () => t('col.commitment'), cell: (r) => h('span', { lang: 'zh-CN' }, r.commitment) },
     { key: 'section', title: () => t('col.section'), cell: (r) => h('span', { class: 'section', lang: 'zh-CN', title: r.path.join(' › ') }, r.path.at(-1) ?? '') },
   ];
+  const marked = (r) => t(r.review === 'rejected' ? 'review.rejected' : r.added ? 'review.added' : r.edited.length > 0 ? 'review.edited' : 'review.accepted');
   function decided(r) {
-    return r.review && h('span', { class: `decided ${r.review}`, title: t(`review.${r.review}`) }, icon(r.review === 'accepted' ? 'check' : 'close'), h('span', { class: 'offscreen' }, t(`review.${r.review}`)));
+    return r.review !== '' && h('span', { class: `decided ${r.review}`, title: marked(r) }, icon(r.review === 'rejected' ? 'close' : r.added ? 'plus' : r.edited.length > 0 ? 'edit' : 'check'), h('span', { class: 'offscreen' }, marked(r)));
   }
   const table = createTable({
     columns, scroller, id: 'records',

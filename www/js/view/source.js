@@ -109,17 +109,21 @@ export function createSource(store, actions, { move, focusTable, chooseFile, rai
   });
 
   let shown = null;
-  store.on(['found', 'text', 'phase', 'mode', 'selected', 'role', 'step', 'place', 'lang', 'pane'], (state, keys) => {
+  let marked = null;
+  store.on(['found', 'reviewed', 'text', 'phase', 'mode', 'selected', 'role', 'step', 'place', 'lang', 'pane'], (state, keys) => {
     set(reader.root, { 'aria-label': t('text.label'), role: 'region', tabindex: '0', lang: 'zh-CN' });
     if (state.mode === 'edit' || state.phase === 'empty') return;
     // Until it is read, and where it can't be, the text stands there as it is.
     const content = state.found ?? state.text;
     if (shown !== content) {
       shown = content;
+      marked = state.reviewed;
       if (state.found) reader.show(state.readText, state.reviewed);
       else reader.show(state.text, UNREAD);
     }
     if (!state.found) return;
+    if (keys.has('reviewed') && marked !== state.reviewed) reader.update(state.reviewed);
+    marked = state.reviewed;
     if (keys.has('selected') || keys.has('mode') || keys.has('found') || keys.has('pane')) reader.select(state.selected, { scroll: state.by !== 'text' });
     if (keys.has('role') || keys.has('step')) reader.number(state.role ? numberAt(state) : null);
     if (keys.has('place') && state.place) reader.place(state.place.position);

@@ -1,0 +1,103 @@
+// The review of a report: corrected in place, added from the text, gone through by keyboard, doubts first.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { column, read, setting, until } from './browser.js';
+import { REPORT } from './double/report.js';
+
+const { open } = setting();
+const first = (cells) => cells.map((c) => c.split('|')[0]);
+
+/** Selects words in the reader, as a drag does. */
+const select = (page, words) => page.evaluate((wanted) => {
+  for (const p of document.querySelectorAll('#reader p[data-start]')) {
+    const at = p.textContent.indexOf(wanted);
+    if (at < 0) continue;
+    const range = document.createRange();
+    const ends = [at, at + wanted.length];
+    const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(), seen = 0; node; seen += node.length, node = walker.nextNode()) {
+      if (ends[0] >= seen && ends[0] < seen + node.length) range.setStart(node, ends[0] - seen);
+      if (ends[1] > seen && ends[1] <= seen + node.length) range.setEnd(node, ends[1] - seen);
+    }
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  }
+}, words);
+
+test('a record is corrected in place, by keyboard alone, undone, and found again', () => open({}, async (page) => {
+  await read(page, REPORT);
+  await page.locator('#records tbody tr').nth(3).click();
+  await page.keyboard.press('e');
+  await until(page, () => document.activeElement.id === 'edit-indicator');
+  assert.equal(await page.locator('#edit-low').inputValue(), '81亿');
+  await page.locator('#edit-low').fill('八十');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('#edit-low').evaluate((e) => e.validationMessage), '请填写数字，如 81亿、6.5');
+  await page.locator('#edit-low').fill('80.5亿');
+  await page.locator('#edit-bound').selectOption('at_least');
+  await page.locator('#edit-commitment').fill('力争');
+  await page.keyboard.press('Enter');
+  await page.locator('#detail').getByText('已更正：数值、界限、承诺').waitFor();
+  assert.equal((await column(page, 'value'))[3], '≥80.5亿元|81亿元');
+  assert.equal((await column(page, 'commitment'))[3], '力争');
+  await page.reload();
+  await page.locator('#records tbody tr').first().waitFor();
+  assert.equal((await column(page, 'value'))[3], '≥80.5亿元|81亿元');
+  await page.locator('#records tbody tr').nth(3).click();
+  await page.keyboard.press('e');
+  await page.getByRole('button', { name: '恢复机器所读' }).click();
+  await until(page, () => !document.querySelector('#detail').textContent.includes('已更正'));
+  assert.equal((await column(page, 'value'))[3], '81亿元');
+  await page.keyboard.press('Control+z');
+  assert.equal((await column(page, 'value'))[3], '≥80.5亿元|81亿元');
+}));
+
+test('a stretch of the text becomes a record, at its place, marked; it can be taken away and comes back', () => open({}, async (page) => {
+  await read(page, REPORT);
+  await select(page, '稳住经济大盘');
+  await page.locator('.adder').click();
+  assert.equal(await page.locator('.edit-quote q').textContent(), '稳住经济大盘');
+  await page.getByRole('button', { name: '开头后移一字' }).click();
+  assert.equal(await page.locator('.edit-quote q').textContent(), '住经济大盘');
+  await page.getByRole('button', { name: '开头前移一字' }).click();
+  await page.locator('#edit-indicator').fill('经济大盘');
+  await page.locator('#edit-form').selectOption('qualitative');
+  await page.locator('#edit-statement').fill('稳住');
+  await page.keyboard.press('Enter');
+  await page.locator('#detail').getByText('读者补录').waitFor();
+  assert.deepEqual(first(await column(page, 'indicator')).slice(4, 7), ['居民收入', '经济大盘', '新开工亿元项目']);
+  await page.locator('#reader .mark.selected', { hasText: '稳住经济大盘' }).waitFor();
+  assert.equal(await page.locator('#reader p').evaluateAll((p) => p.map((e) => e.textContent).join('\n')), REPORT);
+  await page.keyboard.press('x');
+  assert.equal((await column(page, 'indicator')).length, 12);
+  await page.keyboard.press('Control+z');
+  assert.equal((await column(page, 'indicator')).length, 13);
+  // By keyboard: a number of the account is stepped to, and its clause becomes a record.
+  await page.locator('#tab-numbers').click();
+  await page.locator('[data-role="target"]').click();
+  await page.keyboard.press('n');
+  await page.locator('.edit-quote q', { hasText: '地区生产总值增长6.5%左右' }).waitFor();
+  assert.equal(await page.locator('#edit-indicator').inputValue(), '地区生产总值');
+  await page.keyboard.press('Escape');
+  await page.locator('#edit').waitFor({ state: 'hidden' });
+}));
+
+test('the queue has the doubtful first, and one key goes through it', () => open({}, async (page) => {
+  await read(page, REPORT);
+  await page.locator('#tab-review').click();
+  const entries = page.locator('#rail-panel .note');
+  assert.deepEqual(await entries.locator('b').allTextContents().then((all) => all.slice(0, 4)), ['口袋公园', '一般公共预算收入', '居民收入', '城镇新增就业']);
+  assert.equal(await entries.first().locator('.doubt').textContent(), '界限不明');
+  await page.keyboard.press('j');
+  await page.keyboard.press('a');
+  assert.equal(await page.locator('#detail h3').textContent(), '一般公共预算收入', 'the next doubtful one, not the next in the table');
+  assert.match(await page.locator('#detail .doubts').textContent(), /没有对上规范指标/);
+  await page.keyboard.press('a');
+  await page.keyboard.press('x');
+  assert.equal(await page.locator('#detail h3').textContent(), '城镇新增就业');
+  assert.match(await page.locator('#rail-panel').textContent(), /已审 3 \/ 12/);
+  for (let i = 0; i < 9; i++) await page.keyboard.press('a');
+  await page.locator('#rail-panel').getByText('全部审完').waitFor();
+  assert.equal(await page.locator('#records .decided.rejected').count(), 1);
+}));
