@@ -116,6 +116,10 @@ export function createActions(store, engine, storage) {
   async function openFiles(files) {
     const [file] = files;
     if (!file) return;
+    if (files.length === 1 && /\.json$/i.test(file.name)) {
+      importReviews(file);
+      return;
+    }
     if (files.length > 1) {
       addFiles(sources(files));
       return;
@@ -216,6 +220,33 @@ export function createActions(store, engine, storage) {
   function correct(id, values) {
     if (id === openId()) reviewing.take(facts(store.get().review, values));
     else shelf.correct(id, values);
+  }
+
+  /** Saves reports with their texts and reviews as one file. */
+  async function exportReviews(ids) {
+    await reviewing.saved();
+    const { pack } = await import('./library/exchange.js');
+    const reports = (await shelf.contents(ids)).filter((r) => r.text !== undefined).map(({ report, text, review }) => ({ name: report?.name ?? '', text, review }));
+    const json = pack(reports, { engine: store.get().version, exported: new Date().toISOString() });
+    const name = `${t('exchange.name')}.json`;
+    save(name, 'application/json', json);
+    toast(t('export.saved', { f: name }));
+  }
+
+  /** Takes in what another machine exported. A wrong file changes nothing. */
+  async function importReviews(file) {
+    const { MOST, Refused, unpack } = await import('./library/exchange.js');
+    try {
+      if (file.size > MOST.bytes) throw new Refused('exchange.large');
+      const reports = unpack(await file.text());
+      await shelf.takeIn(reports);
+      await reviewing.refresh();
+      store.set({ view: 'library' });
+      toast(t('exchange.taken', { n: reports.length }));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      toast(t('exchange.refused', { f: file.name, e: t(error.key, error.values) }));
+    }
   }
 
   /** Reads many files into the library. */
@@ -331,7 +362,7 @@ export function createActions(store, engine, storage) {
     setReport, type, edit, restore, openFiles, openDropped, openSample,
     /** Reads the file under the text again, in another encoding. */
     reread: (encoding) => openFile(store.get().source.file, encoding),
-    openReport, removeReports, correct, addFiles, select, exportAs, copyTable,
+    openReport, removeReports, correct, addFiles, exportReviews, importReviews, select, exportAs, copyTable,
     review, undo, nextOpen, addHere,
     startEdit: editing.startEdit, moveSpan: editing.moveSpan, saveEdit: editing.saveEdit, cancelEdit: editing.cancelEdit,
     remove: () => removeReports([nameOf(store.get().text)]),

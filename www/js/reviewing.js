@@ -53,18 +53,22 @@ export function createReviewing(store, storage) {
     return saving;
   }
 
-  storage.listen(async (changes) => {
+  storage.listen((changes) => {
+    if (changes.some(({ store: where, id }) => where === 'reviews' && id === open.id)) refresh();
+  });
+
+  /** Takes over what has been written to the review from elsewhere. */
+  async function refresh() {
     const of = open;
-    if (!changes.some(({ store: where, id }) => where === 'reviews' && id === of.id)) return;
     const stored = (await storage.read('reviews', of.id)) ?? EMPTY;
     if (of !== open) return;
     const merged = merge(of.stored, store.get().review, stored);
     of.stored = stored;
     show(merged);
-  });
+  }
 
   return {
-    begin,
+    begin, refresh,
     /** Does a step that can be undone. */
     take(step, more = {}) {
       if (step.changes.length === 0) return;

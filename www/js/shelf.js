@@ -8,7 +8,7 @@
 import { createEngine } from './engine.js';
 import { readFile } from './files/index.js';
 import { summarise } from './model/library.js';
-import { EMPTY, facts, isEmpty, reviewed, settle, take } from './model/review.js';
+import { EMPTY, facts, isEmpty, merge, reviewed, settle, take } from './model/review.js';
 import { nameOf } from './storage.js';
 import { t } from './words.js';
 
@@ -135,6 +135,24 @@ export function createShelf(store, storage) {
     return put({ name, text }, reviewed(found, settle(review, text)));
   }
 
+  /**
+   * Takes in reports that come with their reviews: what they decide is added to what is kept, and stands where both decide.
+   * @param {{ name: string, text: string, review: import('./model/review.js').Review }[]} reports
+   */
+  async function takeIn(reports) {
+    await load();
+    const engine = createEngine();
+    for (const { name, text, review } of reports) {
+      trouble(await storage.update('reviews', nameOf(text), (stored) => {
+        const both = merge(EMPTY, review, stored ?? EMPTY);
+        return isEmpty(both) ? undefined : both;
+      }));
+      await keepText(engine, name, text);
+      show();
+    }
+    engine.end();
+  }
+
   /** Everything that is kept of some reports, to be put back or taken along. */
   const contents = (ids) => Promise.all(ids.map(async (id) => ({
     id, report: known.get(id) ?? (await storage.read('reports', id)), text: await storage.read('texts', id), review: await storage.read('reviews', id),
@@ -170,7 +188,7 @@ export function createShelf(store, storage) {
   }
 
   return {
-    load, keep, keepText, addFiles, contents, remove, correct,
+    load, keep, keepText, addFiles, takeIn, contents, remove, correct,
     text: (id) => storage.read('texts', id),
     closeReading: () => store.set({ reading: null }),
     /** Forgets the list, after everything was deleted. */

@@ -92,6 +92,9 @@ export const WORDS = {
     'doubt.note': '提示里说存疑', 'doubt.role': '数字的去处与记录不一致', 'doubt.canonical': '预期目标没有对上规范指标', 'doubt.indicator': '指标过长或缺失', 'doubt.unit': '数值没有单位', 'doubt.twice': '同一预期指标有两个不同的值',
     'key.next': '下一条、上一条未审的记录（存疑在前）', 'key.edit': '更正所选记录', 'key.add': '把所选文字补录为记录',
 
+    'exchange.name': '目标-审核', 'exchange.taken': '已导入 {n} 份报告的审核结果。', 'exchange.refused': '没有导入 {f}：{e}。本机的内容没有改动。',
+    'exchange.json': '这不是 JSON 文件，或文件不完整', 'exchange.format': '这不是本页导出的审核文件', 'exchange.newer': '文件由更新的版本导出，请先刷新本页', 'exchange.large': '文件太大', 'exchange.field': '{at} 一处不合格式',
+
     'legend': '图例', 'legend.target': '目标', 'legend.result': '成效', 'legend.qualitative': '定性目标',
 
     'help.keep': '隐私', 'help.keep.do': '没有服务器。页面只从自己的网址取程序（有的视图第一次打开时才取），报告的内容不发往任何地方，页面自身的安全策略也不允许。报告和审核结果只存在本机浏览器里。', 'help.erase': '删除本机保存的报告与全部审核结果', 'help.erased': '本机保存的报告与审核结果都已删除。',
@@ -185,6 +188,9 @@ export const WORDS = {
     'queue.unplaced': 'Without a place in the text', 'queue.unplaced.decisions': 'The changed text has no place for what was decided on {n} records; change the text back and it returns.',
     'doubt.note': 'the notes call it doubtful', 'doubt.role': 'its number was given another role', 'doubt.canonical': 'an expected target without an official indicator', 'doubt.indicator': 'its indicator is too long or missing', 'doubt.unit': 'a number without a unit', 'doubt.twice': 'one expected indicator with two values',
     'key.next': 'next and previous unreviewed record, the doubtful first', 'key.edit': 'correct the selected record', 'key.add': 'make a record of the selected words',
+
+    'exchange.name': 'mubiao-reviews', 'exchange.taken': 'The reviews of {n} reports were imported.', 'exchange.refused': '{f} was not imported: {e}. Nothing on this device was changed.',
+    'exchange.json': 'it is no JSON file, or not all of it', 'exchange.format': 'it is no review exported by this page', 'exchange.newer': 'it was exported by a newer version; reload this page first', 'exchange.large': 'it is too large', 'exchange.field': '{at} is not as it should be',
 
     'legend': 'Legend', 'legend.target': 'Target', 'legend.result': 'Result', 'legend.qualitative': 'Qualitative target',
 

@@ -32,6 +32,7 @@ export function create(store, actions) {
   const add = (files) => actions.addFiles(sources(files));
   const files = chooser({ id: 'library-files' }, add);
   const folder = chooser({ id: 'library-folder', webkitdirectory: true }, add);
+  const reviews = chooser({ id: 'library-reviews', accept: '.json,application/json', multiple: false }, ([file]) => actions.importReviews(file));
   const buttons = h('div', { class: 'library-do' });
   const sorter = h('div', { class: 'library-sort' });
   const progress = h('div', { class: 'library-reading' });
@@ -62,7 +63,7 @@ export function create(store, actions) {
   table.root.addEventListener('dblclick', (event) => event.target.closest('tr[data-id]') && selected && actions.openReport(selected));
   scroller.append(table.root, says);
   const root = h('section', { class: 'library view', id: 'library' },
-    h('div', { class: 'library-head' }, title, counted, h('div', { class: 'search-box' }, icon('search'), search), sorter, h('span', { class: 'gap' }), buttons, files, folder),
+    h('div', { class: 'library-head' }, title, counted, h('div', { class: 'search-box' }, icon('search'), search), sorter, h('span', { class: 'gap' }), buttons, files, folder, reviews),
     progress, scroller);
 
   const number = (key, r) => [count(r.counts[key]), h('span', { class: 'only-phone' }, ` ${t(`lib.col.${key}`)}`)];
@@ -130,7 +131,9 @@ export function create(store, actions) {
     const focused = focusedKey(buttons);
     fill(buttons,
       ids.length > 0 && button('lib.delete', 'trash', () => actions.removeReports(ids), t('lib.delete', { n: ids.length })),
-      button('lib.files', 'open', () => files.click()), button('lib.folder', 'folder', () => folder.click()));
+      button('lib.files', 'open', () => files.click()), button('lib.folder', 'folder', () => folder.click()),
+      button('lib.import', 'up', () => reviews.click()),
+      list.length > 0 && button('lib.export', 'down', () => actions.exportReviews(ids.length > 0 ? ids : list.map((r) => r.id))));
     if (focused) buttons.querySelector(`[data-key="${focused}"]`)?.focus();
   }
 

@@ -79,7 +79,7 @@ export function reviewed(found, review) {
     const at = (r.number_span ?? r.span)[0];
     while (next < added.length && added[next].span[0] < at) records.push(added[next++]);
     const edits = review.edits[names[i]];
-    records.push({ ...r, ...edits, ...(edits && implied(found.records, r, edits)), key: names[i], review: review.decisions[names[i]] ?? '', edited: edits ? Object.keys(edits) : [], added: false });
+    records.push({ ...r, ...edits, ...(edits && implied(found.records, r, edits)), key: names[i], review: review.decisions[names[i]] ?? '', edited: edits ? FIELDS.filter((field) => field in edits) : [], added: false });
   });
   records.push(...added.slice(next));
   return { ...found, document: documentOf(found.document, review.facts), records };
