@@ -12,7 +12,6 @@ import { createStore } from './store.js';
 import { mountToast, toast } from './ui/toast.js';
 import { createAdder } from './view/adder.js';
 import { createDetail } from './view/detail.js';
-import { createEdit } from './view/edit.js';
 import { createHeader } from './view/header.js';
 import { createRail } from './view/rail.js';
 import { createResults } from './view/results.js';
@@ -63,7 +62,7 @@ const focusTable = () => {
 };
 const source = createSource(store, actions, { move, focusTable, chooseFile, railToggle });
 const detail = createDetail(store, actions, { focusTable });
-source.root.append(detail, createEdit(store, actions));
+source.root.append(detail);
 const rail = createRail(store, actions);
 const work = h('div', { class: 'work' }, rail, source.root, results.root);
 const views = createViews(store, actions, work);
@@ -75,6 +74,16 @@ const drop = h('div', { class: 'drop', hidden: true, 'aria-hidden': 'true' });
 /** @type {Element} */ (document.querySelector('#app')).append(skip, header, h('div', { class: 'progress', 'aria-hidden': 'true' }), views.root, tabs, drop, chooser);
 document.body.append(createAdder(store, actions, source.reader));
 mountToast(document.body);
+
+// The form to correct and add comes when it is first asked for.
+let form = null;
+store.on(['editing'], ({ editing }) => {
+  if (editing) form ??= import('./view/edit.js').then(({ createEdit }) => {
+    const edit = createEdit(store, actions);
+    source.root.append(edit);
+    edit.querySelector('#edit-indicator')?.focus();
+  }, () => { form = null; });
+});
 
 store.on(['phase', 'pane', 'railOpen', 'mode', 'lang'], ({ phase, pane, railOpen, mode, lang: spoken }) => {
   Object.assign(document.body.dataset, { view: phase === 'empty' ? 'empty' : 'work', pane, mode, phase, rail: railOpen ? 'open' : 'closed' });
@@ -125,18 +134,21 @@ document.addEventListener('dragover', (event) => {
   drop.hidden = false;
 });
 document.addEventListener('dragleave', (event) => !event.relatedTarget && (drop.hidden = true));
+const pasted = (text) => {
+  if (text.trim()) actions.setReport(text);
+};
 document.addEventListener('drop', (/** @type {any} */ event) => {
   event.preventDefault();
   drop.hidden = true;
   const entries = dropped(event.dataTransfer);
   if (entries.length > 0) actions.openDropped(entries);
-  else pastedText(event.dataTransfer).then((text) => { if (text.trim()) actions.setReport(text); });
+  else pastedText(event.dataTransfer).then(pasted);
 });
 document.addEventListener('paste', (event) => {
   if (around(event, 'input, textarea') || !event.clipboardData) return;
   const files = [...event.clipboardData.files];
   if (files.length && !event.clipboardData.types.some((type) => type.startsWith('text/'))) actions.openFiles(files);
-  else pastedText(event.clipboardData).then((text) => { if (text.trim()) actions.setReport(text); });
+  else pastedText(event.clipboardData).then(pasted);
 });
 
 addEventListener('load', () => keepOffline(store), { once: true });

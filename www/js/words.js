@@ -82,18 +82,13 @@ export const WORDS = {
     'review.accepted': '已接受', 'review.edited': '已更正', 'review.added': '已补录', 'review.rejected': '已退回', 'review.open': '未审', 'review.do.accepted': '接受，下一条', 'review.do.rejected': '退回，下一条',
     'review.notkept': '浏览器不让保存审核结果，关闭页面后就没有了。', 'export.rejected': '已退回的 {n} 条不在内。', 'filter.review': '审核', 'act.redo': '重做', 'key.undo': '撤销、重做审核',
 
-    'edit.do': '更正', 'edit.title': '更正记录', 'edit.add': '补录为记录', 'edit.save': '保存', 'edit.reset': '恢复机器所读', 'edit.removed': '补录的记录已移去。', 'edit.select': '先在原文里选中一段文字，再按 N 补录。',
-    'edit.low': '数值', 'edit.high': '上限（区间）', 'edit.bound': '界限', 'edit.statement': '表述', 'edit.span': '调整所选文字', 'edit.start.earlier': '开头前移一字', 'edit.start.later': '开头后移一字', 'edit.end.earlier': '结尾前移一字', 'edit.end.later': '结尾后移一字',
-    'edit.indicator.missing': '请填写指标', 'edit.statement.missing': '请填写表述', 'edit.number': '请填写数字，如 81亿、6.5', 'edit.high.wrong': '上限应是大于数值的数字', 'edit.high.missing': '区间需要上限',
+    'edit.do': '更正', 'edit.add': '补录为记录', 'edit.removed': '补录的记录已移去。', 'edit.select': '先在原文里选中一段文字，再按 N 补录。',
     'edit.was': '已更正：{s}', 'edit.was.added': '读者补录', 'edit.and': '、',
     'edit.field.indicator': '指标', 'edit.field.low': '数值', 'edit.field.high': '上限', 'edit.field.unit': '单位', 'edit.field.bound': '界限', 'edit.field.measure': '计量', 'edit.field.commitment': '承诺', 'edit.field.status': '状态', 'edit.field.canonical': '规范指标', 'edit.field.statement': '表述',
     'rail.review': '审核', 'queue.empty': '没有记录可审。', 'queue.done': '全部审完。', 'queue.progress': '已审 {n} / {m} 条', 'queue.next': '下一条未审', 'queue.doubtful': '存疑', 'queue.others': '其余', 'queue.more': '另有 {n} 条，审完前面的就会列出。',
     'queue.unplaced': '放不回原文的', 'queue.unplaced.decisions': '有 {n} 条记录的审核结果在改动后的文字里没有对应的原句；文字改回来就会恢复。',
     'doubt.note': '提示里说存疑', 'doubt.role': '数字的去处与记录不一致', 'doubt.canonical': '预期目标没有对上规范指标', 'doubt.indicator': '指标过长或缺失', 'doubt.unit': '数值没有单位', 'doubt.twice': '同一预期指标有两个不同的值',
     'key.next': '下一条、上一条未审的记录（存疑在前）', 'key.edit': '更正所选记录', 'key.add': '把所选文字补录为记录',
-
-    'exchange.name': '目标-审核', 'exchange.taken': '已导入 {n} 份报告的审核结果。', 'exchange.refused': '没有导入 {f}：{e}。本机的内容没有改动。',
-    'exchange.json': '这不是 JSON 文件，或文件不完整', 'exchange.format': '这不是本页导出的审核文件', 'exchange.newer': '文件由更新的版本导出，请先刷新本页', 'exchange.large': '文件太大', 'exchange.field': '{at} 一处不合格式',
 
     'legend': '图例', 'legend.target': '目标', 'legend.result': '成效', 'legend.qualitative': '定性目标',
 
@@ -179,18 +174,13 @@ export const WORDS = {
     'review.accepted': 'Accepted', 'review.edited': 'Corrected', 'review.added': 'Added', 'review.rejected': 'Rejected', 'review.open': 'Not reviewed', 'review.do.accepted': 'Accept, next', 'review.do.rejected': 'Reject, next',
     'review.notkept': 'The browser does not let the review be kept. It is gone when the page closes.', 'export.rejected': 'Without {n} rejected.', 'filter.review': 'Review', 'act.redo': 'Redo', 'key.undo': 'undo and redo a review step',
 
-    'edit.do': 'Correct', 'edit.title': 'Correct the record', 'edit.add': 'Add as a record', 'edit.save': 'Save', 'edit.reset': 'Back to what was read', 'edit.removed': 'The added record was taken away.', 'edit.select': 'Select some words of the text first, then press N.',
-    'edit.low': 'Number', 'edit.high': 'Upper end (range)', 'edit.bound': 'Bound', 'edit.statement': 'Statement', 'edit.span': 'Adjust the words', 'edit.start.earlier': 'Start one character earlier', 'edit.start.later': 'Start one character later', 'edit.end.earlier': 'End one character earlier', 'edit.end.later': 'End one character later',
-    'edit.indicator.missing': 'Enter an indicator', 'edit.statement.missing': 'Enter a statement', 'edit.number': 'Enter a number, such as 81亿 or 6.5', 'edit.high.wrong': 'The upper end must be a larger number', 'edit.high.missing': 'A range needs an upper end',
+    'edit.do': 'Correct', 'edit.add': 'Add as a record', 'edit.removed': 'The added record was taken away.', 'edit.select': 'Select some words of the text first, then press N.',
     'edit.was': 'Corrected: {s}', 'edit.was.added': 'Added by the reader', 'edit.and': ', ',
     'edit.field.indicator': 'indicator', 'edit.field.low': 'number', 'edit.field.high': 'upper end', 'edit.field.unit': 'unit', 'edit.field.bound': 'bound', 'edit.field.measure': 'measure', 'edit.field.commitment': 'commitment', 'edit.field.status': 'status', 'edit.field.canonical': 'official name', 'edit.field.statement': 'statement',
     'rail.review': 'Review', 'queue.empty': 'There are no records to review.', 'queue.done': 'Everything is reviewed.', 'queue.progress': '{n} of {m} reviewed', 'queue.next': 'Next unreviewed', 'queue.doubtful': 'Doubtful', 'queue.others': 'The others', 'queue.more': '{n} more follow once these are done.',
     'queue.unplaced': 'Without a place in the text', 'queue.unplaced.decisions': 'The changed text has no place for what was decided on {n} records; change the text back and it returns.',
     'doubt.note': 'the notes call it doubtful', 'doubt.role': 'its number was given another role', 'doubt.canonical': 'an expected target without an official indicator', 'doubt.indicator': 'its indicator is too long or missing', 'doubt.unit': 'a number without a unit', 'doubt.twice': 'one expected indicator with two values',
     'key.next': 'next and previous unreviewed record, the doubtful first', 'key.edit': 'correct the selected record', 'key.add': 'make a record of the selected words',
-
-    'exchange.name': 'mubiao-reviews', 'exchange.taken': 'The reviews of {n} reports were imported.', 'exchange.refused': '{f} was not imported: {e}. Nothing on this device was changed.',
-    'exchange.json': 'it is no JSON file, or not all of it', 'exchange.format': 'it is no review exported by this page', 'exchange.newer': 'it was exported by a newer version; reload this page first', 'exchange.large': 'it is too large', 'exchange.field': '{at} is not as it should be',
 
     'legend': 'Legend', 'legend.target': 'Target', 'legend.result': 'Result', 'legend.qualitative': 'Qualitative target',
 

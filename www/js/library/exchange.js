@@ -7,6 +7,7 @@
 // reason (`Refused`).
 
 import { EMPTY, FIELDS } from '../model/review.js';
+import './exchange-words.js';
 
 export const SCHEMA = 1;
 /** Bounds of what is taken in: far beyond any real work, and small enough to be checked at once. */

@@ -4,6 +4,7 @@ import { fill, h, icon } from '../dom.js';
 import { figure, parseFigure } from '../format.js';
 import { FIELDS, recordOf } from '../model/review.js';
 import { t } from '../words.js';
+import './edit-words.js';
 
 const BOUNDS = ['exact', 'about', 'at_least', 'more_than', 'at_most', 'less_than', 'range'];
 const MEASURES = ['growth', 'decline', 'level', 'output'];
