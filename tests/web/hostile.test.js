@@ -1,4 +1,4 @@
-// Reports full of markup and script, in the page as it is and with the engine as it was built: every
+// Reports and file names full of markup and script, in the page as it is and with the engine as it was built: every
 // one of them is shown as the text it is, no script runs, no element appears, no request leaves.
 
 import assert from 'node:assert/strict';
@@ -73,3 +73,35 @@ for (let from = 0; from < PAYLOADS.length; from += BATCH) {
     await page.locator('#search').fill(PAYLOADS[from + 3]);
   }));
 }
+
+test('payloads as names of files stay text, read or refused', guarded(async (page) => {
+  for (const payload of PAYLOADS.filter((_, i) => i % 11 === 0)) {
+    const name = `${payload.replaceAll(/[/\u0000]/g, '')}.txt`;
+    await page.locator('#file').setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from('云浦市政府工作报告\n二、2031年工作\n新建公园3个。\n') }]);
+    await page.locator('#records tbody tr').first().waitFor();
+    await page.locator('#file').setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]) }]);
+    await page.locator('.toast').filter({ hasText: /\S/ }).first().waitFor();
+  }
+}));
+
+test('a payload on the clipboard as markup is taken as its text', guarded(async (page) => {
+  for (const payload of PAYLOADS.filter((_, i) => i % 7 === 0)) {
+    // Not by way of Chromium's clipboard, which would take the worst out before the page sees it.
+    await page.evaluate((markup) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', `<h1>云浦市政府工作报告</h1><p>新建公园3个。</p>${markup}`);
+      clipboardData.setData('text/plain', '云浦市政府工作报告\n新建公园3个。');
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, payload);
+    await page.locator('#records tbody tr', { hasText: '公园' }).first().waitFor();
+  }
+}));
+
+test('what was kept with payloads comes back as text', guarded(async (page) => {
+  const text = report(PAYLOADS.filter((_, i) => i % 9 === 0));
+  await read(page, text);
+  await page.reload();
+  await page.evaluate(() => { globalThis.pwned = () => { globalThis.ran = 1; }; });
+  await page.locator('#records tbody tr').first().waitFor();
+  await shows(page, text);
+}));
