@@ -11,7 +11,7 @@ import { REPORT } from './double/report.js';
 const at = REPORT.indexOf('稳住经济大盘');
 const REVIEW = {
   version: 1, decisions: { 'target|农房|…|0': 'accepted', b: 'rejected' }, edits: { c: { low: 3.5, high: null, bound: 'at_least', canonical: null, status: 'result' } },
-  added: [{ id: 7, span: [at, at + 6], quote: '稳住经济大盘', indicator: '经济大盘', statement: '稳住', measure: null, commitment: '', canonical: null, status: 'target' }], facts: { year: '2032', level: '' },
+  added: [{ id: 7, span: [at, at + 6], quote: '稳住经济大盘', indicator: '经济大盘', statement: '稳住', measure: null, commitment: '', canonical: null, status: 'target' }], facts: { year: '2032', level: '' }, tasks: { '健全管护机制|0': { lead: '水利局' } },
 };
 const MADE = { engine: '9.9.9', exported: '2031-01-01T00:00:00.000Z' };
 const packed = (review = REVIEW) => JSON.parse(pack([{ name: 'a.txt', text: REPORT, review }], MADE));

@@ -3,7 +3,7 @@
 //
 //   ‖trap‖        a WebAssembly trap, as after a panic        ‖refuse‖   an ordinary error
 //   ‖trap once‖   a trap, but not on the second try           ‖slow‖     reading takes a while
-//   ‖many‖        three thousand records more
+//   ‖many‖        three thousand records more                ‖memory‖   memory is exhausted
 
 import { HEADINGS, PHRASES } from './report.js';
 
@@ -21,6 +21,7 @@ const find = (text, words, from = 0) => {
 
 export function extract(text) {
   if (text.includes('‖trap‖') || (text.includes('‖trap once‖') && !trapped)) throw new WebAssembly.RuntimeError('unreachable');
+  if (text.includes('‖memory‖')) throw new RangeError('WebAssembly.Memory.grow(): Maximum memory size exceeded');
   if (text.includes('‖refuse‖')) throw new Error('refused');
   if (text.includes('‖slow‖')) for (const until = performance.now() + 300; performance.now() < until;);
   const outline = HEADINGS.flatMap(({ heading, ...rest }) => {

@@ -99,7 +99,7 @@ function added(value, at, text) {
 }
 
 function review(value, at, text) {
-  const { version, decisions, edits, added: more, facts } = object(value, at);
+  const { version, decisions, edits, added: more, facts, tasks = {} } = object(value, at);
   if (version !== 1) refuse(`${at}.version`);
   const records = list(more, `${at}.added`, MOST.entries).map((a, i) => added(a, `${at}.added[${i}]`, text));
   if (new Set(records.map((a) => a.id)).size !== records.length) refuse(`${at}.added`);
@@ -109,6 +109,7 @@ function review(value, at, text) {
     decisions: entries(decisions, `${at}.decisions`, oneOf(['accepted', 'rejected'])),
     edits: entries(edits, `${at}.edits`, fields),
     added: records,
+    tasks: entries(tasks, `${at}.tasks`, (beside, where) => entries(beside, where, (words, there, name) => (['lead', 'support', 'progress'].includes(name) ? string(words, there) : refuse(there)))),
     facts: entries(facts, `${at}.facts`, (fact, where, name) => (name === 'level' ? levels(fact, where) : ['place', 'year'].includes(name) ? string(fact, where) : refuse(where))),
   };
 }

@@ -24,7 +24,7 @@
  * @typedef {{ id: number, span: [number, number] | null, quote: string } & Fields} Added
  * @typedef {{ version: 1, decisions: Record<string, 'accepted' | 'rejected'>, edits: Record<string, Fields>,
  *   added: Added[], facts: { place?: string, year?: string, level?: string },
- *   tasks: Record<string, Entries> }} Review `tasks` is what an office wrote beside a task; a review of before has none
+ *   tasks?: Record<string, Entries> }} Review `tasks` is what an office wrote beside a task; a review of before has none
  * @typedef {{ lead?: string, support?: string, progress?: string }} Entries
  * @typedef {{ part: 'decisions' | 'edits' | 'added' | 'facts' | 'tasks', key: string, was: any, now: any }} Change
  * @typedef {{ key: string, changes: Change[] }} Step `key` names the record to show when the step is taken back

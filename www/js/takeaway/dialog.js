@@ -18,9 +18,10 @@ const choice = { format: 'xlsx', rows: 'some', rejected: 'out', columns: new Set
 export function openTakeaway(store, actions, format = choice.format) {
   choice.format = format;
   const state = store.get();
-  if (!state.reviewed) return;
+  const { reviewed } = state;
+  if (!reviewed) return;
   const some = filtered(state.filters) || state.order.column !== '';
-  const all = () => (choice.rows === 'some' && some ? rows(state) : state.reviewed.records);
+  const all = () => (choice.rows === 'some' && some ? rows(state) : reviewed.records);
   const chosen = () => all().filter((r) => choice.rejected === 'marked' || r.review !== 'rejected');
   const option = (group, value, label, why) => h('label', { class: 'take-option' },
     h('input', { type: 'radio', name: `take-${group}`, value, checked: choice[group] === value, onchange: () => { choice[group] = value; update(); } }),
@@ -33,7 +34,7 @@ export function openTakeaway(store, actions, format = choice.format) {
     h('button', { type: 'button', class: 'link', onclick: () => pick(USUAL) }, t('take.columns.usual')),
     h('button', { type: 'button', class: 'link', onclick: () => pick(RECORD.map((c) => c.key)) }, t('take.columns.all'))));
   const link = h('div', { class: 'take-link', role: 'status' });
-  const which = set('rows', option('rows', 'some', t('take.rows.some', { n: count(rows(state).length) })), option('rows', 'all', t('take.rows.all', { n: count(state.reviewed.records.length) })));
+  const which = set('rows', option('rows', 'some', t('take.rows.some', { n: count(rows(state).length) })), option('rows', 'all', t('take.rows.all', { n: count(reviewed.records.length) })));
   const rejected = set('rejected', option('rejected', 'out', t('take.rejected.out')), option('rejected', 'marked', t('take.rejected.marked')));
   const formats = set('format', Object.keys(FORMATS).map((key) => option('format', key, t(`take.${key}`), t(`take.${key}.why`))));
 
@@ -47,7 +48,7 @@ export function openTakeaway(store, actions, format = choice.format) {
     const text = choice.format === 'link';
     const records = !text && choice.format !== 'tasks';
     which.hidden = !records || !some;
-    rejected.hidden = !records || !state.reviewed.records.some((r) => r.review === 'rejected');
+    rejected.hidden = !records || !reviewed.records.some((r) => r.review === 'rejected');
     columns.hidden = !FORMATS[choice.format].columns;
     link.hidden = !text;
     if (!text) return;
@@ -58,8 +59,8 @@ export function openTakeaway(store, actions, format = choice.format) {
   async function run() {
     try {
       const told = await FORMATS[choice.format].run({
-        reviewed: state.reviewed, rows: chosen(), text: state.readText, columns: [...choice.columns], reports: store.get().reports ?? [], now: new Date(),
-        taskRows: async () => taskRows(await actions.tasks(), state.reviewed, state.review.tasks),
+        reviewed, rows: chosen(), text: state.readText, columns: [...choice.columns], reports: store.get().reports ?? [], now: new Date(),
+        taskRows: async () => taskRows(await actions.tasks(), reviewed, state.review.tasks),
       });
       if (told) toast(told);
     } catch (error) {

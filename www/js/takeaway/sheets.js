@@ -53,6 +53,7 @@ function lastYear(record, records) {
   return last ? valueText(last) : '';
 }
 
+/** @param {any} of */
 const column = ({ key, width, kind }) => ({ title: t(`take.col.${key}`), width, kind });
 
 /** @param {any[]} rows records @param {any[]} records all, to which ids point @param {string[]} keys of the columns @returns {Sheet} */
@@ -110,6 +111,7 @@ export function comparisonSheet(reports) {
   };
 }
 
+/** @type {[string, string[]][]} */
 const CODES = [
   ['status', ['target', 'result']], ['measure', ['growth', 'decline', 'level', 'output']],
   ['bound', ['exact', 'about', 'at_least', 'more_than', 'at_most', 'less_than', 'range']], ['kind', ['sync', 'trend', 'mandate', 'completion']],

@@ -70,5 +70,5 @@ export async function xlsx(sheets, { landscape = true } = {}) {
     workbook.addWorksheet(sheet);
   }
   const files = await workbook.generateFiles();
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path.slice(1), strToU8(String(xml))])), { level: 6, mtime: new Date(1980, 0, 2) });
+  return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path.slice(1), strToU8(String(xml), false)])), { level: 6, mtime: new Date(1980, 0, 2) });
 }

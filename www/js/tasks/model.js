@@ -51,10 +51,11 @@ export function chosen(rows, { part, context, text }) {
 
 /** The rows under their headings, in the order of the text. */
 export function grouped(rows) {
+  /** @type {{ section: string, rows: any[] }[]} */
   const groups = [];
   for (const row of rows) {
     if (groups.at(-1)?.section !== row.section) groups.push({ section: row.section, rows: [] });
-    groups.at(-1).rows.push(row);
+    groups[groups.length - 1].rows.push(row);
   }
   return groups;
 }

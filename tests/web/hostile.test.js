@@ -1,0 +1,107 @@
+// Reports and file names full of markup and script, in the page as it is and with the engine as it was built: every
+// one of them is shown as the text it is, no script runs, no element appears, no request leaves.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { read, setting } from './browser.js';
+import { PAYLOADS } from './payloads.js';
+
+const { open } = setting({ engine: 'real' });
+
+/** Runs with an eye on everything that a payload could do. */
+const guarded = (run) => () => open({ allow: /^$/ }, async (page, site) => {
+  const dialogs = [];
+  const asked = [];
+  page.on('dialog', (dialog) => { dialogs.push(dialog.message()); dialog.dismiss(); });
+  // The test itself may open the page under an address with a payload.
+  const ours = (request) => request.isNavigationRequest() && request.url().startsWith(site.url);
+  page.context().on('request', (request) => request.url().includes('pwned') && !ours(request) && asked.push(request.url()));
+  await page.evaluate(() => { globalThis.pwned = () => { globalThis.ran = (globalThis.ran ?? 0) + 1; }; });
+  const kinds = await elementKinds(page);
+  await run(page, site);
+  assert.equal(await page.evaluate(() => globalThis.ran ?? 0), 0, 'no script ran');
+  assert.equal(await page.locator('[data-pwned]').count(), 0, 'no element of a payload is there');
+  assert.equal(await page.evaluate(() => [...document.querySelectorAll('*')].filter((e) => [...e.attributes].some((a) => /^on/i.test(a.name) || /^\s*javascript:/i.test(a.value))).length), 0, 'no attribute became code');
+  const grown = [...await elementKinds(page)].filter((kind) => !kinds.has(kind) && /^(script|iframe|object|embed|link|meta|base|style|math|video|audio|img|form|xss|template)$/i.test(kind));
+  assert.deepEqual(grown, [], 'no kind of element is new that could act');
+  assert.deepEqual(dialogs, []);
+  assert.deepEqual(asked, [], 'no request leaves');
+  assert.ok(site.requests.every((path) => !/pwned/.test(path)), 'nothing is asked of our own host either');
+});
+
+const elementKinds = async (page) => new Set(await page.evaluate(() => [...document.querySelectorAll('*')].map((e) => e.localName)));
+
+/** The reader, which marks a stretch of the text when it comes into sight, shows all of it as given. */
+async function shows(page, text) {
+  await page.evaluate(async () => {
+    for (const block of document.querySelectorAll('#reader .block')) {
+      block.scrollIntoView();
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    }
+  });
+  const flat = (words) => words.replaceAll('\n', '');
+  assert.equal(flat(await page.locator('#reader').evaluate((reader) => reader.textContent)), flat(text));
+}
+
+/** A report whose title, headings, indicators, units, names and modals hold the payloads, one after the other. */
+function report(payloads) {
+  const lines = payloads.map((payload, i) => [
+    `新增${payload}企业${i + 2}家。`,
+    `（一）${payload}。新建公园${i + 2}个，其中${payload}${i + 1}个。`,
+    `力争${payload}增长6.5%左右，居民收入与${payload}同步。`,
+    `建成${payload}、${payload}等${i + 2}个项目。`,
+    `到2031年，“${payload}”达到${i + 2}%，增长XX%${payload}。`,
+  ][i % 5]);
+  return `${payloads[0]}云浦市政府工作报告${payloads[1]}\n一、2030年工作回顾\n${lines[0]}\n二、2031年${payloads[2]}重点工作\n${lines.join('\n')}\n`;
+}
+
+test('there are several hundred payloads', () => assert.ok(PAYLOADS.length > 300, `${PAYLOADS.length}`));
+
+const BATCH = 100;
+for (let from = 0; from < PAYLOADS.length; from += BATCH) {
+  test(`payloads from number ${from + 1} on in a report stay text in the table, the text, the rail and the details`, guarded(async (page) => {
+    const text = report(PAYLOADS.slice(from, from + BATCH));
+    await read(page, text);
+    await shows(page, text);
+    assert.ok((await page.locator('#records tbody').textContent()).includes('pwned'), 'payloads reach the table');
+    for (const tab of await page.locator('.rail [role="tab"]').all()) {
+      await tab.click();
+      assert.ok((await page.locator('.rail').textContent()).length > 10);
+    }
+    await page.locator('#records tbody tr').nth(3).click();
+    await page.locator('#detail h3').waitFor();
+    await page.locator('#search').fill(PAYLOADS[from + 3]);
+  }));
+}
+
+test('payloads as names of files stay text, read or refused', guarded(async (page) => {
+  for (const payload of PAYLOADS.filter((_, i) => i % 11 === 0)) {
+    const name = `${payload.replaceAll(/[/\u0000]/g, '')}.txt`;
+    await page.locator('#file').setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from('云浦市政府工作报告\n二、2031年工作\n新建公园3个。\n') }]);
+    await page.locator('#records tbody tr').first().waitFor();
+    await page.locator('#file').setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]) }]);
+    await page.locator('.toast').filter({ hasText: /\S/ }).first().waitFor();
+  }
+}));
+
+test('a payload on the clipboard as markup is taken as its text', guarded(async (page) => {
+  for (const payload of PAYLOADS.filter((_, i) => i % 7 === 0)) {
+    // Not by way of Chromium's clipboard, which would take the worst out before the page sees it.
+    await page.evaluate((markup) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', `<h1>云浦市政府工作报告</h1><p>新建公园3个。</p>${markup}`);
+      clipboardData.setData('text/plain', '云浦市政府工作报告\n新建公园3个。');
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, payload);
+    await page.locator('#records tbody tr', { hasText: '公园' }).first().waitFor();
+  }
+}));
+
+test('what was kept with payloads comes back as text', guarded(async (page) => {
+  const text = report(PAYLOADS.filter((_, i) => i % 9 === 0));
+  await read(page, text);
+  await page.reload();
+  await page.evaluate(() => { globalThis.pwned = () => { globalThis.ran = 1; }; });
+  await page.locator('#records tbody tr').first().waitFor();
+  await shows(page, text);
+}));
