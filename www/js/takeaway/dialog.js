@@ -18,8 +18,8 @@ const choice = { format: 'xlsx', rows: 'some', rejected: 'out', columns: new Set
 export function openTakeaway(store, actions, format = choice.format) {
   choice.format = format;
   const state = store.get();
-  const { reviewed } = state;
-  if (!reviewed) return;
+  if (!state.reviewed) return;
+  const reviewed = state.reviewed;
   const some = filtered(state.filters) || state.order.column !== '';
   const all = () => (choice.rows === 'some' && some ? rows(state) : reviewed.records);
   const chosen = () => all().filter((r) => choice.rejected === 'marked' || r.review !== 'rejected');
