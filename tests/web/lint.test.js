@@ -21,7 +21,7 @@ const FORBIDDEN = [
   [/javascript:/i, 'an address becomes code'],
   [/setAttribute\s*\(\s*['"`]on/i, 'an attribute becomes code'],
   [/\bimportScripts\s*\((?!\s*'[\w.-]+'\s*\))/, 'a script from anywhere'],
-  [/\bstyle\s*=\s*["'`]|setAttribute\s*\(\s*['"`]style|\bstyle:\s*[`'"]|cssText\b/, "a style that the page's policy refuses"],
+  [/\bstyle\s*=\s*["'`]|setAttribute\s*\(\s*['"`]style|\bstyle:\s*([`'"])[^`'"]*:|cssText\b/, "a style that the page's policy refuses"],
 ];
 
 /** Reads the text of a file as a document without running it; its module says why that is safe. */
