@@ -104,7 +104,7 @@ test('listeners are called once for a batch of changes, and only for what they d
 
 const quantity = (fields) => ({ form: 'quantified', high: null, bound: 'exact', value: '', ...fields });
 
-test('values are short, exact, and speak both languages', () => {
+test('values are short, exact, and speak both languages', async () => {
   const cases = [
     [quantity({ low: 8100000000, unit: '元' }), '81 亿元', '8.1 billion 元'],
     [quantity({ low: 68700, unit: '亩' }), '6.87 万亩', '68,700 亩'],
@@ -121,9 +121,9 @@ test('values are short, exact, and speak both languages', () => {
     [{ form: 'qualitative', low: null, statement: '与经济增长同步' }, '与经济增长同步', '与经济增长同步'],
   ];
   for (const [record, zh, en] of cases) {
-    speak('en');
+    await speak('en');
     assert.equal(valueText(record), en);
-    speak('zh');
+    await speak('zh');
     assert.equal(valueText(record), zh);
   }
   assert.equal(valueSpoken(quantity({ low: 6.5, unit: '%', bound: 'about' })), '约 6.5 %');
@@ -169,6 +169,8 @@ test('lines and blocks hold the whole text once, and every item is in each block
 test('both languages have every word, with the same blanks, in every area', async () => {
   const js = new URL('../../www/js/', import.meta.url);
   for (const name of await readdir(js, { recursive: true })) if (name.endsWith('words.js')) await import(new URL(name, js));
+  await speak('en');
+  await speak('zh');
   assert.deepEqual(Object.keys(WORDS.en).sort(), Object.keys(WORDS.zh).sort());
   const blanks = (s) => [...s.matchAll(/\{\w+\}/g)].map((m) => m[0]).sort().join();
   for (const key of Object.keys(WORDS.zh)) assert.equal(blanks(WORDS.en[key]), blanks(WORDS.zh[key]), key);
@@ -181,8 +183,8 @@ test('no pasted cell starts a formula, breaks a row, or turns a number into text
   assert.ok(toTsv(found.records).split('\r\n').every((line) => line.split('\t').length === 9));
 });
 
-test('a file name holds nothing that a file system refuses', () => {
-  speak('zh');
+test('a file name holds nothing that a file system refuses', async () => {
+  await speak('zh');
   assert.equal(fileName({ document: { place: { value: 'a/b:c' }, year: { value: '2031' } } }, 'csv'), 'abc2031年-目标.csv');
   assert.equal(fileName({ document: { place: null, year: null } }, 'json'), '目标.json');
 });
@@ -199,6 +201,8 @@ test('texts are decoded as they were saved, and what is no text is refused', () 
 test('every wording code of the engine has a name in both languages', async () => {
   const table = await readFile(new URL('../../src/lexicon/wording.tsv', import.meta.url), 'utf8');
   const [head, ...rows] = table.split('\n').filter((l) => l && !l.startsWith('#')).map((l) => l.split('\t'));
+  await speak('en');
+  await speak('zh');
   const codes = new Set(rows.map((r) => r[head.indexOf('code')]));
   assert.ok(codes.size > 3);
   for (const code of codes) assert.ok(WORDS.zh[`code.${code}`] && WORDS.en[`code.${code}`], code);

@@ -398,9 +398,10 @@ export function createActions(store, engine, storage) {
     goTo(position) {
       store.set({ place: { position }, mode: 'read', pane: 'text', role: '' });
     },
-    setLang(lang) {
-      speak(lang);
-      saveSetting('lang', lang);
+    async setLang(wanted) {
+      const lang = await speak(wanted);
+      if (lang === wanted) saveSetting('lang', lang);
+      else toast(t('lang.failed'));
       store.set({ lang });
     },
     setTheme(theme) {

@@ -20,8 +20,7 @@ import { rows } from './records.js';
 import { createViews, sheet, viewOf } from './views.js';
 import { speak, t } from './words.js';
 
-const lang = loadSetting('lang') === 'en' ? 'en' : 'zh';
-speak(lang);
+const lang = await speak(loadSetting('lang') ?? 'zh');
 /** @type {import('./types').Store} */
 const store = createStore({ ...initial, build: null, view: viewOf(location.hash), lang });
 const engine = createEngine();

@@ -2,13 +2,11 @@
 
 import { fill, h, icon, set } from '../dom.js';
 import { value, valueSpoken } from '../format.js';
-import { addWords, count, t } from '../words.js';
+import { count, t } from '../words.js';
 import { createGrid } from './grid.js';
 import { baseline, choicesOf, comparison, difference, EVERYTHING, labelOf, ORDERS, reportsOf } from './model.js';
 import { createPanel, differenceText, figure } from './panel.js';
-import { COMPARE } from './words.js';
-
-addWords(COMPARE);
+import './words.js';
 
 /** The page is left free after so much work, well before a frame is lost. */
 const SLICE_MS = 10;

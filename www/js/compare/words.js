@@ -1,6 +1,8 @@
 // The words of the comparison.
 
-export const COMPARE = {
+import { addWords } from '../words.js';
+
+addWords({
   zh: {
     'cmp.none': '还没有可比较的报告', 'cmp.none.do': '先打开两份以上的报告：同一指标会排在一行，各地各年的数并列，每格都能回到原文。', 'cmp.none.open': '去报告列表',
     'cmp.nomatch': '没有符合条件的指标。',
@@ -31,4 +33,4 @@ export const COMPARE = {
     'cmp.legend.hard': 'hard', 'cmp.legend.soft': 'soft, or a bare point', 'cmp.legend.atleast': 'at least', 'cmp.legend.atmost': 'at most', 'cmp.legend.range': 'range', 'cmp.legend.actual': 'last year’s actual',
     'cmp.col.report': 'Report', 'cmp.col.place': 'Place', 'cmp.col.year': 'Year', 'cmp.col.level': 'Level', 'cmp.col.domain': 'Domain', 'cmp.col.indicator': 'Official indicator', 'cmp.col.written': 'Indicator as written', 'cmp.col.measure': 'Measure', 'cmp.col.low': 'Low', 'cmp.col.high': 'High', 'cmp.col.unit': 'Unit', 'cmp.col.bound': 'Bound', 'cmp.col.commitment': 'Commitment', 'cmp.col.code': 'Wording code', 'cmp.col.actual': 'Last year’s actual', 'cmp.col.base': 'Held against', 'cmp.col.diff': 'Difference', 'cmp.col.quote': 'Quote', 'cmp.col.value': 'Value',
   },
-};
+});
