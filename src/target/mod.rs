@@ -12,13 +12,13 @@
 //!
 //! | file | does |
 //! | --- | --- |
-//! | [`clause`] | sentence → clauses → items |
-//! | [`lead`] | the words before a number → subject, verb, relation |
-//! | [`phrase`] | noun phrases: coordinates, names before 等, ellipsis |
-//! | [`quantified`] | items → quantified records |
-//! | [`qualitative`] | clauses → qualitative records |
-//! | [`scope`] | how far a modal reaches |
-//! | [`deadline`] | until when |
+//! | `clause` | sentence → clauses → items |
+//! | `lead` | the words before a number → subject, verb, relation |
+//! | `phrase` | noun phrases: coordinates, names before 等, ellipsis |
+//! | `quantified` | items → quantified records |
+//! | `qualitative` | clauses → qualitative records |
+//! | `scope` | how far a modal reaches |
+//! | `deadline` | until when |
 
 mod clause;
 mod deadline;

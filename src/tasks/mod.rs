@@ -149,12 +149,13 @@ impl Walk<'_> {
             return;
         };
         let mut from = paragraph.span.start;
-        if let Some((_, h)) = head {
-            if first.status == Status::Target && self.is_theme(h.span, paragraph) {
-                let value = h.span.of(self.text).to_string();
-                place.theme = Some(Fact { value, span: h.span });
-                from = h.span.end;
-            }
+        if let Some((_, h)) = head
+            && first.status == Status::Target
+            && self.is_theme(h.span, paragraph)
+        {
+            let value = h.span.of(self.text).to_string();
+            place.theme = Some(Fact { value, span: h.span });
+            from = h.span.end;
         }
         let mut before = None;
         for sentence in &paragraph.sentences {

@@ -207,7 +207,6 @@ fn cells(csv: &str) -> Vec<Vec<String>> {
 #[track_caller]
 fn no_formula(cell: &str) {
     let begins = |c: char| "=+-@＝＋－＠\t\r\n".contains(c);
-    let seen =
-        cell.trim_start_matches(|c: char| c == ' ' || c == '\u{3000}' || c == '\u{200b}' || c == '\u{feff}');
+    let seen = cell.trim_start_matches([' ', '\u{3000}', '\u{200b}', '\u{feff}']);
     assert!(!seen.starts_with(begins) || cell.parse::<f64>().is_ok(), "{cell:?} may start a formula");
 }
