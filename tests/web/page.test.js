@@ -276,17 +276,31 @@ test('a broken PDF is refused with a word, not shown as noise', () => open({}, a
   assert.equal(await page.evaluate(() => document.body.dataset.view), 'empty');
 }));
 
-test('after loading, a whole session asks the network for nothing', () => open({}, async (page, site) => {
+test('after loading, a session asks for nothing but parts of the page itself, and done again for nothing', () => open({}, async (page, site) => {
   await read(page, REPORT);
-  const before = site.requests.length;
-  await page.locator('#records tbody tr').nth(3).click();
-  await page.locator('[data-status="target"]').click();
-  await exported(page, 'CSV');
-  await page.getByRole('button', { name: 'EN', exact: true }).click();
-  await page.locator('#tab-numbers').click();
-  await page.getByRole('button', { name: 'Help' }).click();
-  await page.keyboard.press('Escape');
-  assert.deepEqual(site.requests.slice(before), []);
+  const session = async () => {
+    await page.locator('#records tbody tr').nth(3).click();
+    await page.locator('[data-status="target"]').click();
+    await exported(page, 'CSV');
+    await page.getByRole('button', { name: 'EN', exact: true }).click();
+    await page.locator('#tab-numbers').click();
+    await page.getByRole('button', { name: 'Help' }).click();
+    await page.locator('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '中', exact: true }).click();
+    await page.locator('[data-status="all"]').click();
+  };
+  const asked = [];
+  page.on('request', (r) => /^http/.test(r.url()) && asked.push(r));
+  await session();
+  for (const r of asked) {
+    const { pathname, search } = new URL(r.url());
+    assert.deepEqual([r.method(), r.postData(), search], ['GET', null, ''], r.url());
+    assert.match(pathname.slice(new URL(site.url).pathname.length), /^(js|css|vendor)\/[\w./-]+\.(js|css)$/);
+  }
+  const before = asked.length;
+  await session();
+  assert.deepEqual(asked.slice(before).map((r) => r.url()), []);
 }));
 
 test('the page could not send the text away if it tried', () => open({ allow: /Content Security Policy|Failed to load/ }, async (page) => {
