@@ -453,7 +453,7 @@ fn split_subjects(named: &str, predicate: &Predicate) -> Vec<String> {
     match phrase::parts(named)[..] {
         [] | [_] => vec![named.to_string()],
         _ if kind == Kind::Sync && named.contains("占") => vec![named.to_string()],
-        // 反映资源节约和环境质量的各项指标: the conjunction is inside what describes the one thing.
+        // 体现节水和治污成效的各项指标: the conjunction is inside what describes the one thing.
         [first, .., last] if last.contains('的') && !first.contains('的') => vec![named.to_string()],
         // 机关、企事业单位附属空间: the first is a part of the modifier.
         [first, ..]

@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
-        // 由26个国家58个城市组成的联盟, 全国72家学院之一: what a thing is made of or is one of.
+        // 由16个国家38座城市组成的联盟, 全国22家学院之一: what a thing is made of or is one of.
         if tail.contains("组成的") || trim(tail).ends_with("之一") {
             return false;
         }

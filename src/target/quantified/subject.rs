@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
         {
             return vec![format!("{noun}{}", strip_verb(before)); count];
         }
-        // 充电桩750个，其中乡村150个: where they are of what the whole counts.
+        // 充电桩640个，其中乡村130个: where they are of what the whole counts.
         if lead.part
             && dimension == Dimension::Count
             && AREAS.contains(&noun.as_str())
