@@ -22,9 +22,10 @@ const allow = /ERR_|Failed to load|Failed to find a valid digest|fetch/;
 async function kept(page) {
   await until(page, () => Boolean(navigator.serviceWorker.controller), DOWNLOAD_MS);
   await until(page, async () => {
+    const text = await (await fetch('sw-manifest.js')).text();
+    const { first, later } = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
     const [name] = await caches.keys();
-    const cached = (await (await caches.open(name)).keys()).map(({ url }) => url);
-    return ['js/main.js', 'pkg/mubiao_bg.wasm', 'samples/city.txt', 'css/compare.css'].every((file) => cached.some((url) => url.endsWith(file)));
+    return (await (await caches.open(name)).keys()).length === Object.keys({ ...first, ...later }).length;
   }, DOWNLOAD_MS);
 }
 
