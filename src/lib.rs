@@ -41,7 +41,7 @@ pub use error::Error;
 pub use extraction::Extraction;
 pub use span::{Encoding, Span};
 
-use extraction::Section;
+use extraction::{Note, NoteKind, Number, Role, Section};
 
 /// Reads a report. Never fails and never panics; spans count bytes of `given`.
 pub fn extract(given: &str) -> Extraction {
@@ -78,7 +78,18 @@ pub fn extract(given: &str) -> Extraction {
     found.numbers.iter_mut().for_each(|n| n.quote = n.span.of(given).to_string());
     found.records.iter_mut().for_each(|r| r.quote = r.span.of(given).to_string());
     found.notes = reading.notes;
+    found.notes.extend(found.numbers.iter().filter(|n| n.role == Role::Placeholder).map(unfilled));
     found
+}
+
+/// The note on a number that is still to be filled in: 增长XX%.
+fn unfilled(number: &Number) -> Note {
+    Note {
+        kind: NoteKind::Placeholder,
+        message: format!("“{}”处的数还没有填", number.quote),
+        span: number.span,
+        record: None,
+    }
 }
 
 /// Breaks the plan part of a report down into tasks (任务分解). Their records are those of [`extract`], by id. Never
@@ -91,4 +102,18 @@ pub fn tasks(given: &str) -> Vec<tasks::Task> {
     tasks::for_each_span(&mut tasks, |span| *span = reading.map.to_source(*span));
     tasks.iter_mut().for_each(|task| task.quote = task.span.of(given).to_string());
     tasks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_to_be_filled_in_is_no_record_but_a_note() {
+        let text = "今年主要预期目标是：地区生产总值增长XX%，粮食产量稳定在20万吨。";
+        let found = extract(text);
+        assert_eq!(found.records.iter().map(|r| r.indicator.as_str()).collect::<Vec<_>>(), ["粮食产量"]);
+        let notes: Vec<_> = found.notes.iter().map(|n| (n.kind, n.span.of(text))).collect();
+        assert_eq!(notes, [(NoteKind::Placeholder, "XX")]);
+    }
 }

@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { CODES, FIELDS, ROLES } from '../../www/js/help/examples.js';
 import { extract, initSync } from '../../www/pkg/mubiao.js';
 import { column, read, setting, until } from './browser.js';
+import { rowsOf } from './csv.js';
 import { WWW } from './server.js';
 
 const { open } = setting({ engine: 'real' });
@@ -24,17 +25,6 @@ async function saved(page, name) {
   const download = page.waitForEvent('download');
   await page.getByRole('menuitem', { name }).click();
   return readFile(await (await download).path(), 'utf8');
-}
-
-/** A CSV text as rows of cells. */
-function parse(csv) {
-  const rows = [[]];
-  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === '') break;
-    if (end !== ',') rows.push([]);
-  }
-  return rows.filter((r) => r.length > 1);
 }
 
 test('a report goes in and its targets come out, in the page and in every file', () => open({}, async (page) => {
@@ -54,13 +44,13 @@ test('a report goes in and its targets come out, in the page and in every file',
 
   const csv = await saved(page, 'CSV');
   assert.ok(csv.startsWith('\ufeff') && !csv.startsWith('\ufeff\ufeff'), 'one mark, so that Excel reads UTF-8');
-  const rows = parse(csv.slice(1));
+  const rows = rowsOf(csv.slice(1));
   assert.equal(rows.length, indicators.length + 1);
   assert.ok(rows.every((row) => row.length === rows[0].length), 'every row has every column');
   assert.ok(rows.some((row) => row.includes('8100000000')));
 
   await page.locator('[data-status="result"]').click();
-  const some = parse((await saved(page, 'CSV')).slice(1));
+  const some = rowsOf((await saved(page, 'CSV')).slice(1));
   assert.equal(some.length, (await column(page, 'indicator')).length + 1, 'only what the table shows');
   assert.match(await saved(page, 'Markdown'), /\| *-+/);
 }));

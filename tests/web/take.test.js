@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { read as readWorkbook } from '@e965/xlsx';
 import { column, read, setting, until } from './browser.js';
+import { rowsOf } from './csv.js';
 
 const { open } = setting({ engine: 'real' });
 const REPORT = `云浦市政府工作报告
@@ -30,17 +31,6 @@ async function saved(page, format, prepare) {
   await page.locator('.dialog').getByRole('button', { name: '导出', exact: true }).click();
   const file = await download;
   return { name: file.suggestedFilename(), path: await file.path(), bytes: await readFile(await file.path()) };
-}
-
-/** The rows of a CSV text. */
-function rowsOf(csv) {
-  const rows = [[]];
-  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === '') break;
-    if (end !== ',') rows.push([]);
-  }
-  return rows.filter((r) => r.length > 1);
 }
 
 /** Cells of a sheet as rows, each as the workbook types it. */
