@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FLAGS } from '../tests/web/flags.js';
 import { serve, WWW } from '../tests/web/server.js';
 
 const { chromium } = createRequire(new URL('../tests/web/', import.meta.url))('playwright-core');
@@ -17,7 +18,7 @@ const ROW = 24;
 const site = await serve();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: FLAGS,
 });
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what a task needs and does not find: tools/setup.sh rust|web|npm|browser|bench; tools/setup.sh
+# Installs what a task needs and does not find: tools/setup.sh rust|web|npm|browser|bench|lighthouse; tools/setup.sh
 # chromium prints the path of the browser.
 #
 #   rust      cargo with rustfmt and clippy
@@ -7,6 +7,7 @@
 #   npm       node, the npm packages of tools: the page's libraries
 #   browser   node, the npm packages of tests/web, Chromium, a Chinese font
 #   bench     node, the npm packages of benches
+#   lighthouse  node, the npm packages of tools/lighthouse
 #
 # What is on the machine is used; what is missing goes into .tools/ and node_modules, and nothing outside the
 # folder is touched but the toolchain (rustup) and, for the browser, the system's packages (apt-get). A prebuilt
@@ -163,6 +164,7 @@ case ${1:-} in
   node) need_node ;;
   npm) need_node && npm_packages tools ;;
   bench) need_node && npm_packages benches ;;
+  lighthouse) need_node && PUPPETEER_SKIP_DOWNLOAD=1 npm_packages tools/lighthouse ;;
   chromium) chromium ;;
-  *) stop "usage: tools/setup.sh rust|web|npm|browser|bench|node|chromium" ;;
+  *) stop "usage: tools/setup.sh rust|web|npm|browser|bench|lighthouse|node|chromium" ;;
 esac

@@ -1,24 +1,17 @@
 // axe finds nothing to object to, in each state of the page, in both themes; and the page's own source keeps its promises.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { firstLoad, weight } from '../../tools/size.mjs';
-import { paste, read, setting } from './browser.js';
+import { violations } from './axe.js';
+import { paste, read, setting, until } from './browser.js';
 import { REPORT } from './double/report.js';
+import { reports } from './generate.js';
+import { asFile, compareReports, fillLibrary, kept, lineOf, look, newVersion, selectWords } from './steps.js';
 
 const { open } = setting();
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function check(page, state) {
-  // Colours on their way from one state to another are nobody's contrast.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => 0))));
-  await page.evaluate(AXE);
-  const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), TAGS);
-  assert.deepEqual(found.violations.map((v) => `${state}: ${v.id} — ${v.nodes.map((n) => `${n.target} ${n.any.map((a) => a.message).join(' ')}`).slice(0, 4).join(' | ')}`), []);
-}
+const { open: openReal } = setting({ engine: 'real' });
+const check = async (page, state) => assert.deepEqual(await violations(page), [], state);
 
 const STATES = {
   'before a report': async () => {},
@@ -60,15 +53,122 @@ const STATES = {
     await page.locator('.tool').last().click();
     await page.getByRole('dialog').waitFor();
   },
+  'the form of a correction': async (page) => {
+    await read(page, REPORT);
+    await page.locator('#records tbody tr').nth(3).click();
+    await page.keyboard.press('e');
+    await page.locator('#edit-indicator').waitFor();
+  },
+  'a selection that becomes a record': async (page) => {
+    await read(page, REPORT);
+    await selectWords(page, '稳住经济大盘');
+    await page.locator('.adder').waitFor();
+    await check(page, 'a selection');
+    await page.locator('.adder').click();
+    await page.locator('.edit-quote').waitFor();
+  },
+  'the review queue': async (page) => {
+    await read(page, REPORT);
+    await page.locator('#tab-review').click();
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.locator('#rail-panel .note[aria-current]').waitFor();
+  },
+  'all reviewed': async (page) => {
+    await read(page, REPORT);
+    await page.locator('#tab-review').click();
+    await page.keyboard.press('j');
+    for (let i = 0; i < 12; i++) await page.keyboard.press('a');
+    await until(page, () => document.querySelectorAll('#rail-panel .note').length === 0);
+  },
+  'an empty library': async (page) => {
+    await page.locator('.views [data-to="library"]').click();
+    await page.locator('.library-none h3').waitFor();
+  },
+  'an empty comparison': async (page) => {
+    await page.locator('.views [data-to="compare"]').click();
+    await page.locator('#compare .says-state h2').waitFor();
+  },
+  'an empty task table': async (page) => {
+    await page.locator('.views [data-to="tasks"]').click();
+    await page.locator('.task-view .says-state h2').waitFor();
+  },
 };
+
+/** States that need what the double does not know: many reports, and the page kept by its service worker. */
+const REAL = {
+  'the library with reports and a file that failed': async (page) => {
+    await fillLibrary(page, [...reports(4).map(asFile), { name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]) }]);
+    await page.locator('#reports tbody input').first().check();
+  },
+  'the facts of a report': async (page) => {
+    await fillLibrary(page, reports(1).map(asFile));
+    await page.locator('.row-do button').first().click();
+    await page.locator('#fact-place').waitFor();
+  },
+  'the comparison': async (page) => {
+    await compareReports(page, reports(8));
+    await page.locator('[data-choice="against"]').selectOption('actual');
+    await page.locator('.grid-diff.up').first().waitFor();
+    await page.locator('.chart svg').waitFor();
+  },
+  'the chart of a line': async (page) => {
+    await compareReports(page, reports(8));
+    await lineOf(page, '地区生产总值').locator('.grid-name').click();
+    await page.locator('.chart .chart-row').first().waitFor();
+  },
+  'the offer of a new version': async (page, site) => {
+    await kept(page);
+    await read(page, reports(1)[0].text);
+    await newVersion(site);
+    await look(page);
+    await page.locator('.toast .link').waitFor();
+  },
+};
+
+const both = [...Object.entries(STATES).map((s) => [...s, open]), ...Object.entries(REAL).map((s) => [...s, openReal])];
 for (const theme of ['light', 'dark']) {
-  for (const [state, reach] of Object.entries(STATES)) {
-    test(`axe: ${state}, ${theme}`, () => open({ theme }, async (page) => {
-      await reach(page);
+  for (const [state, reach, opened] of both) {
+    test(`axe: ${state}, ${theme}`, () => opened({ theme, offline: state.includes('new version') }, async (page, site) => {
+      await reach(page, site);
       await check(page, state);
     }));
   }
 }
+
+/** What the user asks of the system, before the page is opened anew with it. */
+const emulate = async (page, media) => {
+  await page.emulateMedia(media);
+  await page.reload();
+  await page.locator('#editor').waitFor();
+};
+const moving = (page) => page.evaluate(() => document.getAnimations().length);
+for (const theme of ['light', 'dark']) {
+  test(`who wants more contrast has 7:1 everywhere, ${theme}`, () => open({ theme }, async (page) => {
+    await emulate(page, { contrast: 'more' });
+    for (const state of ['before a report', 'a selected record', 'the form of a correction', 'the numbers', 'the review queue', 'help']) {
+      await STATES[state](page);
+      assert.deepEqual(await violations(page, { rules: ['color-contrast-enhanced'] }), [], state);
+      await page.reload();
+      await page.keyboard.press('Escape');
+    }
+  }));
+}
+test('who wants less motion sees none, where others do', () => open({}, async (page) => {
+  for (const [reducedMotion, some] of [['no-preference', true], ['reduce', false]]) {
+    await emulate(page, { reducedMotion });
+    await page.locator('#editor').fill(`${REPORT}‖slow‖`);
+    await until(page, () => document.body.dataset.phase === 'reading' || document.body.dataset.phase === 'loading');
+    assert.equal(await moving(page) > 0, some, `${reducedMotion}: while it is read`);
+    await page.locator('#records tbody tr').nth(5).click();
+    await page.locator('.reader .flash').first().waitFor();
+    assert.equal(await moving(page) > 0, some, `${reducedMotion}: when a record is shown`);
+    await page.locator('.source-foot .link').click();
+    await page.getByRole('dialog').locator('.danger').click();
+    await until(page, () => document.body.dataset.phase === 'empty');
+  }
+}));
+
 for (const state of ['before a report', 'a report', 'a selected record']) {
   test(`axe: ${state}, on a phone, in English`, () => open({ width: 390, height: 844, lang: 'en' }, async (page) => {
     if (state === 'a selected record') {

@@ -1,10 +1,10 @@
 // The comparison: its arithmetic on summaries, its charts, and the view over reports dropped on the page.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { setting, until } from './browser.js';
 import { reports } from './generate.js';
+import { compareReports, download, lineOf } from './steps.js';
 import { ticks } from '../../www/js/compare/charts.js';
 import { baseline, byValue, choicesOf, compare, difference, domains, EVERYTHING, numberOf, ORDERS, reportsOf } from '../../www/js/compare/model.js';
 
@@ -80,19 +80,6 @@ test('an axis has round numbers around all values', () => {
 const { open } = setting({ engine: 'real' });
 const MADE = reports(12);
 
-async function compareReports(page, made = MADE) {
-  await page.locator('.views [data-to="library"]').click();
-  await page.locator('#library-files').setInputFiles(made.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })));
-  await page.getByRole('button', { name: '收起' }).waitFor();
-  await page.locator('.views [data-to="compare"]').click();
-  await page.locator('.grid-cell').first().waitFor();
-}
-const line = (page, name) => page.locator('.grid-row', { has: page.locator('.grid-indicator', { hasText: new RegExp(`^${name}$`) }) });
-const download = async (page, act) => {
-  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-};
-
 test('without reports the comparison says what to do', () => open({}, async (page) => {
   await page.locator('.views [data-to="compare"]').click();
   await page.locator('#compare .says-state h2').waitFor();
@@ -101,10 +88,10 @@ test('without reports the comparison says what to do', () => open({}, async (pag
 }));
 
 test('every report’s growth target stands in one line, held against last year, and leads to its words', () => open({ width: 3400 }, async (page) => {
-  await compareReports(page);
+  await compareReports(page, MADE);
   const places = await page.locator('.grid-place').allTextContents();
   assert.deepEqual([...places].sort(), MADE.map((r) => r.place).sort());
-  const shown = await line(page, '地区生产总值').locator('.grid-cell .digits').allTextContents();
+  const shown = await lineOf(page, '地区生产总值').locator('.grid-cell .digits').allTextContents();
   const expected = places.map((p) => MADE.find((r) => r.place === p));
   assert.deepEqual(shown.map((s) => Number(s.split('–')[0])), expected.map((r) => r.growth));
 
@@ -112,17 +99,17 @@ test('every report’s growth target stands in one line, held against last year,
   await page.locator('.grid-diff.up, .grid-diff.down').first().waitFor();
   const first = expected.findIndex((r, i) => !shown[i].includes('–') && r.growth !== r.actual);
   const by = difference(expected[first].growth, expected[first].actual);
-  assert.equal((await line(page, '地区生产总值').locator('.grid-cell').nth(first).locator('.grid-diff').textContent()).trim(), `${by > 0 ? '▲ 高' : '▼ 低'} ${Math.abs(by)} 百分点`);
+  assert.equal((await lineOf(page, '地区生产总值').locator('.grid-cell').nth(first).locator('.grid-diff').textContent()).trim(), `${by > 0 ? '▲ 高' : '▼ 低'} ${Math.abs(by)} 百分点`);
 
-  await line(page, '地区生产总值').locator('.grid-cell').nth(first).click();
+  await lineOf(page, '地区生产总值').locator('.grid-cell').nth(first).click();
   await page.locator('#records [aria-selected="true"]').waitFor();
   assert.equal(await page.locator('#records [aria-selected="true"] .indicator').textContent(), '地区生产总值');
   assert.ok((await page.title()).startsWith(expected[first].place));
 }));
 
 test('a line becomes a chart and a table; all three are saved', () => open({}, async (page) => {
-  await compareReports(page);
-  await line(page, '地区生产总值').locator('.grid-name').click();
+  await compareReports(page, MADE);
+  await lineOf(page, '地区生产总值').locator('.grid-name').click();
   await until(page, () => document.querySelector('.chart svg title')?.textContent.startsWith('地区生产总值'));
   assert.equal(await page.locator('.chart .chart-row').count(), MADE.length);
   assert.equal(await page.locator('.figures tbody tr').count(), MADE.length);
@@ -139,7 +126,7 @@ test('a line becomes a chart and a table; all three are saved', () => open({}, a
 }));
 
 test('filters narrow it, the keyboard moves in it', () => open({}, async (page) => {
-  await compareReports(page);
+  await compareReports(page, MADE);
   await page.locator('#compare .search').fill(MADE[3].place);
   await until(page, () => document.querySelectorAll('.grid-column').length === 1);
   assert.deepEqual(await page.locator('.grid-place').allTextContents(), [MADE[3].place]);

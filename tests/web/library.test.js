@@ -4,20 +4,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { read, setting, until } from './browser.js';
 import { reports } from './generate.js';
+import { asFile, fillLibrary } from './steps.js';
 
 const { open } = setting({ engine: 'real' });
-const file = ({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 const cells = (page, key) => page.locator(`#reports tbody td.c-${key}`).evaluateAll((all) => all.map((c) => c.firstChild?.textContent ?? ''));
-
-async function fillLibrary(page, files) {
-  await page.locator('.views [data-to="library"]').click();
-  await page.locator('#library-files').setInputFiles(files);
-  await page.getByRole('button', { name: '收起' }).waitFor();
-}
 
 test('many files are read; what can’t be is listed and the rest is there, also after a reload', () => open({}, async (page) => {
   const made = reports(5);
-  await fillLibrary(page, [...made.map(file), { name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]) }]);
+  await fillLibrary(page, [...made.map(asFile), { name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]) }]);
   assert.match(await page.locator('.reading-failed li').textContent(), /^scan\.txt .+/);
   assert.equal(await page.locator('.reading-failed li').count(), 1);
   assert.deepEqual((await cells(page, 'place')).sort(), made.map((r) => r.place).sort());
@@ -30,7 +24,7 @@ test('many files are read; what can’t be is listed and the rest is there, also
 
 test('the list is searched, sorted and opened', () => open({}, async (page) => {
   const made = reports(5);
-  await fillLibrary(page, made.map(file));
+  await fillLibrary(page, made.map(asFile));
   await page.locator('#reports th.c-year button').click();
   assert.deepEqual(await cells(page, 'year'), made.map((r) => r.year).sort());
   await page.locator('#library .search').fill(made[2].place);
@@ -44,7 +38,7 @@ test('the list is searched, sorted and opened', () => open({}, async (page) => {
 }));
 
 test('facts are corrected, for a report that is closed and for the one that is open', () => open({}, async (page) => {
-  await fillLibrary(page, reports(1).map(file));
+  await fillLibrary(page, reports(1).map(asFile));
   const correct = async (place) => {
     await page.locator('.row-do button').first().click();
     await page.locator('#fact-place').fill(place);
@@ -65,7 +59,7 @@ test('facts are corrected, for a report that is closed and for the one that is o
 
 test('reports are deleted after one question, and come back with their reviews', () => open({}, async (page) => {
   const made = reports(3);
-  await fillLibrary(page, made.map(file));
+  await fillLibrary(page, made.map(asFile));
   await page.locator('.report-title').first().click();
   await page.locator('#records tbody tr').first().click();
   await page.keyboard.press('a');
@@ -96,7 +90,7 @@ test('a pasted report is in the library, once, however it is edited', () => open
 }));
 
 test('of a hundred reports only the rows in sight are in the page', () => open({}, async (page) => {
-  await fillLibrary(page, reports(100).map(file));
+  await fillLibrary(page, reports(100).map(asFile));
   assert.equal(await page.locator('#reports').getAttribute('aria-rowcount'), '101');
   assert.ok(await page.locator('#reports tbody tr').count() < 60);
   const heights = await page.locator('#reports tbody tr[data-id]').evaluateAll((rows) => [...new Set(rows.map((r) => r.offsetHeight))]);

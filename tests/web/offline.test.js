@@ -1,11 +1,9 @@
 // The page without a network, and from one version to the next: always whole, of one version.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { test } from 'node:test';
 import { read, setting, until } from './browser.js';
-import { WWW } from './server.js';
+import { kept, look, newVersion } from './steps.js';
 
 const { open } = setting({ engine: 'real' });
 const REPORT = `云浦市政府工作报告
@@ -13,33 +11,10 @@ const REPORT = `云浦市政府工作报告
 今年主要预期目标是：地区生产总值增长6.5%左右，一般公共预算收入81亿元。力争新开工亿元以上项目不少于35个。
 `;
 const offline = { offline: true };
-/** The whole page is fetched, hashed and stored, on a machine that may be busy with other things. */
-const DOWNLOAD_MS = 60_000;
 /** What the browser says of requests that a test makes fail. */
 const allow = /ERR_|Failed to load|Failed to find a valid digest|fetch/;
 
-/** The page is kept: its worker is in charge, and all it may need is in the cache. */
-async function kept(page) {
-  await until(page, () => Boolean(navigator.serviceWorker.controller), DOWNLOAD_MS);
-  await until(page, async () => {
-    const text = await (await fetch('sw-manifest.js')).text();
-    const { first, later } = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
-    const [name] = await caches.keys();
-    return (await (await caches.open(name)).keys()).length === Object.keys({ ...first, ...later }).length;
-  }, DOWNLOAD_MS);
-}
-
-/** The words of the page under another wording, as a new version has them. */
-async function newVersion(site) {
-  const file = 'js/words.js';
-  site.changed.set(file, (await readFile(path.join(WWW, file), 'utf8')).replaceAll('读出政府工作报告里的每一个目标', '新版本'));
-}
-
 const claim = (page) => page.locator('#source, main').getByText(/读出政府工作报告里的每一个目标|新版本/).first().textContent();
-const update = (page) => page.evaluate(async () => {
-  const registration = await navigator.serviceWorker.ready;
-  await registration.update().catch(() => {});
-});
 
 test('without a server the page opens and reads a report; what was loaded on demand is there too', () => open(offline, async (page, site) => {
   await kept(page);
@@ -59,7 +34,7 @@ test('without a server the page opens and reads a report; what was loaded on dem
 test('a new version is fetched, offered, and used only when asked for', () => open(offline, async (page, site) => {
   await kept(page);
   await newVersion(site);
-  await update(page);
+  await look(page);
   const prompt = page.locator('.toast .link');
   await prompt.waitFor();
   await page.reload();
@@ -74,7 +49,7 @@ test('an update that breaks off leaves the version before whole, and is taken up
   await kept(page);
   await newVersion(site);
   site.broken.add('js/store.js');
-  await update(page);
+  await look(page);
   await until(page, async () => {
     const { installing, waiting } = await navigator.serviceWorker.ready;
     return !installing && !waiting;
@@ -85,7 +60,7 @@ test('an update that breaks off leaves the version before whole, and is taken up
   // The reload tried once more, in vain; nothing is left of either half.
   await until(page, async () => (await caches.keys()).length === 1);
   site.broken.clear();
-  await update(page);
+  await look(page);
   await page.locator('.toast .link').waitFor();
 }));
 

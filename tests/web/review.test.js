@@ -4,26 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { column, read, setting, until } from './browser.js';
 import { REPORT } from './double/report.js';
+import { selectWords } from './steps.js';
 
 const { open } = setting();
 const first = (cells) => cells.map((c) => c.split('|')[0]);
-
-/** Selects words in the reader, as a drag does. */
-const select = (page, words) => page.evaluate((wanted) => {
-  for (const p of document.querySelectorAll('#reader p[data-start]')) {
-    const at = p.textContent.indexOf(wanted);
-    if (at < 0) continue;
-    const range = document.createRange();
-    const ends = [at, at + wanted.length];
-    const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(), seen = 0; node; seen += node.length, node = walker.nextNode()) {
-      if (ends[0] >= seen && ends[0] < seen + node.length) range.setStart(node, ends[0] - seen);
-      if (ends[1] > seen && ends[1] <= seen + node.length) range.setEnd(node, ends[1] - seen);
-    }
-    getSelection().removeAllRanges();
-    getSelection().addRange(range);
-  }
-}, words);
 
 test('a record is corrected in place, by keyboard alone, undone, and found again', () => open({}, async (page) => {
   await read(page, REPORT);
@@ -55,7 +39,7 @@ test('a record is corrected in place, by keyboard alone, undone, and found again
 
 test('a stretch of the text becomes a record, at its place, marked; it can be taken away and comes back', () => open({}, async (page) => {
   await read(page, REPORT);
-  await select(page, '稳住经济大盘');
+  await selectWords(page, '稳住经济大盘');
   await page.locator('.adder').click();
   assert.equal(await page.locator('.edit-quote q').textContent(), '稳住经济大盘');
   await page.getByRole('button', { name: '开头后移一字' }).click();

@@ -1,13 +1,11 @@
 // The task table, with the engine that the build made.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { violations } from './axe.js';
 import { read, setting } from './browser.js';
 
 const { open } = setting({ engine: 'real' });
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const REPORT = `云浦市政府工作报告
 一、2030年工作回顾
 一年来，新建口袋公园9个。
@@ -80,11 +78,4 @@ for (const [width, theme] of [[1440, 'light'], [390, 'dark']]) {
     await page.locator('.dialog .take').waitFor();
     assert.deepEqual(await violations(page), []);
   }));
-}
-
-async function violations(page) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((a) => a.finished.catch(() => 0))));
-  await page.evaluate(AXE);
-  const found = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).slice(0, 4).join(' | ')}`);
 }

@@ -1,7 +1,7 @@
 // A grid of lines × reports of which only the part on the screen is in the document, so that thousands of cells scroll
 // like a few. Every cell has the same size; the head and the names of the lines stay where they are.
 //
-//   const grid = createGrid({ column, name, cell, onname, oncell });
+//   const grid = createGrid({ corner, column, name, cell, onname, oncell });
 //   grid.update({ label, lines, reports, selected });
 //
 // `column(report)`, `name(line)` and `cell(line, report)` give nodes. Keys: arrows, Home, End and Page move; Enter opens.
@@ -10,7 +10,7 @@ import { fill, h } from '../dom.js';
 
 const SPARE = 3;
 
-export function createGrid({ column, name, cell, onname, oncell }) {
+export function createGrid({ corner, column, name, cell, onname, oncell }) {
   const sheet = h('div', { class: 'grid-sheet' });
   const root = h('div', { class: 'grid', role: 'grid', tabindex: '-1' }, sheet);
   let lines = [];
@@ -47,7 +47,7 @@ export function createGrid({ column, name, cell, onname, oncell }) {
     const focusable = (line, col) => (active.line === line && active.column === col ? '0' : '-1');
     fill(sheet,
       h('div', { class: 'grid-head', role: 'row', 'aria-rowindex': '1' },
-        h('div', { class: 'grid-corner', role: 'columnheader', 'aria-colindex': '1' }),
+        h('div', { class: 'grid-corner', role: 'columnheader', 'aria-colindex': '1' }, corner()),
         columns.map((r, i) => place(h('div', { class: 'grid-column', role: 'columnheader', 'aria-colindex': left + i + 2 }, column(r)), at(i)))),
       lines.slice(top, bottom).map((line, i) => {
         const n = top + i;

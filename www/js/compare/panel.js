@@ -28,7 +28,8 @@ export function createPanel({ openRecord, showDomains }) {
   const drawing = h('div', { class: 'chart' });
   const table = h('div', { class: 'chart-table' });
   const head = h('div', { class: 'pane-head' });
-  const root = h('aside', { class: 'compare-panel' }, head, h('div', { class: 'compare-panel-body' }, drawing, table));
+  const body = h('div', { class: 'compare-panel-body', tabindex: '0', role: 'group' }, drawing, table);
+  const root = h('aside', { class: 'compare-panel' }, head, body);
   let sorted = true;
   let now = null;
   let svg = null;
@@ -47,7 +48,7 @@ export function createPanel({ openRecord, showDomains }) {
 
   function drawHead() {
     const { line } = now;
-    root.setAttribute('aria-label', t('cmp.chart'));
+    [root, body].forEach((part) => part.setAttribute('aria-label', t('cmp.chart')));
     fill(head,
       h('h2', {}, t('cmp.chart')),
       line && button(sorted ? 'cmp.chart.list' : 'cmp.chart.sort', () => {

@@ -60,6 +60,7 @@ export function create(store, actions) {
   const bar = h('div', { class: 'compare-bar', role: 'search' }, status, h('span', { class: 'check-box' }, headline, headlineLabel), h('div', { class: 'search-box' }, icon('search'), place), lists.level, lists.year, lists.domain, h('span', { class: 'gap' }), againstList, orderList);
 
   const grid = createGrid({
+    corner: () => t('cmp.col.indicator'),
     column: (r) => [h('span', { class: 'grid-place', lang: 'zh-CN', title: r.name }, r.facts.place || r.facts.title || r.name), h('span', { class: 'muted' }, [r.facts.year, r.facts.level && t(`level.${r.facts.level}`)].filter(Boolean).join(' · '))],
     name: (line) => [h('span', { class: 'grid-indicator', lang: 'zh-CN' }, line.canonical), h('span', { class: 'muted' }, [t(`measure.${line.measure}`), line.unit, t('cmp.of', { n: count(line.cells.size) })].filter(Boolean).join(' · '))],
     cell: cellNodes,

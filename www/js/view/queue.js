@@ -23,7 +23,7 @@ export const createQueue = (actions) => function draw({ reviewed, review, select
   }, h('span', { lang: 'zh-CN' }, h('b', {}, r.indicator || '—'), ' ', valueText(r)), why(r) && h('span', { class: 'note-kind doubt' }, why(r))));
 
   const list = (key, records) => records.length > 0 && [
-    h('h3', { class: 'queue-head' }, t(key), h('span', { class: 'n' }, count(records.length))),
+    h('h2', { class: 'queue-head' }, t(key), h('span', { class: 'n' }, count(records.length))),
     h('ol', { class: 'notes' }, records.slice(0, AHEAD).map(entry)),
     records.length > AHEAD && h('p', { class: 'muted pad' }, t('queue.more', { n: count(records.length - AHEAD) }))];
 
@@ -36,7 +36,7 @@ export const createQueue = (actions) => function draw({ reviewed, review, select
     list('queue.doubtful', left.slice(0, doubtful)),
     list('queue.others', left.slice(doubtful)),
     (lost.added.length > 0 || lost.decisions > 0) && h('div', { class: 'pad unplaced' },
-      h('h3', {}, t('queue.unplaced')),
+      h('h2', {}, t('queue.unplaced')),
       lost.decisions > 0 && h('p', {}, t('queue.unplaced.decisions', { n: count(lost.decisions) })),
       lost.added.map((a) => h('p', { lang: 'zh-CN' }, h('b', {}, a.indicator), ' ', h('q', {}, a.quote))))];
 };
