@@ -9,7 +9,7 @@
 
 use super::lead::{starts_verb, trim};
 use crate::lexicon::words::WORDS;
-use crate::scan::CharSet;
+use crate::scan::{CharSet, Words};
 use std::sync::LazyLock;
 
 /// Words that stand for two coordinates in one, with what each of the two is.
@@ -459,23 +459,24 @@ pub fn is_attribute(phrase: &str) -> bool {
 
 /// The thing that a clause or a theme is about, where it names an industry or the like: 做强|绿色建材产业|集群化发展.
 pub fn industry(words: &str) -> Option<&str> {
-    const KINDS: [&str; 13] = [
-        "产业链",
-        "产业集群",
-        "产业",
-        "集群",
-        "集团",
-        "园区",
-        "经济",
-        "企业",
-        "加工业",
-        "制造业",
-        "服务业",
-        "旅游业",
-        "建筑业",
-    ];
+    static KINDS: LazyLock<Words<()>> = LazyLock::new(|| {
+        Words::list([
+            "产业",
+            "集群",
+            "集团",
+            "园区",
+            "经济",
+            "企业",
+            "加工业",
+            "制造业",
+            "服务业",
+            "旅游业",
+            "建筑业",
+        ])
+    });
     let words = trim(words);
-    let end = KINDS.iter().filter_map(|k| words.find(k).map(|at| at + k.len())).min()?;
+    let (at, kind, ()) = KINDS.find(words)?;
+    let end = at + kind.len();
     // 制造业|强市 is no industry.
     if words[end..].starts_with(['强', '高', '大', '中']) {
         return None;
@@ -489,9 +490,23 @@ pub fn industry(words: &str) -> Option<&str> {
 
 /// Who a clause says turns to something: 新材料|聚焦竹基和硅基.
 pub fn oriented(words: &str) -> Option<&str> {
-    const TURNS: [&str; 12] =
-        ["聚焦", "围绕", "抢占", "注重", "突出", "依托", "立足", "主攻", "瞄准", "紧盯", "重点发展", "锚定"];
-    let at = TURNS.iter().filter_map(|w| words.find(w)).min()?;
+    static TURNS: LazyLock<Words<()>> = LazyLock::new(|| {
+        Words::list([
+            "聚焦",
+            "围绕",
+            "抢占",
+            "注重",
+            "突出",
+            "依托",
+            "立足",
+            "主攻",
+            "瞄准",
+            "紧盯",
+            "重点发展",
+            "锚定",
+        ])
+    });
+    let (at, ..) = TURNS.find(words)?;
     let topic = trim(&words[..at]);
     let short = (2..=10).contains(&topic.chars().count());
     let plain = !topic.contains(['、', '，', '“', '各', '市', '县', '区', '们']);

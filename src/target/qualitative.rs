@@ -20,14 +20,9 @@ use crate::scan::Words;
 use crate::span::Span;
 use std::sync::LazyLock;
 
-/// A set of words without values.
-fn words<const N: usize>(words: [&'static str; N]) -> Words<()> {
-    Words::new(words.map(|word| (word, ())))
-}
-
 /// One of these is in every sentence that states one outside the passage of expected targets.
 static TRIGGERS: LazyLock<Words<()>> = LazyLock::new(|| {
-    words([
+    Words::list([
         "全覆盖",
         "清零",
         "零",
@@ -213,7 +208,19 @@ fn predicate<'t>(item: &'t str, rest: &'t str, part: Part, alone: bool) -> Optio
 
 /// One of these is in every item that compares.
 static COMPARISONS: LazyLock<Words<()>> = LazyLock::new(|| {
-    words(["同步", "持平", "不低于", "高于", "快于", "优于", "好于", "低于", "超过", "高出", "平均水平"])
+    Words::list([
+        "同步",
+        "持平",
+        "不低于",
+        "高于",
+        "快于",
+        "优于",
+        "好于",
+        "低于",
+        "超过",
+        "高出",
+        "平均水平",
+    ])
 });
 
 /// 与…同步, 高于全国平均水平, 保持在全国平均水平以上.
@@ -288,7 +295,7 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
 
 /// The verbs of what is ordered from above.
 static FULFIL: LazyLock<Words<()>> =
-    LazyLock::new(|| words(["全面完成", "超额完成", "完成", "达到", "控制在", "符合"]));
+    LazyLock::new(|| Words::list(["全面完成", "超额完成", "完成", "达到", "控制在", "符合"]));
 
 /// 完成省定目标任务, 达到国家要求.
 fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {

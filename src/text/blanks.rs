@@ -10,33 +10,41 @@
 use super::lines::Line;
 use super::rewrite::Rewriter;
 use super::tally::{Repair, Tally};
-use crate::scan::CharSet;
-use std::sync::LazyLock;
 
 /// How a text uses blanks.
-#[derive(Clone, Copy)]
 pub(super) struct Blanks {
-    /// Blanks stand between ideographs so often that they say nothing.
+    /// Where they are, line breaks aside.
+    at: Vec<usize>,
+    /// They stand between ideographs so often that they say nothing.
     strewn: bool,
 }
 
 impl Blanks {
-    pub fn new(text: &str) -> Blanks {
-        let (mut strewn, mut at) = (0usize, 0);
-        while let Some(from) = next_blank(text, at) {
+    pub fn new(text: &str, at: Vec<usize>) -> Blanks {
+        let (mut strewn, mut end) = (0usize, 0);
+        for &from in &at {
+            if from < end {
+                continue;
+            }
             let rest = text[from..].trim_start_matches(|c: char| c != '\n' && c.is_whitespace());
-            at = text.len() - rest.len();
+            end = text.len() - rest.len();
             let around = [text[..from].chars().next_back(), rest.chars().next()];
             strewn += usize::from(around.iter().all(|c| c.is_some_and(is_han)));
         }
         let often = |strewn: usize| strewn * 400 >= text.chars().filter(|&c| is_han(c)).count();
-        Blanks { strewn: strewn >= 3 && often(strewn) }
+        Blanks { at, strewn: strewn >= 3 && often(strewn) }
+    }
+
+    /// Whether a line has one between its first and its last character.
+    pub fn are_in(&self, line: &Line) -> bool {
+        let next = self.at.partition_point(|&at| at < line.start);
+        self.at.get(next).is_some_and(|&at| at < line.end())
     }
 
     /// Takes out the blanks of one line that separate nothing. `prose`: the paragraph is made of whole
     /// sentences; `quotes`: how many quotations are open, carried from line to line.
-    pub fn within(self, line: &Line, prose: bool, quotes: &mut i32, out: &mut Rewriter, tally: &mut Tally) {
-        if next_blank(line.text, 0).is_none() {
+    pub fn within(&self, line: &Line, prose: bool, quotes: &mut i32, out: &mut Rewriter, tally: &mut Tally) {
+        if !self.are_in(line) {
             *quotes += count(line.text);
             return;
         }
@@ -70,7 +78,7 @@ impl Blanks {
 
     /// Whether a blank between these characters separates nothing.
     fn idle(
-        self,
+        &self,
         before: [char; 2],
         after: [char; 2],
         prose: bool,
@@ -100,21 +108,6 @@ impl Blanks {
             return prose && !quoted && !wide;
         }
         prose && !quoted
-    }
-}
-
-/// Where the first blank at or after `from` stands, a line break being none.
-pub(super) fn next_blank(text: &str, from: usize) -> Option<usize> {
-    static BLANKS: LazyLock<Box<CharSet<1024>>> =
-        LazyLock::new(|| Box::new(CharSet::of(|c| c != '\n' && c.is_whitespace())));
-    let (blanks, mut at) = (&**BLANKS, from);
-    loop {
-        at = blanks.next(text.as_bytes(), at)?;
-        let c = text[at..].chars().next()?;
-        if c.is_whitespace() {
-            return Some(at);
-        }
-        at += c.len_utf8();
     }
 }
 

@@ -9,7 +9,7 @@
 //! A break is joined where the line is as long as the lines of the page are, or where what stands on its two sides
 //! cannot be parted; never before a line that opens with a number of its own.
 
-use super::blanks::{Blanks, next_blank};
+use super::blanks::Blanks;
 use super::page;
 use super::rewrite::Rewriter;
 use super::tally::{Repair, Tally};
@@ -68,8 +68,8 @@ impl Measure {
     }
 }
 
-/// Joins broken lines and takes page furniture out; takes blanks out too where `blanks` is given.
-pub(super) fn lines(text: &str, blanks: Option<Blanks>, out: &mut Rewriter, tally: &mut Tally) {
+/// Joins broken lines, takes page furniture out, and blanks that separate nothing.
+pub(super) fn lines(text: &str, blanks: &Blanks, out: &mut Rewriter, tally: &mut Tally) {
     let mut lines = cut(text);
     page::mark_furniture(&mut lines);
     let body: Vec<usize> =
@@ -91,12 +91,11 @@ pub(super) fn lines(text: &str, blanks: Option<Blanks>, out: &mut Rewriter, tall
             k += 1;
             prose |= is_prose(lines[body[k]].text);
         }
-        let blanks =
-            blanks.filter(|_| body[first..=k].iter().any(|&i| next_blank(lines[i].text, 0).is_some()));
+        let blank = body[first..=k].iter().any(|&i| blanks.are_in(&lines[i]));
         let mut quotes = 0;
         for (&at, next) in body[first..=k].iter().zip(body[first + 1..=k].iter().map(Some).chain([None])) {
             let line = &lines[at];
-            if let Some(blanks) = blanks {
+            if blank {
                 blanks.within(line, prose && lines[body[k]].closed(), &mut quotes, out, tally);
             }
             if let Some(&next) = next {
@@ -288,7 +287,7 @@ mod tests {
     #[track_caller]
     fn check(given: &str, read: &str) {
         let mut out = Rewriter::new(given);
-        lines(given, None, &mut out, &mut Tally::default());
+        lines(given, &Blanks::new(given, Vec::new()), &mut out, &mut Tally::default());
         let got = out.finish().map_or(given.to_string(), |(text, _)| text);
         assert_eq!(got, read, "of {given:?}");
     }

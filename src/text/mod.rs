@@ -45,7 +45,7 @@ const ROUNDS: usize = 4;
 pub fn repair(given: &str) -> Reading<'_> {
     let mut reading = Reading { text: Cow::Borrowed(given), map: OffsetMap::default(), notes: Vec::new() };
     for _ in 0..ROUNDS {
-        let mut signs = signs::signs(&reading.text);
+        let (mut signs, blanks) = signs::signs(&reading.text);
         if signs & signs::JUMP != 0 && glyphs::jump_lines(&reading.text).is_empty() {
             signs &= !signs::JUMP;
         }
@@ -60,9 +60,9 @@ pub fn repair(given: &str) -> Reading<'_> {
             changed |= reading.pass(|text, out, tally| glyphs::glyphs(text, signs, out, tally));
         }
         if signs & (signs::BREAK | signs::BLANK) != 0 {
+            let blanks = if changed { signs::signs(&reading.text).1 } else { blanks };
             changed |= reading.pass(|text, out, tally| {
-                let blanks = (signs & signs::BLANK != 0).then(|| blanks::Blanks::new(text));
-                lines::lines(text, blanks, out, tally);
+                lines::lines(text, &blanks::Blanks::new(text, blanks), out, tally);
             });
         }
         if !changed {

@@ -57,9 +57,9 @@ pub(super) fn odd(text: &str, from: usize) -> Option<usize> {
     ODD.next(text.as_bytes(), from)
 }
 
-/// The signs of a text.
-pub(super) fn signs(text: &str) -> Signs {
-    let (odd, mut signs, mut at) = (&**ODD, 0, 0);
+/// The signs of a text, and where its blanks are, line breaks aside.
+pub(super) fn signs(text: &str) -> (Signs, Vec<usize>) {
+    let (odd, mut signs, mut blanks, mut at) = (&**ODD, 0, Vec::new(), 0);
     while let Some(i) = odd.next(text.as_bytes(), at) {
         let mut chars = text[i..].chars();
         let Some(c) = chars.next() else { break };
@@ -67,10 +67,16 @@ pub(super) fn signs(text: &str) -> Signs {
         signs |= match c {
             '，' | '。' | '、' | '；' | '：' | ',' | ';' | ':' if chars.next() == Some(c) => DOUBLED,
             '，' | '。' | '、' | '；' | '：' | ',' | ';' | ':' => 0,
-            _ => sign(text.as_bytes(), i, at, c),
+            '\n' => BREAK,
+            _ => {
+                if c.is_whitespace() {
+                    blanks.push(i);
+                }
+                sign(text.as_bytes(), i, at, c)
+            }
         };
     }
-    signs
+    (signs, blanks)
 }
 
 /// The signs of the character `c`, which stands at `from..to` and is no mark that may be doubled.
@@ -78,7 +84,6 @@ fn sign(bytes: &[u8], from: usize, to: usize, c: char) -> Signs {
     let after = bytes.get(to).copied().unwrap_or(0);
     let before = from.checked_sub(1).map_or(b'\n', |i| bytes[i]);
     match c {
-        '\n' => BREAK,
         ' ' | '\t' => BLANK,
         '?' | '\u{FFFD}' => LOST,
         '(' | '（' if opens_gloss(after) => GLOSS,

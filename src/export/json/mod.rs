@@ -12,14 +12,26 @@ mod writer;
 use crate::extraction::{Extraction, Fact};
 use serde::Serialize;
 
+/// About how many bytes a record and a number take, so that the text need not be moved while it grows.
+const RECORD: usize = 800;
+const NUMBER: usize = 96;
+
 /// The whole extraction as one JSON object.
 pub fn json(found: &Extraction) -> String {
-    text(found)
+    let mut out = String::with_capacity(room(found));
+    push(found, &mut out);
+    out
+}
+
+fn room(found: &Extraction) -> usize {
+    found.records.len() * RECORD + found.numbers.len() * NUMBER
 }
 
 /// The extraction as one JSON object that begins with the name of its file.
 pub fn json_of_file(found: &Extraction, file: &str) -> String {
-    let mut out = format!("{{\"file\":{}", text(&file));
+    let mut out = String::with_capacity(room(found) + file.len());
+    out.push_str("{\"file\":");
+    push(&file, &mut out);
     push_members(found, &mut out);
     out
 }
@@ -36,7 +48,7 @@ pub fn jsonl(found: &Extraction, file: &str) -> String {
     let value = |fact: &'_ Option<Fact>| text(&fact.as_ref().map(|f| &f.value));
     let (place, year) = (value(&found.document.place), value(&found.document.year));
     let head = format!("{{\"file\":{},\"place\":{place},\"year\":{year}", text(&file));
-    let mut out = String::new();
+    let mut out = String::with_capacity(found.records.len() * (RECORD + head.len()));
     for record in &found.records {
         out.push_str(&head);
         push_members(record, &mut out);

@@ -67,7 +67,7 @@ pub fn read(
         before: "",
         spoken: None,
         shared: "",
-        theme: clauses.first().and_then(|c| theme(c, text)),
+        opening: clauses.first(),
         subjects: Vec::new(),
         list: Vec::new(),
         whole: None,
@@ -108,8 +108,8 @@ struct Reader<'a> {
     spoken: Option<&'a str>,
     /// The noun of the next item: 3个40亿元以上、6个20亿元以上项目.
     shared: &'a str,
-    /// What the sentence opens with, if that is a thing: 先进材料产业，….
-    theme: Option<String>,
+    /// What the sentence opens with.
+    opening: Option<&'a Clause>,
     /// What the last list of numbers was said of; a clause without a subject goes on with it.
     subjects: Vec<String>,
     /// The subjects of the clause so far, one for each record: what a later 分别 may refer to.

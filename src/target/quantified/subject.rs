@@ -9,7 +9,7 @@
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::phrase;
 use super::prenominal::strip_tail_verb;
-use super::{Reader, strip_verb};
+use super::{Reader, strip_verb, theme};
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
@@ -103,15 +103,14 @@ impl<'a> Reader<'a> {
         }
         if phrase::is_attribute(&noun) {
             let fresh = lead.verb == Some("新增");
-            let owner = match (self.subjects.last().filter(|s| !(fresh && s.ends_with("项目"))), &self.theme)
-            {
-                (_, Some(theme))
-                    if ["规模", "产值", "营收", "营业收入", "资产"].iter().any(|w| noun.contains(w)) =>
-                {
-                    Some(theme.clone())
-                }
-                (Some(s), _) => Some(phrase::owner(s, &noun).to_string()),
-                (None, theme) => theme.clone().or_else(|| self.topic()),
+            let sized = ["规模", "产值", "营收", "营业收入", "资产"].iter().any(|w| noun.contains(w));
+            let last = self.subjects.last().filter(|s| !(fresh && s.ends_with("项目")));
+            let last = last.map(|s| phrase::owner(s, &noun).to_string());
+            let theme = || self.opening.and_then(|clause| theme(clause, self.text));
+            let owner = match last {
+                Some(_) if !sized => last,
+                Some(_) => theme().or(last),
+                None => theme().or_else(|| self.topic()),
             };
             if let Some(owner) = owner.filter(|o| !o.is_empty() && !noun.starts_with(o.as_str())) {
                 // 先进材料产业 + 产业规模
