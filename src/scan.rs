@@ -63,13 +63,20 @@ impl<const N: usize> CharSet<N> {
     pub fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
         let mut rest = bytes.get(from..)?;
         loop {
-            // Nearly all characters of a report have three bytes.
-            while let &[a @ 0xE0..0xF0, b, c, ref after @ ..] = rest {
-                let block = (a as usize & 15) << 6 | b as usize & 63;
-                if self.bits[block % N] >> (c & 63) & 1 == 1 {
-                    return Some(bytes.len() - rest.len());
+            // Nearly all characters of a report have three bytes, and most of the others one.
+            loop {
+                let (block, low);
+                (block, low, rest) = match rest {
+                    &[a @ 0xE0..0xF0, b, c, ref after @ ..] => {
+                        ((a as usize & 15) << 6 | b as usize & 63, c, after)
+                    }
+                    &[a @ ..0x80, ref after @ ..] => (a as usize >> 6, a, after),
+                    _ => break,
+                };
+                if self.bits[block % N] >> (low & 63) & 1 == 1 {
+                    let width = if low < 0x80 { 1 } else { 3 };
+                    return Some(bytes.len() - rest.len() - width);
                 }
-                rest = after;
             }
             if rest.is_empty() {
                 return None;
@@ -204,7 +211,7 @@ impl<T> Words<T> {
     }
 
     fn starting(&self, text: &str, first: u32) -> Option<(&'static str, &T)> {
-        let mut keys = self.heads.candidates(first, code(text.chars().nth(1)));
+        let mut keys = self.heads.candidates(first, second(text));
         let starts = |key: &&Key| text.as_bytes().starts_with(self.entries[key.entry as usize].0.as_bytes());
         keys.find(starts).map(|key| self.entry(key))
     }
@@ -235,7 +242,7 @@ impl<T> Words<T> {
     }
 
     fn exactly(&self, word: &str, first: u32) -> Option<&T> {
-        let mut keys = self.heads.candidates(first, code(word.chars().nth(1)));
+        let mut keys = self.heads.candidates(first, second(word));
         let is = |key: &&Key| key.length as usize == word.len() && self.entries[key.entry as usize].0 == word;
         keys.find(is).map(|key| self.entry(key).1)
     }
@@ -289,6 +296,33 @@ impl Words<()> {
     pub fn list<const N: usize>(words: [&'static str; N]) -> Words<()> {
         Words::new(words.map(|word| (word, ())))
     }
+}
+
+/// The second character of a text that has one, as a number; [`NONE`] where it ends.
+#[inline]
+fn second(text: &str) -> u32 {
+    let bytes = text.as_bytes();
+    let (_, width) = decode(bytes, 0);
+    if width < bytes.len() { decode(bytes, width).0 } else { NONE }
+}
+
+/// Where `word`, which begins with an ideograph, begins in `text`: for the short stretches that a clause has, since
+/// `str::find` prepares for long ones.
+pub fn find(text: &str, word: &str) -> Option<usize> {
+    let (first, rest) = word.as_bytes().split_first_chunk::<3>()?;
+    let bytes = text.as_bytes();
+    let places = bytes.windows(3).enumerate().filter(|(_, w)| w == first);
+    places.map(|(at, _)| at).find(|at| bytes[at + 3..].starts_with(rest))
+}
+
+/// Whether `word` is in `text`; as [`find`].
+pub fn has(text: &str, word: &str) -> bool {
+    find(text, word).is_some()
+}
+
+/// What stands before and after the first `word` in `text`; as [`find`].
+pub fn cut<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
+    find(text, word).map(|at| (&text[..at], &text[at + word.len()..]))
 }
 
 /// A character as a number; [`NONE`] where a text ends.

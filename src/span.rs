@@ -87,7 +87,7 @@ pub enum Encoding {
 }
 
 /// How many bytes lie between two remembered positions.
-const STRIDE: usize = 16;
+const STRIDE: usize = 64;
 
 /// Turns byte positions of one text into another unit: a remembered count every `STRIDE` bytes, and a short
 /// walk from there, so a lookup costs the same wherever it falls.

@@ -35,6 +35,7 @@ pub mod time;
 
 use crate::extraction::{Document, Part, Period, Status};
 use crate::lexicon::cues::OPENINGS;
+use crate::scan;
 use crate::span::Span;
 use block::{Block, Mark};
 
@@ -148,7 +149,7 @@ fn opens_report(text: &str, block: &Block, sentences: &[Span], headed: bool) -> 
         return block.head.is_some_and(|h| matches!(h.mark, Mark::Numeral | Mark::Bracketed));
     };
     let greeting =
-        first.of(text).contains("我代表") || words.contains("请予审议") && block.sentences.len() <= 2;
+        scan::has(first.of(text), "我代表") || block.sentences.len() <= 2 && scan::has(words, "请予审议");
     let closed =
         words.ends_with(['。', '！', '；', ';', '!']) || block.sentences.len() > 1 && words.len() >= 200;
     closed && !greeting && words.len() >= if headed { 150 } else { 12 }

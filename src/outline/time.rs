@@ -44,16 +44,24 @@ pub fn period(text: &str, plan: Option<u16>) -> Option<Period> {
 pub fn mention(text: &str, plan: Option<u16>) -> Option<(usize, Period)> {
     static YEAR: LazyLock<Finder> = LazyLock::new(|| Finder::new("年"));
     static TEN: LazyLock<Finder> = LazyLock::new(|| Finder::new("十"));
-    let mut years = YEAR.find_iter(text.as_bytes());
-    let years = years.find_map(|i| Some((i, ending(text, i, '年'.len_utf8(), plan)?)));
+    let years = places(&YEAR, text).find_map(|i| Some((i, ending(text, i, '年'.len_utf8(), plan)?)));
     let before = years.map_or(text, |(i, _)| &text[..i]);
-    let mut planned = TEN.find_iter(before.as_bytes());
-    let planned = planned.find_map(|i| {
+    let planned = places(&TEN, before).find_map(|i| {
         let (period, named) = five_years(&text[i..])?;
         (named && !is_compared(text[..i].trim_end_matches(['“', '"', '‘', '「', '『', '＂'])))
             .then_some((i, period))
     });
     planned.or(years)
+}
+
+/// Where the words of a finder are in `text`; its own iterator would copy it for every sentence.
+fn places(finder: &Finder, text: &str) -> impl Iterator<Item = usize> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + finder.find(text.as_bytes().get(from..)?)?;
+        from = at + 1;
+        Some(at)
+    })
 }
 
 /// Whether what follows is what something is compared with or starts from.

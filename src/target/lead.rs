@@ -170,8 +170,7 @@ impl<'t> Lead<'t> {
             let s = trim(self.subject);
             self.subject = s;
             // 一是…, 十三是…
-            if let Some(rest) =
-                s.trim_start_matches(|c| "一二三四五六七八九十".contains(c)).strip_prefix('是')
+            if let Some(rest) = s.trim_start_matches(ordinal).strip_prefix('是')
                 && !s.starts_with('是')
             {
                 self.subject = rest;
@@ -280,6 +279,11 @@ impl<'t> Lead<'t> {
         }
         self.subject = &self.subject[word.len()..];
     }
+}
+
+/// A numeral of an ordinal: 一是, 十三是.
+fn ordinal(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// What follows a serial mark that opens the words: （2）|新建, 七是|推进, ㉒|实施.
@@ -445,7 +449,24 @@ fn after_years_running(s: &str) -> Option<&str> {
 }
 
 fn numeral(c: char) -> bool {
-    c.is_ascii_digit() || "一二两三四五六七八九十几数多".contains(c)
+    matches!(
+        c,
+        '0'..='9'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '几'
+            | '数'
+            | '多'
+    )
 }
 
 /// Where a comparison with an earlier time starts at the end of `s`: 地区生产总值|比上年.

@@ -38,8 +38,9 @@ use std::sync::Arc;
 
 /// Reads the records of an outlined text, and the role of every number.
 pub fn targets(text: &str, outline: &Outline) -> (Vec<Record>, Vec<Number>) {
-    let mut records = Vec::new();
-    let mut numbers = Vec::new();
+    // A report states a number in about 140 bytes, and three numbers in five are records.
+    let mut records = Vec::with_capacity(text.len() / 200);
+    let mut numbers = Vec::with_capacity(text.len() / 128);
     let mut quantities = Vec::new();
     for paragraph in &outline.paragraphs {
         if paragraph.sentences.is_empty() {

@@ -22,6 +22,7 @@ use crate::extraction::{Form, Measure, Part, Period, Record, Role, Status};
 use crate::lexicon::words::WORDS;
 use crate::outline::{Paragraph, Sentence, time};
 use crate::quantity::{Dimension, Kind, Quantity};
+use crate::scan;
 use crate::span::Span;
 
 /// What one sentence gave.
@@ -190,14 +191,14 @@ impl<'a> Reader<'a> {
             let words = item.span.of(self.text);
             if start != item.span.start
                 && phrase::begins_statement(words)
-                && !words.contains("分别")
+                && !scan::has(words, "分别")
                 && !lead::lead(earlier, Before::Other).subject.is_empty()
                 && WORDS.state.get(trim(earlier)).is_none()
             {
                 self.before = trim(earlier);
                 start = item.span.start;
             }
-            part |= Span { start, end: item.span.end }.of(self.text).contains("其中");
+            part |= scan::has(Span { start, end: item.span.end }.of(self.text), "其中");
             let count = self.records.len();
             self.shared = clause.items.get(i + 1).map_or("", |next| self.after_values(next));
             i += if let Some(change) = self.change(&clause.items[i..]) {

@@ -13,6 +13,7 @@ use crate::decimal::Decimal;
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Kind, Quantity};
+use crate::scan;
 use crate::span::Span;
 
 /// Verbs before the indicator that say that the number is a decrease.
@@ -244,11 +245,11 @@ impl<'a> Reader<'a> {
         }
         let mut noun = phrase::without_number(&phrase::tidy(noun)).to_string();
         // 数据港力争入驻企业500家: what the modal leads to.
-        if let Some((_, aim)) = noun.split_once("力争").filter(|(_, aim)| aim.chars().count() > 2) {
+        if let Some((_, aim)) = scan::cut(&noun, "力争").filter(|(_, aim)| aim.chars().count() > 2) {
             noun = phrase::tidy(lead::lead(aim, Before::Count).subject);
         }
         // 高新区、经开区分别落位项目不少于5个
-        if let Some((over, done)) = noun.split_once("分别") {
+        if let Some((over, done)) = scan::cut(&noun, "分别") {
             let done = lead::lead(done, Before::Other).subject;
             noun = phrase::parts(over)
                 .iter()
