@@ -66,11 +66,11 @@ impl<const N: usize> CharSet<N> {
             // Nearly all characters of a report have three bytes, and most of the others one.
             loop {
                 let (block, low);
-                (block, low, rest) = match rest {
-                    &[a @ 0xE0..0xF0, b, c, ref after @ ..] => {
+                (block, low, rest) = match *rest {
+                    [a @ 0xE0..0xF0, b, c, ref after @ ..] => {
                         ((a as usize & 15) << 6 | b as usize & 63, c, after)
                     }
-                    &[a @ ..0x80, ref after @ ..] => (a as usize >> 6, a, after),
+                    [a @ ..0x80, ref after @ ..] => (a as usize >> 6, a, after),
                     _ => break,
                 };
                 if self.bits[block % N] >> (low & 63) & 1 == 1 {
@@ -288,6 +288,15 @@ impl<T> Words<T> {
         let places = text.char_indices().rev().filter(|(_, c)| self.tails.firsts.may_have(*c as u32));
         let mut ends = places.map(|(i, c)| (i + c.len_utf8(), c as u32));
         ends.find_map(|(end, last)| self.ending(&text[..end], last).map(|(w, v)| (end - w.len(), w, v)))
+    }
+}
+
+#[cfg(test)]
+impl<T> Words<T> {
+    /// Every word and its value, once.
+    pub fn iter(&self) -> impl Iterator<Item = &(&'static str, T)> {
+        let mut seen = std::collections::BTreeSet::new();
+        self.entries.iter().filter(move |entry| seen.insert(entry.0))
     }
 }
 
