@@ -146,7 +146,9 @@ impl<'t> Lead<'t> {
                 continue;
             }
             if let Some(at) = comparison(s)
-                && (self.relation.is_some() || s[at..].contains(|c: char| c.is_ascii_digit()))
+                && (self.relation.is_some()
+                    || self.verb == Some("净增")
+                    || s[at..].contains(|c: char| c.is_ascii_digit()))
             {
                 self.subject = &s[..at];
                 continue;
@@ -436,7 +438,7 @@ fn years_running(s: &str) -> Option<usize> {
 
 /// What follows a span of years that opens the words: 近3年|提升, 五年|跨越.
 fn after_years_running(s: &str) -> Option<&str> {
-    let rest = s.strip_prefix('近').unwrap_or(s);
+    let rest = ["近", "连续"].iter().find_map(|w| s.strip_prefix(w)).unwrap_or(s);
     let years = rest.trim_start_matches(numeral);
     let after = years.strip_prefix('年').filter(|_| years.len() < rest.len())?;
     let after = ["来", "间", "内"].iter().find_map(|w| after.strip_prefix(w)).unwrap_or(after);
@@ -471,11 +473,13 @@ fn numeral(c: char) -> bool {
 
 /// Where a comparison with an earlier time starts at the end of `s`: 地区生产总值|比上年.
 fn comparison(s: &str) -> Option<usize> {
-    let (at, _) = s.char_indices().rev().take(14).find(|(_, c)| matches!(c, '比' | '较'))?;
+    let (at, c) = s.char_indices().rev().take(14).find(|(_, c)| matches!(c, '比' | '较'))?;
     let after = &s[at..];
     let earlier = ["上年", "去年", "疫情", "同期", "年初", "年末", "年底", "年", "上月", "末", "期"]
         .iter()
         .any(|w| after.contains(w));
+    // 较“十三五”, 比“四经普”
+    let earlier = earlier || after[c.len_utf8()..].starts_with('“') && after.ends_with('”');
     (earlier && !after.starts_with("比重") && !after.starts_with("比例")).then_some(at)
 }
 

@@ -109,6 +109,17 @@ fn share(parts: &[&str]) -> Vec<String> {
         .or_else(|| WORDS.head.suffix(last).map(|(w, _)| w))
         .filter(|w| w.len() < last.len());
     // 新能源、装备制造产业产值: the industry is shared with its quality.
+    // 主导产业、重点园区产值占工业总产值比重: the share is of the same quality of each.
+    if let Some((at, head)) = last.find('占').map(|at| (at, trim(&last[..at])))
+        && !last[at..].starts_with("占比")
+        && let Some((quality, _)) = WORDS.attribute.suffix(head).filter(|(w, _)| w.len() < head.len())
+        && parts[..parts.len() - 1].iter().all(|p| !p.contains('占'))
+    {
+        let own = |p: &str| if whole(p, true) { "" } else { quality };
+        let said = |p: &&str| format!("{}{}{}", trim(p), own(trim(p)), &last[at..]);
+        let (_, earlier) = parts.split_last().unwrap_or((&"", &[]));
+        return earlier.iter().map(said).chain([last.to_string()]).collect();
+    }
     let kind = tail.and_then(|t| {
         ["产业链", "产业集群", "产业", "行业"].into_iter().find(|k| last[..last.len() - t.len()].ends_with(k))
     });
@@ -249,7 +260,12 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
     if !quality(first) || !quality(trim(second)) || short > 4 || long < short + 3 {
         return "";
     }
-    let tail = if first.ends_with('率') { 3 } else { 2 };
+    // 生产安全|事故数: the noun of what is counted stays whole.
+    let tail = match first {
+        _ if first.ends_with('率') => 3,
+        _ if ["事故数", "案件数", "企业数"].iter().any(|w| first.ends_with(w)) => 1,
+        _ => 2,
+    };
     first.char_indices().rev().nth(tail - 1).map_or("", |(at, _)| &first[..at])
 }
 
@@ -323,7 +339,7 @@ pub fn too_bare(phrase: &str) -> bool {
 /// What begins a footnote mark, is one, or begins a light verb: without one of these only the ends are to be tidied.
 static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
     Box::new(CharSet::of(|c| {
-        matches!(c, '[' | '【' | '〔' | '（' | '(' | '完' | '实') || super::lead::serial_sign(c)
+        matches!(c, '[' | '【' | '〔' | '（' | '(' | '^' | '完' | '实') || super::lead::serial_sign(c)
     }))
 });
 
@@ -336,7 +352,7 @@ fn tidy_ends(phrase: &str) -> &str {
     // 地区生产总值|比|增100亿元
     let s = s
         .strip_suffix('比')
-        .filter(|r| !r.ends_with(['占', '同', '环', '对', '价', '入', '之', '重']))
+        .filter(|r| !r.ends_with(['占', '同', '环', '对', '价', '入', '之', '重', '贷', '配', '床', '产']))
         .unwrap_or(s);
     let s = s.strip_suffix("目标").filter(|r| r.chars().count() > 3 && !r.ends_with('项')).unwrap_or(s);
     trim(s)
@@ -362,7 +378,8 @@ pub fn tidy(phrase: &str) -> String {
         rest = &rest[after..];
     }
     out.push_str(rest);
-    out.retain(|c| !super::lead::serial_sign(c));
+    // ^[4]: the sign that raises a footnote mark.
+    out.retain(|c| c != '^' && !super::lead::serial_sign(c));
     let mut s = tidy_ends(&out).to_string();
     for light in ["完成", "实现"] {
         // 重点项目完成投资 → 重点项目投资
@@ -377,7 +394,9 @@ pub fn tidy(phrase: &str) -> String {
 }
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 28] = [
+const PARALLEL: [&str; 30] = [
+    "投资",
+    "总里程",
     "强度",
     "交易额",
     "销售量",
@@ -418,6 +437,12 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
             .nth(2)
             .map_or(indicator, |(at, _)| if at > 0 { &indicator[..at] } else { indicator });
     }
+    // 服务业占地区生产总值比重…，增加值…
+    if quality.ends_with('值')
+        && let Some((thing, _)) = indicator.split_once('占')
+    {
+        return thing;
+    }
     if !PARALLEL.contains(&quality) {
         return indicator;
     }
@@ -438,6 +463,11 @@ pub fn joined(owner: &str, quality: &str) -> String {
         .map(|(at, _)| &owner[at..])
         .find(|end| end.len() < owner.len() && end.chars().nth(1).is_some() && quality.starts_with(end));
     format!("{}{quality}", &owner[..owner.len() - overlap.map_or(0, str::len)])
+}
+
+/// Whether a number can be said of the phrase itself: 进出口总值, 粮食产量.
+pub fn is_measured(phrase: &str) -> bool {
+    WORDS.attribute.suffix(phrase).is_some() || phrase.ends_with(['值', '额', '量', '率', '数'])
 }
 
 /// Whether the phrase is nothing but a measured quality that needs its thing named.
@@ -533,9 +563,9 @@ pub fn of_trend(item: &str) -> Option<&str> {
 
 /// A noun without the adverbs between it and what is said of it: 12个项目|全部|开工.
 fn without_pace(noun: &str) -> &str {
-    const PACE: [&str; 16] = [
-        "全部", "全面", "正在", "顺利", "相继", "陆续", "加快", "有序", "稳步", "扎实", "尽快", "已", "尽早",
-        "早", "实现", "、",
+    const PACE: [&str; 20] = [
+        "提前", "如期", "圆满", "均", "全部", "全面", "正在", "顺利", "相继", "陆续", "加快", "有序", "稳步",
+        "扎实", "尽快", "已", "尽早", "早", "实现", "、",
     ];
     PACE.iter().fold(noun, |r, w| r.strip_suffix(w).unwrap_or(r))
 }
@@ -547,7 +577,9 @@ pub fn without_predicate(noun: &str) -> &str {
         let rest = trim(&s[..s.len() - word.len()]);
         let rest = without_pace(rest);
         let rest = WORDS.manner.suffix(rest).map_or(rest, |(w, _)| &rest[..rest.len() - w.len()]);
-        if rest.chars().count() < 4 || too_bare(rest) {
+        // 煤矿|建成投产: what is said is plain, and so is what it is said of.
+        let short = rest.chars().count() < if word.chars().count() < 4 { 4 } else { 2 };
+        if short || too_bare(rest) {
             break;
         }
         s = rest;
@@ -594,6 +626,7 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
         || after.chars().nth(1).is_none()
         || protected(phrase, at)
         || after.starts_with(['率', '区', '的'])
+        || after.starts_with("意见")
         || too_bare(after)
     {
         return (phrase, None);

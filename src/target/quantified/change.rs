@@ -45,7 +45,8 @@ impl<'a> Reader<'a> {
             let between = trim(&lead[at + mark.len()..]);
             let dated = between.ends_with(['的', '底', '末', '初', '年', '到', '不'])
                 || between.contains(['年', '十']);
-            let plain = between.is_empty() || dated && between.chars().count() <= 14;
+            let ranked = between.ends_with('第');
+            let plain = between.is_empty() || (dated || ranked) && between.chars().count() <= 14;
             plain.then_some((nth, from + at as u32))
         });
         let (first, at) = opened?;
@@ -86,6 +87,19 @@ impl<'a> Reader<'a> {
         lead.each = between.contains("分别");
         lead.part |= part;
         let from: Vec<Decimal> = change.from.iter().map(|&v| self.quantities[v].low).collect();
+        let first = self.records.len();
         self.terminal(start, &lead, &change.to, &from);
+        // 由全国第12位升至第9位: the ranking is named before the first.
+        let opened = Span { start: change.at, end: self.quantities[change.from[0]].span.start }.of(self.text);
+        if let Some(place) =
+            opened.trim_start_matches(['由', '从']).strip_suffix('第').filter(|p| !p.is_empty())
+        {
+            for record in &mut self.records[first..] {
+                if record.unit == "位" && !record.indicator.ends_with("排名") {
+                    record.indicator.push_str(place);
+                    record.indicator.push_str("排名");
+                }
+            }
+        }
     }
 }

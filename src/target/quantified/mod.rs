@@ -10,6 +10,7 @@
 
 mod change;
 mod prenominal;
+mod reach;
 mod subject;
 mod terminal;
 
@@ -76,6 +77,9 @@ pub fn read(
         delivers: false,
         light: false,
         run: Vec::new(),
+        told: false,
+        ended: false,
+        stands: false,
         prefix: None,
         records: Vec::with_capacity(quantities.len()),
         roles: found.roles,
@@ -125,6 +129,12 @@ struct Reader<'a> {
     light: bool,
     /// The records of the clause whose nouns stand after their numbers.
     run: Vec<usize>,
+    /// Whether what was counted last has had something said of it, and is done with: 12个项目|建成投产，….
+    told: bool,
+    /// Whether that was so when a clause before this one ended.
+    ended: bool,
+    /// Whether the last count is of things that are there, which a list goes on with: 楼宇达到38座，酒店6家.
+    stands: bool,
     /// The qualifier that a list shares (省级…, …).
     prefix: Option<&'static str>,
     records: Vec<Record>,
@@ -140,6 +150,7 @@ impl<'a> Reader<'a> {
         self.delivers = false;
         self.light = false;
         self.prefix = None;
+        self.ended |= self.told;
         // 其中A…，其中B…: the second is a part of the first.
         if clause.span.of(self.text).starts_with("其中")
             && let Some(last) = self.records.last().filter(|r| r.parent.is_some())
@@ -149,6 +160,8 @@ impl<'a> Reader<'a> {
         let fresh = clause.items.iter().all(|i| i.values.is_empty());
         if fresh {
             self.before = clause.span.of(self.text);
+            // 进出口总值创历史新高，达到5000亿元
+            self.spoken = phrase::of_trend(self.before).filter(|s| phrase::is_measured(s));
             // 到2027年，…: it holds for what follows.
             if self.before.ends_with(['年', '底', '末', '前', '期']) {
                 self.period = time::period(self.before, None).or(self.period);
@@ -216,7 +229,10 @@ impl<'a> Reader<'a> {
             }
         }
         self.share_tail();
-        self.list.extend(listed);
+        // 城乡居民收入分别为A、B，分别增长C、D: the same subjects once more.
+        if !self.list.ends_with(&listed) {
+            self.list.extend(listed);
+        }
         let last = self.records.get(known..).and_then(<[Record]>::last).and_then(|r| r.number_span);
         self.scope.leave(last.map(|s| s.start));
         self.period = years;
@@ -394,6 +410,8 @@ impl<'a> Reader<'a> {
             span: Span { start: shown.min(q.number.start), end: q.span.end.max(q.number.end) },
             quote: String::new(),
         });
+        self.told = false;
+        self.ended = false;
         self.roles[v] = if status == Status::Target { Role::Target } else { Role::Result };
         self.stated[v].push(id);
         if !last_part {

@@ -8,7 +8,7 @@
 
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::{near, phrase};
-use super::Reader;
+use super::{Reader, reach};
 use crate::extraction::{Measure, Status};
 use crate::lexicon::words::WORDS;
 use crate::quantity::{Dimension, Kind, Quantity};
@@ -95,7 +95,12 @@ impl<'a> Reader<'a> {
                 of = taker;
             }
         }
+        let reached = reach::reach(lead.subject).filter(|_| q.dimension == Dimension::Count);
+        if let Some((before, reaching)) = reached {
+            noun = self.reached(before, reaching, &noun);
+        }
         let measure = match q.dimension {
+            _ if reached.is_some() => Self::reach_measure(reached.map_or("", |r| r.1), q),
             Dimension::Money | Dimension::Ratio | Dimension::Grade | Dimension::Rank => Measure::Level,
             Dimension::Points | Dimension::Times => Measure::Growth,
             _ => Measure::Output,
@@ -107,6 +112,10 @@ impl<'a> Reader<'a> {
             self.emit(start, w, noun.clone(), measure, lead.part, verb, &names, None);
         }
         self.subjects = vec![of];
+        self.stands = false;
+        let whole = trim(tail);
+        self.told =
+            phrase::without_predicate(whole).len() < whole.len() || WORDS.picked.find(whole).is_some();
     }
 
     /// Gives the nouns of counts side by side what the last of them ends with: 60万吨硅料、70万千瓦电池产能;
@@ -117,6 +126,19 @@ impl<'a> Reader<'a> {
             return;
         };
         let end = self.records[last].indicator.clone();
+        // 8所学校、12个专业入选某名录: which of their kind holds for both.
+        if WORDS.picked.prefix(&end).is_some()
+            && let Some(of) = end.rfind('的')
+        {
+            let mut plain: Vec<usize> = earlier.to_vec();
+            plain.retain(|&i| {
+                WORDS.picked.prefix(&self.records[i].indicator).is_none() && self.records[i].verb.is_empty()
+            });
+            for i in plain {
+                self.records[i].indicator.insert_str(0, &end[..of + '的'.len_utf8()]);
+            }
+            return;
+        }
         let measured = WORDS.attribute.suffix(&end).map(|(w, _)| w).filter(|w| w.len() < end.len());
         let done = || phrase::final_verbs(&end).filter(|_| self.light && !end.contains(['、', '等']));
         let Some(tail) = measured.or_else(done) else { return };

@@ -50,18 +50,39 @@ impl<'a> Reader<'a> {
                 return vec![format!("{before}{noun}"); count];
             }
         }
-        let far = ["高于", "低于", "快于", "慢于", "高出"].iter().any(|w| noun.starts_with(w));
+        const FAR: [&str; 5] = ["高于", "低于", "快于", "慢于", "高出"];
+        // 增速|高于全国1个百分点: the rate is that of what was said to grow.
+        let bare = ["增速", "增幅"]
+            .iter()
+            .find_map(|w| noun.strip_prefix(w))
+            .filter(|rest| FAR.iter().any(|w| rest.starts_with(w)) && !self.subjects.is_empty())
+            .map(str::to_string);
+        let its_rate = bare.is_some();
+        noun = bare.unwrap_or(noun);
+        let far = FAR.iter().any(|w| noun.starts_with(w));
         if dimension != Dimension::Count && (far || noun.starts_with(['较', '比', '占', '超', '达', '为']))
         {
             // 较全省高0.5个百分点, 占全市比重达8.7%
-            let rate = (far || noun.starts_with(['较', '比']))
-                && self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth));
+            let rate = its_rate
+                || (far || noun.starts_with(['较', '比']))
+                    && self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth));
             let over = if lead.each && self.list.len() >= count {
                 self.list[self.list.len() - count..].to_vec()
             } else {
                 self.subjects.clone()
             };
             if !over.is_empty() {
+                // 分别高于全国、全省1.2个、0.5个百分点
+                let areas = phrase::parts(&noun);
+                if let ([one], [first, rest @ ..]) = (&over[..], &areas[..])
+                    && count > 1
+                    && areas.len() == count
+                    && let Some(word) = FAR.iter().find(|w| first.starts_with(**w))
+                {
+                    let rate = if rate { "增速" } else { "" };
+                    let others = rest.iter().map(|area| format!("{one}{rate}{word}{}", trim(area)));
+                    return std::iter::once(format!("{one}{rate}{first}")).chain(others).collect();
+                }
                 let said = over
                     .iter()
                     .map(|s| format!("{s}{}{noun}", if rate { "增速" } else { "" }))
@@ -104,7 +125,10 @@ impl<'a> Reader<'a> {
         if phrase::is_attribute(&noun) {
             let fresh = lead.verb == Some("新增");
             let sized = ["规模", "产值", "营收", "营业收入", "资产"].iter().any(|w| noun.contains(w));
-            let last = self.subjects.last().filter(|s| !(fresh && s.ends_with("项目")));
+            // 12个项目建成投产，年接待游客增长5%: the projects are done with.
+            let theirs = ["总", "其", "投资", "产值", "产能", "规模"].iter().any(|w| noun.contains(w));
+            let ended = self.ended && !theirs;
+            let last = self.subjects.last().filter(|s| !ended && !(fresh && s.ends_with("项目")));
             let last = last.map(|s| phrase::owner(s, &noun).to_string());
             let theme = || self.opening.and_then(|clause| theme(clause, self.text));
             let owner = match last {
@@ -240,6 +264,7 @@ impl<'a> Reader<'a> {
     pub(super) fn topic(&self) -> Option<String> {
         let long = self.before.len() > CLAUSE;
         if long
+            || self.before.contains("前列")
             || ["围绕", "坚持", "进一步", "通过", "以", "聚焦", "按照", "在"]
                 .iter()
                 .any(|w| self.before.starts_with(w))

@@ -8,7 +8,7 @@
 
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::phrase;
-use super::Reader;
+use super::{Reader, reach};
 use crate::decimal::Decimal;
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
@@ -18,6 +18,9 @@ use crate::span::Span;
 
 /// Verbs before the indicator that say that the number is a decrease.
 const DOWN: [&str; 5] = ["压减", "压降", "压缩", "削减", "减少"];
+
+/// Units of what is there, of which there are more or fewer each year.
+const BODIES: [&str; 5] = ["家", "户", "个", "座", "所"];
 
 impl<'a> Reader<'a> {
     /// Whether the number ends its statement, so that its noun stands before it.
@@ -166,6 +169,15 @@ impl<'a> Reader<'a> {
             (subject, inner) = (short, verb);
             self.verb = verb;
         }
+        if let ([only], Dimension::Count, Some((before, reaching))) =
+            (list, first.dimension, reach::reach(subject))
+            && let Some(whom) = reach::counted(first.unit)
+        {
+            let indicator = self.reached(before, reaching, whom);
+            let measure = Self::reach_measure(reaching, first);
+            self.emit(start, *only, indicator, measure, lead.part, lead.verb, &[], None);
+            return;
+        }
         let mut scope = "";
         let mut rate = "";
         let mut each = lead.each;
@@ -223,6 +235,17 @@ impl<'a> Reader<'a> {
         if first.dimension == Dimension::Grade {
             subject = grade_subject(subject);
         }
+        // 猕猴桃产量|稳定在|全国|1/4: what a fraction is of.
+        let mut share = "";
+        if first.dimension == Dimension::None
+            && first.number.of(self.text).contains(['/', '分'])
+            && let Some((place, _)) = WORDS.place.suffix(subject)
+        {
+            let before = lead::lead(&subject[..subject.len() - place.len()], Before::Other);
+            if before.relation == Some(Relation::Level) {
+                (share, subject) = (place, before.subject);
+            }
+        }
         // 储备规模达到年度投资规模2倍以上
         if first.unit == "倍"
             && let Some((thing, _)) = subject.split_once("稳定在").or_else(|| subject.split_once("达到"))
@@ -232,7 +255,8 @@ impl<'a> Reader<'a> {
             relation = Some(Relation::Level);
         }
         // The place in a ranking is no part of what is ranked.
-        let whole = if first.dimension == Dimension::Rank { subject } else { lead.whole };
+        let whole =
+            if first.dimension == Dimension::Rank || !share.is_empty() { subject } else { lead.whole };
         let mut names: Vec<String> = Vec::new();
         let mut noun = subject;
         if let Some((listed, rest)) = phrase::names(subject) {
@@ -244,6 +268,10 @@ impl<'a> Reader<'a> {
             names = listed.into_iter().map(str::to_string).collect();
         }
         let mut noun = phrase::without_number(&phrase::tidy(noun)).to_string();
+        // 安排资金|上|亿元
+        if noun.ends_with('上') && first.number.of(self.text).starts_with(['百', '千', '万', '亿']) {
+            noun.pop();
+        }
         // 数据港力争入驻企业500家: what the modal leads to.
         if let Some((_, aim)) = scan::cut(&noun, "力争").filter(|(_, aim)| aim.chars().count() > 2) {
             noun = phrase::tidy(lead::lead(aim, Before::Count).subject);
@@ -268,7 +296,19 @@ impl<'a> Reader<'a> {
             noun = noun.replace(['“', '”'], "");
         }
         let verb = lead.verb.or(inner).or(self.verb);
-        let subjects = self.subjects_for(&noun, lead, list.len(), relation, inner, first.dimension);
+        // 地区生产总值…净增1万亿元 is of the thing itself; 净增12家 are other things of its name.
+        let increase = |v: &&str| first.dimension == Dimension::Money && matches!(*v, "净增" | "增加");
+        let delivers = inner.filter(|v| !increase(v));
+        let mut subjects = self.subjects_for(&noun, lead, list.len(), relation, delivers, first.dimension);
+        // 增速居全省第9位、上升1位: the rank rose.
+        if first.unit == "位"
+            && noun.is_empty()
+            && scope.is_empty()
+            && let ([one], Some(before)) = (&mut subjects[..], self.records.last())
+            && before.unit == "位"
+        {
+            one.clone_from(&before.indicator);
+        }
         if subjects.iter().all(String::is_empty) {
             list.iter().for_each(|&v| self.qualify(v));
             return;
@@ -278,7 +318,8 @@ impl<'a> Reader<'a> {
             let v = if growth == 1 { list[0] } else { list[i.min(list.len() - 1)] };
             let q = &self.quantities[v];
             let (indicator, mut measure) = self.measured(subject, q, relation, lead, verb, exceeds);
-            if self.spoken.is_some() && self.before.contains("增长") && q.dimension == Dimension::Ratio {
+            let spoken = self.spoken.is_some() && noun.is_empty();
+            if spoken && self.before.contains("增长") && q.dimension == Dimension::Ratio {
                 measure = Measure::Growth;
             }
             // 确保增长5.8%、力争6.2%以上
@@ -289,9 +330,11 @@ impl<'a> Reader<'a> {
             {
                 measure = before.measure.unwrap_or(measure);
             }
+            let indicator = if share.is_empty() { indicator } else { format!("{indicator}占{share}比重") };
             let indicator =
                 if scope.is_empty() { indicator } else { format!("{indicator}{rate}{scope}排名") };
             let from = from.get(i).or(from.last()).copied();
+            self.count_stands(q, &mut measure, relation, lead);
             self.emit(start, v, indicator, measure, lead.part, verb, &names, from);
         }
         // A distance to another figure is said in passing; what follows goes on with the figure itself.
@@ -313,6 +356,18 @@ impl<'a> Reader<'a> {
         let cut = |words: &[&str]| {
             words.iter().find_map(|w| subject.strip_suffix(w)).filter(|s| !s.is_empty()).map(str::to_string)
         };
+        // 快于经济增速1个百分点, 超目标任务2万亩: a distance to a figure is where something stands.
+        let past = |w: &str| {
+            subject.find(w).is_some_and(|at| {
+                ["任务", "目标", "计划"].iter().any(|end| subject[at..].trim_end().ends_with(end))
+            })
+        };
+        if q.dimension != Dimension::Grade && past("超")
+            || q.dimension == Dimension::Points
+                && ["高于", "低于", "快于", "优于", "慢于"].iter().any(|w| subject.contains(w))
+        {
+            return (subject.to_string(), Measure::Level);
+        }
         let level = match relation {
             Some(Relation::Growth) if q.dimension != Dimension::Grade => Measure::Growth,
             Some(Relation::Decline) if q.dimension != Dimension::Grade => Measure::Decline,
@@ -334,6 +389,10 @@ impl<'a> Reader<'a> {
                 }
                 (subject.to_string(), Measure::Level)
             }
+            // 净增1万亿元
+            Dimension::Money if level == Measure::Level && matches!(lead.verb, Some("净增" | "增加")) => {
+                (subject.to_string(), Measure::Growth)
+            }
             Dimension::Ratio | Dimension::Money | Dimension::Grade | Dimension::Rank => {
                 (subject.to_string(), level)
             }
@@ -342,11 +401,7 @@ impl<'a> Reader<'a> {
                     (subject.to_string(), Measure::Level)
                 }
                 Some(Relation::Decline) => (subject.to_string(), Measure::Decline),
-                None if subject.ends_with('高')
-                    || ["高于", "低于", "快于", "优于"].iter().any(|w| subject.contains(w)) =>
-                {
-                    (subject.to_string(), Measure::Level)
-                }
+                None if subject.ends_with('高') => (subject.to_string(), Measure::Level),
                 _ => (subject.to_string(), Measure::Growth),
             },
             Dimension::Times => match relation {
@@ -386,6 +441,30 @@ impl<'a> Reader<'a> {
                 (subject.to_string(), measure)
             }
         }
+    }
+
+    /// A count in a list goes on with where the one before stands (楼宇达到38座，酒店6家); one whose growth is told
+    /// is of what is there (科技型企业182户、增长8%).
+    fn count_stands(&mut self, q: &Quantity, measure: &mut Measure, relation: Option<Relation>, lead: &Lead) {
+        let counts = q.dimension == Dimension::Count && BODIES.contains(&q.unit);
+        let bare = relation.is_none() && lead.verb.is_none() && !lead.light && !lead.part;
+        match *measure {
+            Measure::Output if counts && bare && self.stands && !lead.subject.contains('新') => {
+                *measure = Measure::Level
+            }
+            Measure::Growth if q.dimension == Dimension::Ratio || counts => {
+                if let Some(before) = self.records.last_mut()
+                    && before.measure == Some(Measure::Output)
+                    && before.verb.is_empty()
+                    && BODIES.contains(&before.unit)
+                    && lead.subject.is_empty()
+                {
+                    before.measure = Some(Measure::Level);
+                }
+            }
+            _ => {}
+        }
+        self.stands = counts && *measure == Measure::Level || self.stands && *measure != Measure::Output;
     }
 
     /// Whether the record before delivered things of the same unit: 培育A、B各1家，C超100家.

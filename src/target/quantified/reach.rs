@@ -1,0 +1,51 @@
+//! Whom a thing reaches.
+//!
+//! | clause before | item | record |
+//! | --- | --- | --- |
+//! | `改造老旧小区30个` | `惠及2万余户` | output 老旧小区惠及户数 |
+//! | `移送问题线索9件` | `涉及12人` | output 问题线索涉及人数 |
+//! | | `贸易伙伴覆盖35个国家和地区` | level 贸易伙伴覆盖国家和地区 |
+
+use super::super::lead::{self, Before, trim};
+use super::super::phrase;
+use super::Reader;
+use crate::extraction::Measure;
+use crate::quantity::Quantity;
+
+/// Verbs between what is done and those it is done for.
+const REACH: [&str; 3] = ["惠及", "覆盖", "涉及"];
+
+/// The words before such a verb that stands straight before a number, and the verb.
+pub(super) fn reach(words: &str) -> Option<(&str, &'static str)> {
+    REACH.iter().find_map(|w| Some((trim(words.strip_suffix(w)?), *w)))
+}
+
+impl Reader<'_> {
+    /// What the number after `verb` counts: the thing before the verb or, where none is, the one before; and whom.
+    pub(super) fn reached(&self, before: &str, verb: &str, whom: &str) -> String {
+        let own = phrase::tidy(lead::lead(before, Before::Other).subject);
+        // The noun of a number that parts it holds the words before the number, too.
+        let whom = whom.strip_prefix(before).and_then(|rest| rest.strip_prefix(verb)).unwrap_or(whom);
+        let thing = if own.is_empty() { self.subjects.last().cloned().unwrap_or_default() } else { own };
+        format!("{thing}{verb}{whom}")
+    }
+
+    /// Places that something covers are where it stands; whom work reaches is what it brings.
+    pub(super) fn reach_measure(verb: &str, q: &Quantity) -> Measure {
+        if verb == "覆盖" && !["人", "名", "户", "人次"].contains(&q.unit) {
+            Measure::Level
+        } else {
+            Measure::Output
+        }
+    }
+}
+
+/// What a bare count of people is called.
+pub(super) fn counted(unit: &str) -> Option<&'static str> {
+    Some(match unit {
+        "人" | "名" => "人数",
+        "户" => "户数",
+        "人次" => "人次",
+        _ => return None,
+    })
+}
