@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
             // 12个项目建成投产，年接待游客增长5%: the projects are done with.
             let theirs = ["总", "其", "投资", "产值", "产能", "规模"].iter().any(|w| noun.contains(w));
             let ended = self.ended && !theirs;
-            let last = self.subjects.last().filter(|s| !ended && !(fresh && s.ends_with("项目")));
+            let last = self.subjects.last().filter(|s| !(ended || fresh && s.ends_with("项目")));
             let last = last.map(|s| phrase::owner(s, &noun).to_string());
             let theme = || self.opening.and_then(|clause| theme(clause, self.text));
             let owner = match last {
