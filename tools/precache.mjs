@@ -4,7 +4,7 @@
 //
 // | file | |
 // | --- | --- |
-// | sw-manifest.js | `self.MANIFEST = { version, commit, first, later }`; `first` is what the first load needs, `later` the parts on demand, each `{ path: "sha256-…" }` |
+// | sw-manifest.js | `self.MANIFEST = { version, commit, first, later }`; `first` is what reading a report needs, `later` the other parts on demand, each `{ path: "sha256-…" }` |
 // | build.json | `{ version, commit }`, which the page shows |
 //
 // The version is a hash over the files, so the same files are the same version wherever they are built.
@@ -13,7 +13,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { firstLoad } from "./size.mjs";
+import { desk, firstLoad } from "./size.mjs";
 
 const WWW = new URL("../www/", import.meta.url).pathname;
 const WORKER = "sw.js";
@@ -45,7 +45,7 @@ export function manifest(read = (file) => readFileSync(join(WWW, file))) {
     .map((entry) => relative(WWW, join(entry.parentPath ?? entry.path, entry.name)))
     .filter((file) => !MADE.includes(file) && !ASIDE.test(file))
     .sort();
-  const needed = new Set(firstLoad());
+  const needed = new Set([...firstLoad(), ...desk()]);
   const hashes = all.map((file) => [file, `sha256-${sha256(read(file), "base64")}`]);
   return {
     version: sha256(JSON.stringify(hashes) + read(WORKER), "hex").slice(0, 12),

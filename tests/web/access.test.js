@@ -180,7 +180,7 @@ for (const state of ['before a report', 'a report', 'a selected record']) {
   }));
 }
 
-test('what is loaded first weighs at most 90 kB gzip without the engine', () => {
+test('what is loaded first weighs at most 40 kB gzip without the engine', () => {
   const total = firstLoad().filter((file) => !file.startsWith('pkg')).reduce((sum, file) => sum + weight(file), 0);
-  assert.ok(total <= 90_000, `${total} bytes`);
+  assert.ok(total <= 40_000, `${total} bytes`);
 });

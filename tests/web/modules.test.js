@@ -7,6 +7,7 @@ import { createEngine, Stale } from '../../www/js/engine.js';
 import { cell, fileName, toTsv } from '../../www/js/exports.js';
 import { checkText, decode } from '../../www/js/files/text.js';
 import '../../www/js/files/words.js';
+import '../../www/js/view/words.js';
 import { asWritten, valueSpoken, valueText } from '../../www/js/format.js';
 import { choices, filter, NO_FILTERS, NONE, sectionCounts, sort } from '../../www/js/records.js';
 import { blocks, distribute, lines, segments } from '../../www/js/segments.js';

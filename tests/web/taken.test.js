@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { read as readWorkbook } from '@e965/xlsx';
 import '../../www/js/takeaway/words.js';
+import '../../www/js/view/words.js';
 import { csv, guarded, markdown, tsv } from '../../www/js/takeaway/cells.js';
 import { htmlReport } from '../../www/js/takeaway/html.js';
 import { extraction } from '../../www/js/takeaway/json.js';

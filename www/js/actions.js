@@ -8,14 +8,15 @@ import { readFile } from './files/index.js';
 import { filesIn, sources } from './folder.js';
 import { queue } from './model/queue.js';
 import { decision, EMPTY, entries, facts, recordOf } from './model/review.js';
-import { filtered, NO_FILTERS, rows } from './records.js';
-import { createReviewing, UNREVIEWED } from './reviewing.js';
-import { createShelf, NO_SHELF } from './shelf.js';
+import { filtered, rows } from './records.js';
+import { createReviewing } from './reviewing.js';
+import { createShelf } from './shelf.js';
+import { initial, NO_FILTERS, UNREVIEWED } from './state.js';
 import { nameOf } from './storage.js';
 import { openDialog } from './ui/dialog.js';
 import { toast } from './ui/toast.js';
 import { sheet } from './views.js';
-import { speak, t } from './words.js';
+import { t } from './words.js';
 
 const TYPING_MS = 220;
 const LONG_TYPING_MS = 1200;
@@ -23,16 +24,6 @@ const LONG_TYPING_MS = 1200;
 export const LONG = 1_000_000;
 /** So much inserted at once is a paste: the report is shown to be read. */
 const PASTE = 120;
-
-export const initial = {
-  view: 'report', text: '', name: '', phase: 'empty', error: '', trouble: '',
-  mode: 'edit', selected: null, by: '', filters: NO_FILTERS, order: { column: '', down: false },
-  role: '', step: 0, rail: 'outline', railOpen: false, pane: 'results', filtersOpen: false, place: null,
-  ...UNREVIEWED, ...NO_SHELF,
-  lang: 'zh', version: '',
-  // The file that the text was read from, and in which encoding, so that another can be chosen.
-  source: null,
-};
 
 export function createActions(store, engine, storage) {
   /** @type {{ found: any, tasks: Promise<any[]> }} */
@@ -397,16 +388,6 @@ export function createActions(store, engine, storage) {
     },
     goTo(position) {
       store.set({ place: { position }, mode: 'read', pane: 'text', role: '' });
-    },
-    async setLang(wanted) {
-      const lang = await speak(wanted);
-      if (lang === wanted) saveSetting('lang', lang);
-      else toast(t('lang.failed'));
-      store.set({ lang });
-    },
-    setTheme(theme) {
-      document.documentElement.dataset.theme = theme;
-      saveSetting('theme', theme);
     },
   };
   return actions;

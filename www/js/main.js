@@ -1,22 +1,17 @@
-// Puts the page together: one store, one engine, the views, and what belongs to the whole window.
+// Puts together what is there at once: the bar, the editor, and what belongs to the whole window. The rest of the page
+// (desk.js) is loaded when there is something to read or to show.
 
-import { createActions, initial } from './actions.js';
 import { around, h } from './dom.js';
-import { loadSetting } from './draft.js';
+import { loadDraft, loadSetting, saveSetting } from './draft.js';
 import { createEngine } from './engine.js';
 import { dropped } from './folder.js';
-import { ACCEPT, pastedText } from './files/index.js';
-import { keepOffline } from './offline.js';
-import { createStorage } from './storage.js';
+import { ACCEPT, pastedText } from './files/pasted.js';
+import { idle, keepOffline } from './offline.js';
+import { initial } from './state.js';
 import { createStore } from './store.js';
 import { mountToast, toast } from './ui/toast.js';
-import { createAdder } from './view/adder.js';
-import { createDetail } from './view/detail.js';
+import { createEditor } from './view/editor.js';
 import { createHeader } from './view/header.js';
-import { createRail } from './view/rail.js';
-import { createResults } from './view/results.js';
-import { createSource } from './view/source.js';
-import { rows } from './records.js';
 import { createViews, sheet, viewOf } from './views.js';
 import { speak, t } from './words.js';
 
@@ -24,8 +19,32 @@ const lang = await speak(loadSetting('lang') ?? 'zh');
 /** @type {import('./types').Store} */
 const store = createStore({ ...initial, build: null, view: viewOf(location.hash), lang });
 const engine = createEngine();
-const actions = createActions(store, engine, createStorage({ damaged: () => toast(t('keep.damaged')) }));
-engine.warm();
+
+/** @type {Promise<import('./types').Actions> | null} */
+let loading = null;
+/** Everything that can be done with a report, once the part of the page that does it is there. */
+function desk() {
+  loading ??= Promise.all([import('./desk.js'), sheet('work'), sheet('print')]).then(([{ createDesk }]) => createDesk(store, engine, { work, editor, views }));
+  loading.catch(() => { loading = null; });
+  return loading;
+}
+const missing = () => toast(t('view.failed'));
+const later = (name) => (...args) => desk().then((actions) => actions[name](...args), missing);
+
+/** @type {Record<string, any>} */
+const actions = {
+  ...Object.fromEntries(['type', 'edit', 'setReport', 'openFiles', 'openDropped', 'openSample', 'fresh', 'restore', 'eraseAll'].map((name) => [name, later(name)])),
+  async setLang(wanted) {
+    const spoken = await speak(wanted);
+    if (spoken === wanted) saveSetting('lang', spoken);
+    else toast(t('lang.failed'));
+    store.set({ lang: spoken });
+  },
+  setTheme(theme) {
+    document.documentElement.dataset.theme = theme;
+    saveSetting('theme', theme);
+  },
+};
 
 const chooser = h('input', { type: 'file', accept: ACCEPT, hidden: true, multiple: true, id: 'file', onchange: () => {
   actions.openFiles([...chooser.files]);
@@ -38,63 +57,27 @@ async function help() {
     const [{ openHelp }] = await Promise.all([import('./help/help.js'), sheet('help')]);
     openHelp(store.get(), actions.eraseAll);
   } catch {
-    toast(t('view.failed'));
+    missing();
   }
 }
 
-/** Moves the selection among the rows that are shown. */
-function move(by, from) {
-  const { selected } = store.get();
-  const list = rows(store.get());
-  const at = list.findIndex((r) => r.id === selected);
-  const next = list[Math.min(list.length - 1, Math.max(0, at + by))];
-  if (next) actions.select(next.id, from);
-  queueMicrotask(source.reader.focus);
-}
-
-const railToggle = h('button', { type: 'button', class: 'button small rail-toggle', 'aria-controls': 'rail', onclick: () => store.set({ railOpen: !store.get().railOpen }) });
-
-const results = createResults(store, actions, { focusReader: () => queueMicrotask(source.reader.focus) });
-const focusTable = () => {
-  store.set({ pane: 'results' });
-  queueMicrotask(() => results.table.focus());
-};
-const source = createSource(store, actions, { move, focusTable, chooseFile, railToggle });
-const detail = createDetail(store, actions, { focusTable });
-source.root.append(detail);
-const rail = createRail(store, actions);
-const work = h('div', { class: 'work' }, rail, source.root, results.root);
-const views = createViews(store, actions, work);
+const editor = createEditor(store, actions, { chooseFile });
+const work = h('div', { class: 'work' }, editor.root);
+const views = createViews(store, desk, work);
 const header = createHeader(store, actions, { openHelp: help, chooseFile, nav: views.nav });
-
-const tabs = h('nav', { class: 'phone-tabs' });
-const skip = h('a', { class: 'skip', href: '#records', onclick: (e) => { e.preventDefault(); results.table.focus(); } });
+const skip = h('a', { class: 'skip', href: '#main', onclick: (event) => {
+  event.preventDefault();
+  /** @type {HTMLElement | null} */ (document.querySelector('#records tbody [tabindex="0"]') ?? document.querySelector('#editor'))?.focus();
+} });
 const drop = h('div', { class: 'drop', hidden: true, 'aria-hidden': 'true' });
-/** @type {Element} */ (document.querySelector('#app')).append(skip, header, h('div', { class: 'progress', 'aria-hidden': 'true' }), views.root, tabs, drop, chooser);
-document.body.append(createAdder(store, actions, source.reader));
+/** @type {Element} */ (document.querySelector('#app')).append(skip, header, h('div', { class: 'progress', 'aria-hidden': 'true' }), views.root, drop, chooser);
 mountToast(document.body);
-
-// The form to correct and add comes when it is first asked for.
-let form = null;
-store.on(['editing'], ({ editing }) => {
-  if (editing) form ??= import('./view/edit.js').then(({ createEdit }) => {
-    const edit = createEdit(store, actions);
-    source.root.append(edit);
-    edit.querySelector('#edit-indicator')?.focus();
-  }, () => { form = null; });
-});
 
 store.on(['phase', 'pane', 'railOpen', 'mode', 'lang'], ({ phase, pane, railOpen, mode, lang: spoken }) => {
   Object.assign(document.body.dataset, { view: phase === 'empty' ? 'empty' : 'work', pane, mode, phase, rail: railOpen ? 'open' : 'closed' });
   document.documentElement.lang = spoken === 'en' ? 'en' : 'zh-CN';
-  railToggle.textContent = t('pane.rail');
-  railToggle.setAttribute('aria-expanded', String(railOpen));
   drop.textContent = t('act.drop');
-  skip.textContent = t('skip');
-});
-store.on(['pane', 'lang', 'phase'], ({ pane }) => {
-  tabs.setAttribute('aria-label', t('pane.rail'));
-  tabs.replaceChildren(...['results', 'text', 'rail'].map((p) => h('button', { type: 'button', 'aria-current': p === pane ? 'true' : null, onclick: () => store.set({ pane: p }) }, t(`pane.${p}`))));
+  skip.textContent = t(phase === 'empty' ? 'skip.editor' : 'skip');
 });
 store.on(['reviewed', 'lang'], ({ reviewed: found }) => {
   const place = [found?.document.place?.value, found?.document.year?.value].filter(Boolean).join(' ');
@@ -102,28 +85,8 @@ store.on(['reviewed', 'lang'], ({ reviewed: found }) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  const typing = around(event, 'input, textarea, select, dialog');
-  if (event.key === 'Escape' && !typing && store.get().view === 'report') {
-    if (store.get().railOpen) store.set({ railOpen: false });
-    else actions.select(null, 'keys');
-  }
-  if (typing || event.altKey) return;
-  if (store.get().view === 'report' && (event.ctrlKey || event.metaKey)) {
-    const undo = event.key.toLowerCase() === 'z';
-    if (!undo && event.key.toLowerCase() !== 'y') return;
-    actions.undo(!undo || event.shiftKey);
-    event.preventDefault();
-    return;
-  }
-  if (event.key === '?') help();
-  else if (store.get().view !== 'report') return;
-  else if (event.key === 'a') actions.review('accepted');
-  else if (event.key === 'x') actions.review('rejected');
-  else if (event.key === 'j' || event.key === 'k') actions.nextOpen(event.key === 'j' ? 1 : -1);
-  else if (event.key === 'e') actions.startEdit();
-  else if (event.key === 'n') actions.addHere(source.reader.selection());
-  else if (event.key === '/') /** @type {HTMLElement | null} */ (document.querySelector('#search'))?.focus();
-  else return;
+  if (event.key !== '?' || event.altKey || event.ctrlKey || event.metaKey || around(event, 'input, textarea, select, dialog')) return;
+  help();
   event.preventDefault();
 });
 
@@ -150,12 +113,16 @@ document.addEventListener('paste', (event) => {
   else pastedText(event.clipboardData).then(pasted);
 });
 
-addEventListener('load', () => keepOffline(store), { once: true });
+addEventListener('load', () => idle(() => {
+  engine.warm();
+  keepOffline(store);
+}), { once: true });
 
-actions.restore().then(arrive);
+const kept = loadDraft() || loadSetting('open');
+Promise.resolve(kept && actions.restore()).then(arrive);
 addEventListener('hashchange', arrive);
 
 /** A link may carry a text; what opens it is loaded when one does. */
 function arrive() {
-  if (location.hash.startsWith('#t=')) import('./takeaway/arrive.js').then((module) => module.arrive(store, actions)).catch(() => toast(t('view.failed')));
+  if (location.hash.startsWith('#t=')) Promise.all([desk(), import('./takeaway/arrive.js')]).then(([all, module]) => module.arrive(store, all)).catch(missing);
 }

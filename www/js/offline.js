@@ -6,7 +6,8 @@ import { t } from './words.js';
 
 const HOUR = 3600_000;
 const at = (file) => new URL(`../${file}`, import.meta.url);
-const idle = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act);
+/** When the page has nothing else to do. */
+export const idle = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act);
 
 /** What was built: `null` where the folder was published without a build. @returns {Promise<{ version: string, commit: string } | null>} */
 async function built() {

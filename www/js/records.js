@@ -1,8 +1,9 @@
 // Which records are shown, in which order, and what there is to choose from. Pure functions of the result.
 
 import { valueText } from './format.js';
+import { NO_FILTERS } from './state.js';
 
-export const NO_FILTERS = Object.freeze({ status: 'all', form: '', section: '', unit: '', commitment: '', domain: '', review: '', text: '' });
+export { NO_FILTERS };
 
 /** The value that stands for "none" in a filter; the empty string is "any". */
 export const NONE = '\u2205';

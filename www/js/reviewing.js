@@ -6,9 +6,6 @@
 import { EMPTY, isEmpty, merge, reviewed, settle, take } from './model/review.js';
 import { nameOf } from './storage.js';
 
-/** Of a page without a report. */
-export const UNREVIEWED = { found: null, readText: '', review: EMPTY, reviewed: null, done: [], undone: [], editing: null };
-
 export function createReviewing(store, storage) {
   /** The open text: its id, the id it was opened with, and the review as it was last read or written. */
   let open = { id: '', first: '', stored: EMPTY };

@@ -19,8 +19,6 @@ const SHOW_MS = 400;
 /** So many files are under way at a time: while the engine reads one, others are opened and stored. */
 const ABREAST = 4;
 
-export const NO_SHELF = { reports: null, reading: null };
-
 const latestFirst = (a, b) => b.addedAt - a.addedAt || (a.id < b.id ? -1 : 1);
 
 export function createShelf(store, storage) {

@@ -1,6 +1,7 @@
 // The shapes that the modules of the page share, for the type checker; nothing of this is loaded.
 
-import type { createActions, initial } from './actions.js';
+import type { createActions } from './actions.js';
+import type { initial } from './state.js';
 import type { summarise } from './model/library.js';
 import type { Review, Step } from './model/review.js';
 import type { createStore } from './store.js';

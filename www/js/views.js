@@ -25,8 +25,9 @@ export function viewOf(hash) {
 /**
  * The tabs and the frame of the views. `report` is the one that is there from the start.
  * @param {import('./types').Store} store
+ * @param {() => Promise<import('./types').Actions>} desk what all but the empty report stand on
  */
-export function createViews(store, actions, report) {
+export function createViews(store, desk, report) {
   const nav = h('nav', { class: 'views' });
   const root = h('main', { class: 'stage', id: 'main' }, report);
   /** @type {Record<string, Promise<View>>} */
@@ -37,7 +38,7 @@ export function createViews(store, actions, report) {
   async function open(id) {
     const { css, load } = VIEWS.find((v) => v.id === id) ?? {};
     if (!load) throw new Error(`no view ${id}`);
-    const [module] = await Promise.all([load(), css && sheet(css)]);
+    const [actions, module] = await Promise.all([desk(), load(), css && sheet(css)]);
     const view = module.create(store, actions);
     root.append(view.root);
     return view;

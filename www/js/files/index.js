@@ -1,4 +1,4 @@
-// Files and the clipboard → text. What a file is, its first bytes say; its name only where they say nothing.
+// Files → text. What a file is, its first bytes say; its name only where they say nothing.
 //
 // | file | text |
 // | --- | --- |
@@ -17,9 +17,6 @@ import './words.js';
 
 export { FileError } from './error.js';
 export { ENCODINGS } from './text.js';
-
-/** What a file chooser offers. */
-export const ACCEPT = '.txt,.text,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/html,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** @type {[kind: string, bytes: number[]][]} First bytes of what people take for a report. */
 const MAGIC = [
@@ -59,20 +56,6 @@ export async function readFile(file, { encoding } = {}) {
     known.file = file.name;
     throw known;
   }
-}
-
-/**
- * The text of what was pasted, structured if it came with structure.
- * @param {DataTransfer} data
- * @returns {Promise<string>}
- */
-export async function pastedText(data) {
-  const plain = data.getData('text/plain');
-  const html = data.getData('text/html');
-  if (!html || html.length > MAX_TEXT_CHARS) return plain;
-  const { htmlToText } = await import('./html.js');
-  const text = htmlToText(html);
-  return text.trim() ? text : plain;
 }
 
 async function read(bytes, name, encoding) {

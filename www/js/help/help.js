@@ -5,6 +5,7 @@ import { SYMBOLS } from '../format.js';
 import { openDialog } from '../ui/dialog.js';
 import { t } from '../words.js';
 import { CODES, FIELDS, ROLES } from './examples.js';
+import '../view/words.js';
 import './words.js';
 
 /** @type {[string[], string][]} */

@@ -18,6 +18,8 @@
 // | `merge(base, mine, theirs)` | two reviews that grew from one → one with the changes of both |
 // | `settle(review, text)` | added records → where their quotes stand in a changed text |
 
+import { EMPTY } from '../state.js';
+
 /**
  * @typedef {{ indicator?: string, low?: number | null, high?: number | null, unit?: string, bound?: string | null,
  *   measure?: string | null, commitment?: string, status?: string, canonical?: string | null, statement?: string }} Fields
@@ -30,8 +32,7 @@
  * @typedef {{ key: string, changes: Change[] }} Step `key` names the record to show when the step is taken back
  */
 
-/** @type {Review} */
-export const EMPTY = Object.freeze({ version: 1, decisions: {}, edits: {}, added: [], facts: {}, tasks: {} });
+export { EMPTY };
 
 /** The fields of a record that a reader may correct. */
 export const FIELDS = ['indicator', 'low', 'high', 'unit', 'bound', 'measure', 'commitment', 'status', 'canonical', 'statement'];

@@ -3,9 +3,9 @@
 import { fill, h, icon } from '../dom.js';
 import { createMenu } from '../ui/menu.js';
 import { t } from '../words.js';
-import { SAMPLES } from './source.js';
+import { SAMPLES } from './editor.js';
 
-/** @param {import('../types').Store} store @param {import('../types').Actions} actions */
+/** @param {import('../types').Store} store @param {Record<string, any>} actions */
 export function createHeader(store, actions, { openHelp, chooseFile, nav }) {
   const brand = h('div', { class: 'brand' });
   const about = h('div', { class: 'facts' });

@@ -1,22 +1,15 @@
-// The report: an editor to paste and type into, a reader with the records marked, and before either an introduction.
+// The report under its editor: a reader with the records marked, and what can be done with the text.
 
 import { fill, h, icon, set } from '../dom.js';
 import { LONG } from '../actions.js';
-import { ENCODINGS, pastedText } from '../files/index.js';
+import { ENCODINGS } from '../files/index.js';
 import { count, t } from '../words.js';
 import { createReader } from './reader.js';
 
-/** Fictional reports that come with the page. */
-export const SAMPLES = [
-  { key: 'sample.district', file: 'district.txt' },
-  { key: 'sample.town', file: 'town.txt' },
-  { key: 'sample.city', file: 'city.txt' },
-  { key: 'sample.province', file: 'province.txt' },
-];
-
 const UNREAD = { records: [], numbers: [], outline: [], document: {} };
 
-export function createSource(store, actions, { move, focusTable, chooseFile, railToggle }) {
+/** Adds what there is once a text was read to the editor's pane. */
+export function createSource(store, actions, { editor, move, focusTable, railToggle }) {
   const reader = createReader({
     onselect: (id) => actions.select(id, 'text'),
     onkey(event) {
@@ -28,41 +21,11 @@ export function createSource(store, actions, { move, focusTable, chooseFile, rai
       event.preventDefault();
     },
   });
-  const area = h('textarea', {
-    class: 'editor', id: 'editor', spellcheck: 'false', autocomplete: 'off', lang: 'zh-CN',
-    oninput: () => actions.type(area.value),
-    onpaste,
-    onkeydown: (event) => event.key === 'Escape' && store.get().text && actions.edit(false),
-  });
-  // What comes with structure is taken with it; plain text is left to the platform.
-  function onpaste(event) {
-    if (!event.clipboardData.types.includes('text/html')) return;
-    event.preventDefault();
-    pastedText(event.clipboardData).then((text) => {
-      if (document.execCommand('insertText', false, text)) return;
-      area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
-      actions.type(area.value);
-    });
-  }
-  const intro = h('div', { class: 'intro' });
   const head = h('div', { class: 'pane-head source-head' });
-  const under = h('div', { class: 'under' });
   const foot = h('div', { class: 'source-foot' });
   const dock = h('div', { class: 'step-dock', role: 'group' });
-  const root = h('section', { class: 'source', id: 'source' }, intro, head, area, under, reader.root, dock, foot);
-
-  store.on(['lang', 'phase'], ({ phase }) => {
-    set(area, { 'aria-label': t('text.label'), placeholder: t('text.place') });
-    set(root, { 'aria-label': t('pane.text') });
-    if (phase !== 'empty') return fill(intro), fill(under);
-    fill(intro, h('h2', {}, t('app.claim')), h('p', { class: 'lead' }, t('app.lead')));
-    return fill(under,
-      h('div', { class: 'starts' },
-        h('button', { type: 'button', class: 'button', onclick: chooseFile }, icon('open'), t('act.open')),
-        h('p', { class: 'samples' }, t('act.samples'), SAMPLES.map(({ key, file }) =>
-          h('button', { type: 'button', class: 'link', onclick: () => actions.openSample(file) }, t(key))))),
-      h('p', { class: 'private' }, t('app.private')));
-  });
+  editor.intro.after(head);
+  editor.root.append(reader.root, dock, foot);
 
   store.on(['lang', 'mode', 'phase', 'text', 'readText'], (state) => {
     const editing = state.mode === 'edit';
@@ -84,15 +47,7 @@ export function createSource(store, actions, { move, focusTable, chooseFile, rai
     ]);
   });
 
-  store.on(['text', 'mode'], ({ text, mode }, keys) => {
-    if (area.value !== text) area.value = text;
-    area.hidden = mode !== 'edit';
-    reader.root.hidden = mode === 'edit';
-    if (keys.has('mode') && mode === 'edit' && text) {
-      area.setSelectionRange(0, 0);
-      area.focus({ preventScroll: true });
-    }
-  });
+  store.on(['mode'], ({ mode }) => { reader.root.hidden = mode === 'edit'; });
 
   // On a phone the guide and the text are not seen together: the steps through the numbers come along.
   store.on(['role', 'step', 'found', 'lang'], ({ role, step, found }) => {
@@ -129,7 +84,7 @@ export function createSource(store, actions, { move, focusTable, chooseFile, rai
     if (keys.has('place') && state.place) reader.place(state.place.position);
   });
 
-  return { root, reader };
+  return reader;
 }
 
 /** The index of the number that the user has stepped to. */
