@@ -106,7 +106,7 @@ const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
     }
 }
 
-/// Words by the character that they begin with, in the direction of reading.
+/// Words by the two characters that they begin with, in the direction of reading.
 struct Index {
     /// A thousand characters of Chinese spread over 8192 bits: a wrong yes is rare.
     firsts: CharSet<FOLDS>,
@@ -117,25 +117,43 @@ struct Index {
     before: [u16; FOLDS],
     /// Where the run of keys of each bit that is set begins, and where the last one ends.
     runs: Vec<u32>,
-    /// In a run the longest word first.
+    /// In the order of their numbers.
     keys: Vec<Key>,
 }
 
 const FOLDS: usize = 128;
 
-/// What is compared before a word is.
-#[derive(Clone, Copy)]
-struct Key {
-    first: u32,
-    /// [`NONE`] for a word of one character.
-    second: u32,
-    length: u32,
-    /// Which entry the word is.
-    entry: u32,
+/// In a run this long the first candidate is looked for by halves; a shorter one is walked through.
+const LONG_RUN: usize = 8;
+
+/// What is compared before a word is, in one number, by which words are sorted: the bit of the first character, the
+/// first and the second character, the longest first, and which entry the word is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key(u128);
+
+/// The second character of a word of one: greater than all characters.
+const NONE: u32 = (1 << 21) - 1;
+
+impl Key {
+    fn new(first: u32, second: u32, length: usize, entry: usize) -> Key {
+        let shorter = usize::from(u16::MAX).saturating_sub(length) as u128;
+        let fold = first as usize % (FOLDS * 64);
+        Key((fold as u128) << 90 | u128::from(pair(first, second)) << 48 | shorter << 32 | entry as u128)
+    }
+
+    fn pair(self) -> u64 {
+        (self.0 >> 48) as u64 & ((1 << 42) - 1)
+    }
+
+    fn entry(self) -> usize {
+        self.0 as u32 as usize
+    }
 }
 
-/// The second character of a word of one.
-const NONE: u32 = u32::MAX;
+/// Two characters as one number.
+fn pair(first: u32, second: u32) -> u64 {
+    u64::from(first) << 21 | u64::from(second)
+}
 
 impl Index {
     /// The index of words in the direction of reading.
@@ -143,16 +161,10 @@ impl Index {
         let key = |(entry, word): (usize, &&str)| {
             let mut chars = word.chars();
             let mut next = || if backwards { chars.next_back() } else { chars.next() };
-            let (first, second) = (code(next()), code(next()));
-            Key { first, second, length: word.len() as u32, entry: entry as u32 }
+            Key::new(code(next()), code(next()), word.len(), entry)
         };
         let mut keys: Vec<Key> = words.iter().enumerate().map(key).collect();
-        let fold = |key: &Key| key.first as usize % (FOLDS * 64);
-        // By bit, then the longest first, then in the order given; in one number, since that sorts fastest.
-        let rank = |key: &Key| {
-            (fold(key) as u64) << 48 | u64::from(u16::MAX - key.length as u16) << 32 | u64::from(key.entry)
-        };
-        keys.sort_unstable_by_key(rank);
+        keys.sort_unstable();
         let mut index = Index {
             firsts: CharSet::new(""),
             seconds: CharSet::new(""),
@@ -161,14 +173,15 @@ impl Index {
             keys,
         };
         for (i, key) in index.keys.iter().enumerate() {
-            if key.second == NONE {
+            let (first, second) = ((key.pair() >> 21) as u32, key.pair() as u32 & NONE);
+            if second == NONE {
                 index.seconds = CharSet { bits: [u64::MAX; FOLDS], beyond: true };
             } else {
-                index.seconds.add(key.second);
+                index.seconds.add(second);
             }
-            if i == 0 || fold(&index.keys[i - 1]) != fold(key) {
+            if i == 0 || index.keys[i - 1].0 >> 90 != key.0 >> 90 {
                 index.runs.push(i as u32);
-                index.firsts.add(key.first);
+                index.firsts.add(first);
             }
         }
         index.runs.push(index.keys.len() as u32);
@@ -180,10 +193,10 @@ impl Index {
         index
     }
 
-    /// The words that begin with `first`, which [`Index::firsts`] may have, and go on with `second` or end there; the
-    /// longest first.
+    /// The entries that begin with `first`, which [`Index::firsts`] may have, and go on with `second`, the longest
+    /// first; then those that are `first` alone.
     #[inline]
-    fn candidates(&self, first: u32, second: u32) -> impl Iterator<Item = &Key> {
+    fn candidates(&self, first: u32, second: u32) -> impl Iterator<Item = usize> {
         let part = (first as usize >> 6) % FOLDS;
         let lower = self.firsts.bits[part] & ((1 << (first & 63)) - 1);
         let run = self.before[part] as usize + lower.count_ones() as usize;
@@ -191,7 +204,10 @@ impl Index {
             Some(&[from, to]) => self.keys.get(from as usize..to as usize).unwrap_or_default(),
             _ => &[],
         };
-        keys.iter().filter(move |key| key.first == first && (key.second == second || key.second == NONE))
+        let (both, alone) = (pair(first, second), pair(first, NONE));
+        let from = if keys.len() < LONG_RUN { 0 } else { keys.partition_point(|key| key.pair() < both) };
+        let near = keys[from..].iter();
+        near.filter(move |key| key.pair() == both || key.pair() == alone).map(|key| key.entry())
     }
 }
 
@@ -211,9 +227,9 @@ impl<T> Words<T> {
     }
 
     fn starting(&self, text: &str, first: u32) -> Option<(&'static str, &T)> {
-        let mut keys = self.heads.candidates(first, second(text));
-        let starts = |key: &&Key| text.as_bytes().starts_with(self.entries[key.entry as usize].0.as_bytes());
-        keys.find(starts).map(|key| self.entry(key))
+        let mut entries = self.heads.candidates(first, second(text));
+        let starts = |&entry: &usize| text.as_bytes().starts_with(self.entries[entry].0.as_bytes());
+        entries.find(starts).map(|entry| self.entry(entry))
     }
 
     /// The longest word that `text` ends with.
@@ -224,13 +240,13 @@ impl<T> Words<T> {
     }
 
     fn ending(&self, text: &str, last: u32) -> Option<(&'static str, &T)> {
-        let mut keys = self.tails.candidates(last, code(text.chars().nth_back(1)));
-        let ends = |key: &&Key| text.as_bytes().ends_with(self.entries[key.entry as usize].0.as_bytes());
-        keys.find(ends).map(|key| self.entry(key))
+        let mut entries = self.tails.candidates(last, code(text.chars().nth_back(1)));
+        let ends = |&entry: &usize| text.as_bytes().ends_with(self.entries[entry].0.as_bytes());
+        entries.find(ends).map(|entry| self.entry(entry))
     }
 
-    fn entry(&self, key: &Key) -> (&'static str, &T) {
-        let (word, value) = &self.entries[key.entry as usize];
+    fn entry(&self, entry: usize) -> (&'static str, &T) {
+        let (word, value) = &self.entries[entry];
         (word, value)
     }
 
@@ -242,9 +258,8 @@ impl<T> Words<T> {
     }
 
     fn exactly(&self, word: &str, first: u32) -> Option<&T> {
-        let mut keys = self.heads.candidates(first, second(word));
-        let is = |key: &&Key| key.length as usize == word.len() && self.entries[key.entry as usize].0 == word;
-        keys.find(is).map(|key| self.entry(key).1)
+        let mut entries = self.heads.candidates(first, second(word));
+        entries.find(|&entry| self.entries[entry].0 == word).map(|entry| self.entry(entry).1)
     }
 
     /// The leftmost word in `text`, the longest at its place: where it begins, the word, its value.

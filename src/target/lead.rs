@@ -40,10 +40,12 @@ pub struct Lead<'t> {
 /// Marks that may stand around any piece.
 pub fn trim(text: &str) -> &str {
     // Nearly every end is an ideograph, which is none of these.
+    let han = |bytes: Option<&[u8; 3]>| bytes.is_some_and(|b| (0xE4..0xEA).contains(&b[0]));
+    if han(text.as_bytes().first_chunk()) && han(text.as_bytes().last_chunk()) {
+        return text;
+    }
     text.trim_matches(|c: char| {
-        !('\u{4E00}'..='\u{9FFF}').contains(&c)
-            && (c.is_whitespace()
-                || matches!(c, '、' | '，' | ',' | '：' | ':' | '。' | '；' | ';' | '—' | '·' | '…'))
+        c.is_whitespace() || matches!(c, '、' | '，' | ',' | '：' | ':' | '。' | '；' | ';' | '—' | '·' | '…')
     })
 }
 

@@ -39,44 +39,65 @@ fn opens_gloss(b: u8) -> bool {
     b.is_ascii_lowercase() || (0xC3..0xC9).contains(&b) || matches!(b, 0xE1..=0xE3)
 }
 
-/// The characters that need a look; all others stand for themselves whatever is around them.
-static ODD: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
-    Box::new(CharSet::of(|c| match c {
+/// Marks that are one where they stand twice.
+const MARKS: [char; 8] = ['，', '。', '、', '；', '：', ',', ';', ':'];
+
+/// Whether a character needs a look, wherever it stands; the marks aside.
+fn is_odd(c: char) -> bool {
+    match c {
         '\u{4E00}'..='\u{9FFF}' => han::form(c) != 0,
-        '?' | '(' | 'O' | 'o' | 'l' | 'I' | ',' | ';' | ':' => true,
+        '?' | '(' | 'O' | 'o' | 'l' | 'I' => true,
         '!'..='~' => false,
         '“' | '”' | '‘' | '’' | '—' | '…' | '·' | '×' | '！' | '？' | '）' | '《' | '》' | '【' | '】' => {
             false
         }
-        _ => true,
-    }))
-});
+        _ => !MARKS.contains(&c),
+    }
+}
 
-/// The place of the next character at or after `from` that needs a look.
+/// The place of the next character at or after `from` that needs a look, a mark being one.
 pub(super) fn odd(text: &str, from: usize) -> Option<usize> {
+    static ODD: LazyLock<Box<CharSet<1024>>> =
+        LazyLock::new(|| Box::new(CharSet::of(|c| is_odd(c) || MARKS.contains(&c))));
     ODD.next(text.as_bytes(), from)
 }
 
 /// The signs of a text, and where its blanks are, line breaks aside.
 pub(super) fn signs(text: &str) -> (Signs, Vec<usize>) {
-    let (odd, mut signs, mut blanks, mut at) = (&**ODD, 0, Vec::new(), 0);
-    while let Some(i) = odd.next(text.as_bytes(), at) {
-        let mut chars = text[i..].chars();
-        let Some(c) = chars.next() else { break };
+    static ODD: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| Box::new(CharSet::of(is_odd)));
+    let bytes = text.as_bytes();
+    let (odd, mut blanks, mut at) = (&**ODD, Vec::new(), 0);
+    let mut signs = if doubled(bytes) { DOUBLED } else { 0 };
+    while let Some(i) = odd.next(bytes, at) {
+        let Some(c) = text[i..].chars().next() else { break };
         at = i + c.len_utf8();
-        signs |= match c {
-            '，' | '。' | '、' | '；' | '：' | ',' | ';' | ':' if chars.next() == Some(c) => DOUBLED,
-            '，' | '。' | '、' | '；' | '：' | ',' | ';' | ':' => 0,
-            '\n' => BREAK,
-            _ => {
-                if c.is_whitespace() {
-                    blanks.push(i);
-                }
-                sign(text.as_bytes(), i, at, c)
-            }
-        };
+        if c == '\n' {
+            signs |= BREAK;
+            continue;
+        }
+        if c.is_whitespace() {
+            blanks.push(i);
+        }
+        signs |= sign(bytes, i, at, c);
     }
     (signs, blanks)
+}
+
+/// Whether one of [`MARKS`] stands twice. Every place is looked at, since without a way out in the middle the compiler
+/// looks at sixteen at a time.
+fn doubled(text: &[u8]) -> bool {
+    let ascii = text.iter().zip(text.iter().skip(1));
+    let ascii = ascii.fold(false, |any, (&a, &b)| any | (a == b) & ((a == b',') | (a == b';') | (a == b':')));
+    let Some(last) = text.len().checked_sub(5) else { return ascii };
+    let from = |k: usize| &text[k..last + k];
+    let (a, b, c, d, e, f) = (from(0), from(1), from(2), from(3), from(4), from(5));
+    let wide = (0..last).fold(false, |any, i| {
+        let twice = (a[i] == d[i]) & (b[i] == e[i]) & (c[i] == f[i]);
+        let stop = (a[i] == 0xE3) & (b[i] == 0x80) & ((c[i] == 0x81) | (c[i] == 0x82));
+        let comma = (a[i] == 0xEF) & (b[i] == 0xBC) & ((c[i] == 0x8C) | (c[i] == 0x9A) | (c[i] == 0x9B));
+        any | twice & (stop | comma)
+    });
+    ascii | wide
 }
 
 /// The signs of the character `c`, which stands at `from..to` and is no mark that may be doubled.
@@ -100,5 +121,29 @@ fn sign(bytes: &[u8], from: usize, to: usize, c: char) -> Signs {
         _ if c.is_whitespace() => BLANK,
         _ if glyphs::may_read_otherwise(c, before == b'\n') => GLYPH,
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mark_that_stands_twice_is_seen() {
+        for mark in MARKS {
+            for before in ["", "增", "增长6", "一二三四五六七八九十"] {
+                for after in ["", "5", "好", "一二三四五六七八九十"] {
+                    assert!(
+                        doubled(format!("{before}{mark}{mark}{after}").as_bytes()),
+                        "{before}{mark}{after}"
+                    );
+                    assert!(
+                        !doubled(format!("{before}{mark}好{mark}{after}").as_bytes()),
+                        "{before}{mark}{after}"
+                    );
+                }
+            }
+        }
+        assert!(!doubled("——、。".as_bytes()));
     }
 }

@@ -38,11 +38,10 @@ impl<'a> Reader<'a> {
         let opened = head.values.iter().enumerate().find_map(|(nth, &v)| {
             let q = &self.quantities[v];
             let lead = Span { start, end: q.span.start }.of(self.text);
-            let found = ["由", "从"].iter().filter_map(|w| lead.rfind(w).map(|at| (at, *w))).max();
             let from = start;
             start = q.span.end;
-            let (at, mark) = found?;
-            let between = trim(&lead[at + mark.len()..]);
+            let at = lead.rfind(['由', '从'])?;
+            let between = trim(&lead[at + '由'.len_utf8()..]);
             let dated = between.ends_with(['的', '底', '末', '初', '年', '到', '不'])
                 || between.contains(['年', '十']);
             let ranked = between.ends_with('第');
