@@ -123,10 +123,11 @@ bench: $(PKG) ## One table of speed, sizes and memory: native, wasm in Node and 
 	@CHROMIUM="$$(tools/setup.sh chromium)" node tools/bench.mjs $(SHARED)/reports
 
 .PHONY: eval
-eval: ## The score table, clean and damaged texts, where ../shared is
+eval: ## The score table, and errors by construction, where ../shared is (OF=range lists those of one)
 	@tools/setup.sh rust
 	@cargo build --release --locked --quiet
 	@tools/score.sh $(SHARED)
+	@[ ! -d $(SHARED)/gold ] || python3 tools/constructions.py $(SHARED) $(if $(OF),"$(OF)")
 
 .PHONY: clean
 clean: ## Remove what was built (installed tools stay in .tools/)
