@@ -3,6 +3,7 @@
 //! | text | reads |
 //! | --- | --- |
 //! | 分别高1.4、0.6个百分点 | 1.4个百分点, 0.6个百分点 |
+//! | 分别快3.4个、1个百分点 | 3.4个百分点, 1个百分点 |
 //! | 分别突破4200、4600亿元 | more than 4200亿元, more than 4600亿元 |
 //! | 分别增长4.5%、5.5%左右 | about, twice: the bound after the last member |
 //! | 超过98%、85% | more than, twice: the bound before the first |
@@ -26,6 +27,14 @@ fn share_units(text: &str, found: &mut [Quantity]) {
             && matches!(first.kind, Kind::Other | Kind::Quantity | Kind::Date)
             && first.span.end == first.number.end
             && first.number.of(text).starts_with(|c: char| numeral::digit(c).is_some());
+        // 分别快于全国3.4个、1个百分点
+        if first.unit == "个"
+            && second.dimension == Dimension::Points
+            && bare_between(text, first.span, second.span)
+        {
+            found[i - 1] = Quantity { unit: second.unit, dimension: Dimension::Points, ..first };
+            continue;
+        }
         let measured = matches!(
             second.dimension,
             Dimension::Ratio | Dimension::Points | Dimension::Times | Dimension::Money | Dimension::Physical

@@ -143,7 +143,10 @@ impl<'t> Lead<'t> {
                 continue;
             }
             // 低保标准|提高到每人每月|…元
-            if let Some(rest) = PER.iter().find_map(|w| s.strip_suffix(w)) {
+            let monthly = ["每月", "每年"].iter().find_map(|w| s.strip_suffix(w));
+            let monthly =
+                monthly.filter(|rest| WORDS.relation.suffix(rest).is_some_and(|(_, r)| *r == Relation::To));
+            if let Some(rest) = monthly.or_else(|| PER.iter().find_map(|w| s.strip_suffix(w))) {
                 self.subject = rest;
                 continue;
             }
@@ -319,8 +322,13 @@ pub fn serial_sign(c: char) -> bool {
 
 /// What follows a year or month that opens the words: 到2027年|森林覆盖率, 9月底前|交付厂房.
 fn after_year(s: &str) -> Option<&str> {
-    if !s.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '到' | '至' | '截')) {
+    if !s.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '到' | '至' | '截' | '自')) {
         return None;
+    }
+    // 自2017年以来|累计投入
+    if s.starts_with('自') {
+        let (at, _) = s.char_indices().nth(6)?;
+        return s.get(at..)?.strip_prefix("以来");
     }
     let s = ["到", "至", "截至"].iter().find_map(|w| s.strip_prefix(w)).unwrap_or(s);
     let rest = s.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -405,6 +413,8 @@ fn noun_end(s: &str, word: &str) -> bool {
         "低" => before.ends_with(['最', '降', '更']),
         "超" => before.ends_with(['中', '英']),
         "增" => before.ends_with(['新', '净', '倍', '年']),
+        // 老旧小区|改造提升|30个
+        "提升" => before.ends_with("改造"),
         "减" => before.ends_with(['双']),
         "降" => before.ends_with(['压']),
         "在" => before.ends_with(['存', '所', '潜']),

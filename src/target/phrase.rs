@@ -108,7 +108,6 @@ fn share(parts: &[&str]) -> Vec<String> {
         .map(|(w, _)| w)
         .or_else(|| WORDS.head.suffix(last).map(|(w, _)| w))
         .filter(|w| w.len() < last.len());
-    // 新能源、装备制造产业产值: the industry is shared with its quality.
     // 主导产业、重点园区产值占工业总产值比重: the share is of the same quality of each.
     if let Some((at, head)) = last.find('占').map(|at| (at, trim(&last[..at])))
         && !last[at..].starts_with("占比")
@@ -120,6 +119,7 @@ fn share(parts: &[&str]) -> Vec<String> {
         let (_, earlier) = parts.split_last().unwrap_or((&"", &[]));
         return earlier.iter().map(said).chain([last.to_string()]).collect();
     }
+    // 新能源、装备制造产业产值: the industry is shared with its quality.
     let kind = tail.and_then(|t| {
         ["产业链", "产业集群", "产业", "行业"].into_iter().find(|k| last[..last.len() - t.len()].ends_with(k))
     });
@@ -145,6 +145,11 @@ fn share(parts: &[&str]) -> Vec<String> {
             {
                 out.push_str(prefix);
             }
+            // 全市国家级、自治区级、市级示范村: the area is said once.
+            let part = match WORDS.place.prefix(part) {
+                Some((place, _)) if LEVELS.contains(&&part[place.len()..]) => &part[place.len()..],
+                _ => part,
+            };
             // 省、市重点项目投资: a bare level takes all that follows the other level.
             if i + 1 < parts.len()
                 && part.chars().count() <= 2
@@ -188,8 +193,9 @@ fn share(parts: &[&str]) -> Vec<String> {
                 return format!("{part}{}", letters.as_str());
             }
             // 新建、改造道路
-            if i + 1 < parts.len() && WORDS.deliver.get(part).is_some() {
-                let noun = WORDS.deliver.prefix(trim(last)).map_or(last, |(w, _)| &trim(last)[w.len()..]);
+            if i + 1 < parts.len() && (WORDS.deliver.get(part).is_some() || WORDS.state.get(part).is_some()) {
+                let stated = WORDS.state.prefix(trim(last)).or_else(|| WORDS.deliver.prefix(trim(last)));
+                let noun = stated.map_or(last, |(w, _)| &trim(last)[w.len()..]);
                 let noun = WORDS.deliver.prefix(noun).map_or(noun, |(w, _)| &noun[w.len()..]);
                 return format!("{part}{}", tail.filter(|_| noun.is_empty()).unwrap_or(noun));
             }
@@ -217,6 +223,8 @@ fn share(parts: &[&str]) -> Vec<String> {
                 out.push_str(kind.unwrap_or(""));
                 match shared_end(part, trim(last)) {
                     Some(rest) if measured => out.push_str(rest),
+                    // 每千人托位、养老床位数
+                    _ if tail == "床位数" && part.ends_with('位') => out.push('数'),
                     _ => out.push_str(tail),
                 }
             }
@@ -226,8 +234,9 @@ fn share(parts: &[&str]) -> Vec<String> {
 }
 
 /// Bare qualifiers that stand side by side before one noun.
-const LEVELS: [&str; 16] = [
+const LEVELS: [&str; 17] = [
     "国家级",
+    "自治区级",
     "省级",
     "市级",
     "国家",
@@ -430,6 +439,12 @@ const PARALLEL: [&str; 30] = [
 /// What a bare `quality` is of, said of `indicator`: 产量 after 粮食播种面积 is of 粮食, 增速 of the whole.
 pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     // 签约项目履约率、开工率
+    // 开工项目、总投资1200亿元，开工率98%
+    if quality.ends_with('率')
+        && let Some(thing) = indicator.strip_suffix("总投资").filter(|thing| !thing.is_empty())
+    {
+        return thing;
+    }
     if quality.ends_with('率') && indicator.ends_with('率') {
         return indicator
             .char_indices()
@@ -573,6 +588,15 @@ fn without_pace(noun: &str) -> &str {
 /// A noun without what is said of it: 工业项目|建成投产. Left whole where a bare noun would remain.
 pub fn without_predicate(noun: &str) -> &str {
     let mut s = trim(noun);
+    // 28个实验室|在川布局
+    if let Some((at, _)) = s.char_indices().rev().take(8).find(|(_, c)| *c == '在')
+        && at > 6
+        && ["布局", "召开", "举办", "落地", "落户", "交流", "举行", "投用"]
+            .iter()
+            .any(|w| s[at..].ends_with(w))
+    {
+        s = trim(&s[..at]);
+    }
     while let Some((word, _)) = WORDS.predicate.suffix(s) {
         let rest = trim(&s[..s.len() - word.len()]);
         let rest = without_pace(rest);
@@ -606,6 +630,7 @@ pub fn picked(noun: &str) -> Option<String> {
     let whole = !thing.is_empty()
         && !thing.contains(|c: char| c.is_ascii_digit())
         && said.len() > word.len()
+        && !thing.contains('到')
         && thing.chars().count() <= PICKED
         && !protected(noun, at);
     let said = said.strip_prefix("被命名为").unwrap_or(said);
@@ -622,7 +647,10 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
     }
     let Some((at, verb, ())) = WORDS.strong.rfind(phrase) else { return (phrase, None) };
     let after = &phrase[at + verb.len()..];
+    // 新签约、新开工、新投产项目: verbs side by side.
+    let verbs = |s: &str| parts(s).iter().all(|p| WORDS.state.get(trim(p)).is_some());
     if at == 0
+        || phrase[..at].ends_with('、') && verbs(&phrase[..at])
         || after.chars().nth(1).is_none()
         || protected(phrase, at)
         || after.starts_with(['率', '区', '的'])
@@ -670,7 +698,9 @@ pub fn without_number(subject: &str) -> &str {
     }
     let mut chars = rest.chars();
     match chars.next() {
-        Some('个' | '条' | '家' | '项' | '处' | '座' | '所' | '户' | '类' | '名') => chars.as_str(),
+        Some('个' | '条' | '家' | '项' | '处' | '座' | '所' | '户' | '类' | '名' | '种') => {
+            chars.as_str()
+        }
         _ => subject,
     }
 }

@@ -197,6 +197,12 @@ impl<'a> Reader<'a> {
                 i += 1;
                 continue;
             }
+            if self.head_of_list(item, &clause.items[i + 1..]) {
+                item.values.iter().for_each(|&v| self.qualify(v));
+                pending.get_or_insert(item.span.start);
+                i += 1;
+                continue;
+            }
             let mut start = pending.take().unwrap_or(item.span.start);
             // An item with a verb of its own starts anew, unless what came before is another verb for it:
             // 新竣工、新投产项目各20个.
@@ -247,6 +253,24 @@ impl<'a> Reader<'a> {
         self.quantities[only].dimension == Dimension::Count
             && (tail.ends_with('率') || tail.ends_with("比例"))
             && tail.chars().count() > 3
+    }
+
+    /// Whether the numbers of an item are parts of a name that a list opens with, whose numbers are yet to come:
+    /// 六大优势产业、高技术制造业增加值分别增长…; 每千人托位、床位数分别达到….
+    fn head_of_list(&self, item: &Item, rest: &[Item]) -> bool {
+        let narrows = |&v: &usize| {
+            let q = &self.quantities[v];
+            q.kind == Kind::Structure || self.text[..q.number.start as usize].ends_with('每')
+        };
+        let [only] = item.values[..] else { return false };
+        let before = Span { start: item.span.start, end: self.quantities[only].span.start }.of(self.text);
+        narrows(&only)
+            && !self.after_values(item).is_empty()
+            && !lead::starts_verb(trim(before))
+            && rest
+                .iter()
+                .find(|i| !i.values.is_empty())
+                .is_some_and(|i| i.values.len() > 1 || i.span.of(self.text).contains("分别"))
     }
 
     /// The words of an item after its last number.

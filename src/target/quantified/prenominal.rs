@@ -69,6 +69,14 @@ impl<'a> Reader<'a> {
             None => tail,
         };
         let (mut noun, names) = self.noun_after(&lead, tail, q);
+        // 健身活动吸引4000万人次参与
+        if WORDS.picked.get(&noun).is_some() && !lead.subject.is_empty() && names.is_empty() {
+            noun.insert_str(0, &phrase::tidy(lead.subject));
+        }
+        // 投入12亿元改造管网
+        if lead.verb == Some("投入") && q.dimension == Dimension::Money && lead::starts_verb(&noun) {
+            noun = format!("{}投入", lead::lead(&noun, Before::Other).subject);
+        }
         if chosen != first && lead.subject.ends_with('的') {
             noun.insert_str(0, lead.subject);
         }
@@ -98,6 +106,11 @@ impl<'a> Reader<'a> {
         let reached = reach::reach(lead.subject).filter(|_| q.dimension == Dimension::Count);
         if let Some((before, reaching)) = reached {
             noun = self.reached(before, reaching, &noun);
+        }
+        // 全市3860个小区: where, and not what.
+        if WORDS.place.get(&noun).is_some() {
+            self.qualify(v);
+            return;
         }
         let measure = match q.dimension {
             _ if reached.is_some() => Self::reach_measure(reached.map_or("", |r| r.1), q),
@@ -190,6 +203,14 @@ impl<'a> Reader<'a> {
         if there && !listed {
             return false;
         }
+        if self.names_a_size(v) {
+            return false;
+        }
+        // 跨过两个万亿元大关
+        let steps = ["台阶", "大关", "关口"].iter().any(|w| trim(tail).ends_with(w));
+        if steps && spelled && (q.kind, q.dimension) == (Kind::Quantity, Dimension::Count) {
+            return true;
+        }
         match (q.kind, q.dimension) {
             (Kind::Structure, _) => {
                 // 十大行动 is the frame of a programme, 四大中心 is built.
@@ -278,6 +299,11 @@ impl<'a> Reader<'a> {
         if let Some((listed, rest)) = phrase::names(lead.subject) {
             names = listed.iter().map(|n| n.to_string()).collect();
             if rest.is_empty() && phrase::too_bare(&noun) {
+                // 甲、乙等项目|加快建设
+                let bare = WORDS.predicate.suffix(&noun).map_or("", |(w, _)| &noun[..noun.len() - w.len()]);
+                if WORDS.generic.get(bare).is_some() {
+                    noun.truncate(bare.len());
+                }
                 noun = format!("{}等{noun}", names.join("、"));
             }
         } else if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {

@@ -60,7 +60,10 @@ impl<'a> Reader<'a> {
         let its_rate = bare.is_some();
         noun = bare.unwrap_or(noun);
         let far = FAR.iter().any(|w| noun.starts_with(w));
-        if dimension != Dimension::Count && (far || noun.starts_with(['较', '比', '占', '超', '达', '为']))
+        if dimension != Dimension::Count
+            && (far
+                || noun.starts_with(['较', '比', '占', '超', '达'])
+                || noun.starts_with('为') && dimension != Dimension::Money)
         {
             // 较全省高0.5个百分点, 占全市比重达8.7%
             let rate = its_rate
@@ -180,7 +183,10 @@ impl<'a> Reader<'a> {
         }
         if lead.each {
             // 新竣工、新投产项目各20个: the coordinates may be the verbs.
-            let verbs = || phrase::coordinates(lead.whole, None).filter(|_| noun.len() < lead.whole.len());
+            let verbs = || {
+                phrase::coordinates(lead.whole, None)
+                    .filter(|_| noun.len() < lead.whole.len() && phrase::names(lead.whole).is_none())
+            };
             if let Some(parts) = phrase::coordinates(&noun, None).or_else(verbs) {
                 let owner = self.subjects.last().filter(|_| parts.iter().all(|p| phrase::is_attribute(p)));
                 return match owner {

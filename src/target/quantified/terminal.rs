@@ -38,7 +38,10 @@ impl<'a> Reader<'a> {
         let spelled = !q.number.of(self.text).chars().any(|c| c.is_ascii_digit());
         let unwritten = q.number.end == q.span.end;
         // 总额突破百亿: the number that a total passes, where nothing follows.
-        let passed = rest.is_empty() && lead.relation == Some(Relation::Level) && !lead.subject.is_empty();
+        let reached = lead.relation == Some(Relation::Level)
+            || q.span.start < q.number.start && WORDS.attribute.suffix(lead.subject).is_some();
+        let counted = lead.subject.starts_with(|c: char| c.is_ascii_digit());
+        let passed = rest.is_empty() && reached && !counted && !lead.subject.is_empty();
         if !step
             && (past.starts_with('级') || spelled && unwritten && q.dimension == Dimension::Money && !passed)
         {
@@ -50,6 +53,10 @@ impl<'a> Reader<'a> {
             && lead.relation.is_none()
             && ["项目", "工程", "生产线", "基地"].iter().any(|w| self.shared.starts_with(w))
         {
+            return false;
+        }
+        // 百亩、千亩连片基地: sizes that name a kind.
+        if self.names_a_size(v) {
             return false;
         }
         // 12个百亿元项目: a size between a count and its noun.
@@ -143,6 +150,20 @@ impl<'a> Reader<'a> {
         };
         let grade = q.dimension == Dimension::Grade;
         strong && !lead.subject.is_empty() && !grade
+    }
+
+    /// Whether a round size stands before another one that names the same kind of thing: 百亩、千亩连片基地.
+    pub(super) fn names_a_size(&self, v: usize) -> bool {
+        let round = |s: &str| s.chars().all(|c| "百千万".contains(c));
+        let next = self.quantities.get(v + 1);
+        let q = &self.quantities[v];
+        q.dimension == Dimension::Physical
+            && round(q.number.of(self.text))
+            && next.is_some_and(|n| {
+                n.unit == q.unit
+                    && round(n.number.of(self.text))
+                    && Span { start: q.span.end, end: n.span.start }.of(self.text) == "、"
+            })
     }
 
     /// The noun stands before: every number of `list` is said of the lead's subject.
@@ -263,7 +284,9 @@ impl<'a> Reader<'a> {
             if rest.is_empty() {
                 noun = subject.trim_end_matches('等');
             } else if !phrase::too_bare(rest) {
-                noun = rest;
+                // 公共服务等领域320个项目
+                let counted = |r: &&str| r.starts_with(|c: char| c.is_ascii_digit());
+                noun = rest.strip_prefix("领域").filter(counted).unwrap_or(rest);
             }
             names = listed.into_iter().map(str::to_string).collect();
         }
@@ -289,7 +312,10 @@ impl<'a> Reader<'a> {
         if let Some(verb) =
             lead.verb.filter(|_| !noun.is_empty() && phrase::too_bare(&noun) && names.is_empty())
         {
-            noun.insert_str(0, verb);
+            // 实施|帮扶|项目: of two verbs the second says what sort of project it is.
+            let sort =
+                lead.whole.strip_prefix("实施").and_then(|w| w.strip_suffix(noun.as_str())).unwrap_or("");
+            noun.insert_str(0, if sort.is_empty() { verb } else { sort });
         }
         let lead = &Lead { each, whole, ..lead.clone() };
         if noun.starts_with(['“', '”']) && noun.matches('“').count() != noun.matches('”').count() {
@@ -330,10 +356,27 @@ impl<'a> Reader<'a> {
             {
                 measure = before.measure.unwrap_or(measure);
             }
+            // 均保持10%以上增长
+            let past = self.text.get(q.span.end as usize..).unwrap_or("");
+            let past = past.strip_prefix('的').unwrap_or(past);
+            if q.dimension == Dimension::Ratio
+                && measure == Measure::Level
+                && ["增长", "增速", "增幅"].iter().any(|w| past.starts_with(w))
+            {
+                measure = Measure::Growth;
+            }
             let indicator = if share.is_empty() { indicator } else { format!("{indicator}占{share}比重") };
             let indicator =
                 if scope.is_empty() { indicator } else { format!("{indicator}{rate}{scope}排名") };
             let from = from.get(i).or(from.last()).copied();
+            // 甲居第2位，乙、丙均居第2位: the rank is said of each once.
+            if each
+                && !scope.is_empty()
+                && growth == 1
+                && self.records.iter().any(|r| r.indicator == indicator)
+            {
+                continue;
+            }
             self.count_stands(q, &mut measure, relation, lead);
             self.emit(start, v, indicator, measure, lead.part, verb, &names, from);
         }
@@ -421,6 +464,7 @@ impl<'a> Reader<'a> {
                     }
                     Some(Relation::Compare) => Measure::Level,
                     _ if lead.verb.is_some_and(|v| DOWN.contains(&v)) => Measure::Decline,
+                    _ if q.unit == "岁" => Measure::Level,
                     // 低于23微克/立方米: one over another is where something stands.
                     _ if verb.is_none() && lead.verb.is_none() && q.unit.contains("/立方米") => {
                         Measure::Level
