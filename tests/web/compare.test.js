@@ -112,6 +112,7 @@ test('a line becomes a chart and a table; all three are saved', () => open({}, a
   await lineOf(page, '地区生产总值').locator('.grid-name').click();
   await until(page, () => document.querySelector('.chart svg title')?.textContent.startsWith('地区生产总值'));
   assert.equal(await page.locator('.chart .chart-row').count(), MADE.length);
+  await page.locator('.figures tbody tr').nth(MADE.length - 1).waitFor();
   assert.equal(await page.locator('.figures tbody tr').count(), MADE.length);
 
   const svg = await download(page, () => page.getByRole('button', { name: '存 SVG' }).click());

@@ -23,6 +23,18 @@ export function fill(element, ...children) {
   return element;
 }
 
+/** Makes `nodes` the children of `parent`; those that stay are not touched, and keep their focus and their layout. */
+export function arrange(parent, nodes) {
+  const wanted = new Set(nodes);
+  for (const child of [...parent.childNodes]) if (!wanted.has(child)) child.remove();
+  let at = parent.firstChild;
+  for (const node of nodes) {
+    if (node === at) at = at.nextSibling;
+    else parent.insertBefore(node, at);
+  }
+  return parent;
+}
+
 /** Sets attributes and listeners. */
 export function set(element, props) {
   for (const [name, value] of Object.entries(props)) {

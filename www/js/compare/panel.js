@@ -3,6 +3,7 @@
 import { fill, h, icon } from '../dom.js';
 import { cell as guarded, save } from '../exports.js';
 import { humane, valueText } from '../format.js';
+import { inSlices } from '../ui/slices.js';
 import { toast } from '../ui/toast.js';
 import { t } from '../words.js';
 import { barChart, dotPlot, palette, pngBlob, svgText } from './charts.js';
@@ -82,15 +83,18 @@ export function createPanel({ openRecord, showDomains }) {
       base: base ? { value: base.number, label: labelOf(held) } : null,
       words: { hard: t('cmp.legend.hard'), soft: t('cmp.legend.soft'), atLeast: t('cmp.legend.atleast'), atMost: t('cmp.legend.atmost'), range: t('cmp.legend.range'), actual: t('cmp.legend.actual') },
     }, width, palette(), (id) => openRecord(line.cells.get(id)));
-    fill(table, h('table', { class: 'figures' },
+    const rows = h('tbody');
+    fill(table, h('table', { class: 'figures lined' },
       h('caption', { class: 'offscreen' }, t('cmp.chart.table')),
       h('thead', {}, h('tr', {}, ['cmp.col.report', 'cmp.col.value', 'cmp.col.actual', 'cmp.col.diff', 'cmp.col.quote'].map((key) => h('th', { scope: 'col' }, t(key))))),
-      h('tbody', {}, list.map(({ cell, record, base: to }) => h('tr', {},
-        h('th', { scope: 'row' }, labelOf(cell.report)),
-        h('td', {}, valueText(record), record.code && h('span', { class: 'code' }, t(`code.${record.code}`))),
-        h('td', {}, cell.actual === null ? '' : figure(cell.actual, line.unit)),
-        h('td', {}, to ? differenceText(line, cell, to) : ''),
-        h('td', {}, h('button', { type: 'button', class: 'link', lang: 'zh-CN', onclick: () => openRecord(cell) }, record.quote)))))));
+      rows));
+    const mine = now;
+    inSlices(list, ({ cell, record, base: to }) => rows.append(h('tr', {},
+      h('th', { scope: 'row' }, labelOf(cell.report)),
+      h('td', {}, valueText(record), record.code && h('span', { class: 'code' }, t(`code.${record.code}`))),
+      h('td', {}, cell.actual === null ? '' : figure(cell.actual, line.unit)),
+      h('td', {}, to ? differenceText(line, cell, to) : ''),
+      h('td', {}, h('button', { type: 'button', class: 'link', lang: 'zh-CN', onclick: () => openRecord(cell) }, record.quote)))), () => mine !== now || !rows.isConnected);
   }
 
   function drawDomains(width) {

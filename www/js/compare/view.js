@@ -2,21 +2,12 @@
 
 import { fill, h, icon, set } from '../dom.js';
 import { value, valueSpoken } from '../format.js';
+import { inSlices } from '../ui/slices.js';
 import { count, t } from '../words.js';
 import { createGrid } from './grid.js';
 import { baseline, choicesOf, comparison, difference, EVERYTHING, labelOf, ORDERS, reportsOf } from './model.js';
 import { createPanel, differenceText, figure } from './panel.js';
 import './words.js';
-
-/** The page is left free after so much work, well before a frame is lost. */
-const SLICE_MS = 10;
-
-/** Lets the page draw and listen. */
-const pause = () => new Promise((resolve) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = resolve;
-  port2.postMessage(null);
-});
 
 export function create(store, actions) {
   let choice = EVERYTHING;
@@ -130,15 +121,7 @@ export function create(store, actions) {
   /** Puts a comparison together in slices that leave the page free; `null` where a newer one was begun. */
   async function collect(reports, mine) {
     const { add, done } = comparison(choice);
-    let since = performance.now();
-    for (const report of reports) {
-      add(report);
-      if (performance.now() - since < SLICE_MS) continue;
-      await pause();
-      if (mine !== turn) return null;
-      since = performance.now();
-    }
-    return done();
+    return (await inSlices(reports, add, () => mine !== turn)) ? done() : null;
   }
 
   async function draw() {

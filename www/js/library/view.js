@@ -120,7 +120,7 @@ export function create(store, actions) {
       if (on) picked.add(r.id);
       else picked.delete(r.id);
     }
-    table.update({ rows: [...list], selected, order, label: t('lib.table') });
+    table.update({ rows: list, selected, order, label: t('lib.table'), anew: true });
     drawButtons();
   }
 
@@ -165,7 +165,7 @@ export function create(store, actions) {
     const reports = store.get().reports ?? [];
     list = shelved(reports, text, order);
     if (!reports.some((r) => r.id === selected)) selected = null;
-    table.update({ rows: list, selected, order, label: t('lib.table'), words: keys?.has('lang') });
+    table.update({ rows: list, selected, order, label: t('lib.table'), anew: keys?.has('lang') });
     table.root.hidden = list.length === 0;
     counted.textContent = text ? t('lib.some', { n: count(list.length), m: count(reports.length) })
       : t('lib.count', { n: count(reports.length), m: count(reports.reduce((sum, r) => sum + r.counts.targets, 0)) });

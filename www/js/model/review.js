@@ -79,11 +79,22 @@ export function reviewed(found, review) {
   found.records.forEach((r, i) => {
     const at = (r.number_span ?? r.span)[0];
     while (next < added.length && added[next].span[0] < at) records.push(added[next++]);
-    const edits = review.edits[names[i]];
-    records.push({ ...r, ...edits, ...(edits && implied(found.records, r, edits)), key: names[i], review: review.decisions[names[i]] ?? '', edited: edits ? FIELDS.filter((field) => field in edits) : [], added: false });
+    records.push(left(found.records, r, names[i], review.edits[names[i]], review.decisions[names[i]] ?? ''));
   });
   records.push(...added.slice(next));
   return { ...found, document: documentOf(found.document, review.facts), records };
+}
+
+/** The records as they were left last, so that one of which nothing has changed stays the same object. @type {WeakMap<any, { edits: any, record: any }>} */
+const leftLast = new WeakMap();
+
+/** A record of the engine as the reader left it. */
+function left(records, r, key, edits, decision) {
+  const before = leftLast.get(r);
+  if (before && before.edits === edits && before.record.review === decision) return before.record;
+  const record = { ...r, ...edits, ...(edits && implied(records, r, edits)), key, review: decision, edited: edits ? FIELDS.filter((field) => field in edits) : [], added: false };
+  leftLast.set(r, { edits, record });
+  return record;
 }
 
 /**

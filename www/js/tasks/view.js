@@ -1,8 +1,12 @@
 // The plan part as an office writes it: headings, themes, tasks, with their targets and deadlines, and beside each task
 // what the office fills in. What is filled in is a part of the review.
+//
+// Rows are as tall as what is written in them, and all of them are in the document, so that the browser's own search finds
+// them; those off the screen are not laid out (tasks.css), and a row in which nothing has changed is not built again.
 
-import { fill, h, icon, set } from '../dom.js';
+import { arrange, fill, h, icon, set } from '../dom.js';
 import { valueText } from '../format.js';
+import { inSlices } from '../ui/slices.js';
 import { toast } from '../ui/toast.js';
 import { count, t } from '../words.js';
 import { chosen, ENTRIES, grouped, taskRows } from './model.js';
@@ -19,6 +23,11 @@ export function create(store, actions) {
   let of = null;
   let rows = [];
   let stale = true;
+  let turn = 0;
+  /** @type {Map<number, { row: any, theme: string, tr: any }>} */
+  let lines = new Map();
+  /** @type {Map<string, any>} */
+  let bodies = new Map();
 
   const choose = (patch) => {
     choice = { ...choice, ...patch };
@@ -33,8 +42,8 @@ export function create(store, actions) {
   const more = h('button', { type: 'button', class: 'button small', onclick: () => actions.takeaway() });
   const tools = h('div', { class: 'task-tools' }, part, h('span', { class: 'check-box' }, context, contextLabel), h('div', { class: 'search-box' }, icon('search'), search), counted, h('span', { class: 'gap' }), more, out);
   const units = h('datalist', { id: UNITS });
-  const head = h('thead');
-  const table = h('table', { class: 'task-table', id: 'tasks' }, head);
+  const head = h('thead', { role: 'rowgroup' });
+  const table = h('table', { class: 'task-table', id: 'tasks', role: 'table' }, head);
   const says = h('div', { class: 'says-state' });
   const scroll = h('div', { class: 'task-scroll', tabindex: '0', role: 'region' }, says, table);
   const root = h('section', { class: 'task-view' }, tools, scroll, units);
@@ -51,7 +60,7 @@ export function create(store, actions) {
     set(search, { placeholder: t('task.search'), 'aria-label': t('task.search') });
     fill(out, icon('down'), t('task.export'));
     fill(more, t('task.more'));
-    fill(head, h('tr', {}, columns.map((key) => h('th', { scope: 'col', class: `k-${key}` }, t(`task.col.${key}`)))));
+    fill(head, h('tr', { role: 'row' }, columns.map((key) => h('th', { role: 'columnheader', scope: 'col', class: `k-${key}` }, t(`task.col.${key}`)))));
   }
 
   /** A field that saves what is written when it is left, so that each is one step. */
@@ -63,17 +72,33 @@ export function create(store, actions) {
         actions.setTask(row.key, { [key]: field.value.trim() });
       },
     });
-    return h('td', { class: `k-${key}`, 'data-label': t(`task.col.${key}`) }, field);
+    return h('td', { role: 'cell', class: `k-${key}`, 'data-label': t(`task.col.${key}`) }, field);
   }
 
+  const cell = (key, ...content) => h('td', { role: 'cell', class: `k-${key}`, 'data-label': key === 'task' ? null : t(`task.col.${key}`), lang: 'zh-CN' }, content);
+
+  const build = (row, theme) => h('tr', { role: 'row', 'data-task': row.id, class: row.kind },
+    cell('task',
+      theme && h('span', { class: 'task-theme' }, theme),
+      h('button', { type: 'button', class: 'task-text', title: t('task.goto', { s: '' }).replace(/[:：]\s*$/, ''), onclick: () => actions.showInText(row) }, row.kind === 'context' && h('span', { class: 'tag' }, t('task.is.context')), row.text)),
+    cell('targets', row.records.length > 0 && h('ul', {}, row.records.map((r) => h('li', { class: r.status }, h('span', {}, r.indicator), ' ', h('b', {}, valueText(r)))))),
+    cell('deadline', row.deadline),
+    ENTRIES.map((key) => entry(row, key)));
+
+  const SAYS = ['key', 'kind', 'text', 'deadline'];
+  /** Whether a row of before shows what this one does, but for what is filled in. */
+  const same = (before, row, theme) => before.theme === theme && SAYS.every((key) => before.row[key] === row[key])
+    && before.row.span[0] === row.span[0] && before.row.records.length === row.records.length && row.records.every((r, i) => r === before.row.records[i]);
+
+  /** A row of the table: that of before where it says the same, with what is filled in brought up to date. */
   function line(row, theme) {
-    return h('tr', { 'data-task': row.id, class: row.kind },
-      h('td', { class: 'k-task', lang: 'zh-CN' },
-        theme && h('span', { class: 'task-theme' }, theme),
-        h('button', { type: 'button', class: 'task-text', title: t('task.goto', { s: '' }).replace(/[:：]\s*$/, ''), onclick: () => actions.showInText(row) }, row.kind === 'context' && h('span', { class: 'tag' }, t('task.is.context')), row.text)),
-      h('td', { class: 'k-targets', 'data-label': t('task.col.targets'), lang: 'zh-CN' }, row.records.length > 0 && h('ul', {}, row.records.map((r) => h('li', { class: r.status }, h('span', {}, r.indicator), ' ', h('b', {}, valueText(r)))))),
-      h('td', { class: 'k-deadline', 'data-label': t('task.col.deadline'), lang: 'zh-CN' }, row.deadline),
-      ENTRIES.map((key) => entry(row, key)));
+    const before = lines.get(row.id);
+    if (!before || !same(before, row, theme)) return { row, theme, tr: build(row, theme) };
+    for (const key of ENTRIES) {
+      const field = before.tr.querySelector(`[data-entry="${key}"]`);
+      if (field !== document.activeElement && field.value !== row[key]) field.value = row[key];
+    }
+    return before;
   }
 
   /** The first lead unit of a section, for those of its tasks that have none. */
@@ -85,26 +110,31 @@ export function create(store, actions) {
   }
 
   function section(group) {
-    let before = '';
-    const lines = group.rows.map((row) => {
-      const theme = row.theme !== before && row.theme;
-      before = row.theme;
-      return line(row, theme);
-    });
     const button = group.rows.some((r) => r.lead) && group.rows.some((r) => !r.lead)
       && h('button', { type: 'button', class: 'link', onclick: () => fillSection(group) }, t('task.fill'));
-    return h('tbody', {}, h('tr', { class: 'task-section' }, h('th', { colspan: String(columns.length), scope: 'rowgroup', lang: 'zh-CN' }, h('span', {}, group.section || t('task.section.none')), button)), lines);
+    return h('tr', { role: 'row', class: 'task-section' }, h('th', { role: 'rowheader', colspan: String(columns.length), scope: 'rowgroup', lang: 'zh-CN' }, h('span', {}, group.section || t('task.section.none')), button));
+  }
+
+  /** Puts the rows into the table, in slices. */
+  async function drawRows(groups) {
+    const mine = ++turn;
+    const next = new Map();
+    const themed = groups.flatMap((group) => group.rows.map((row, i) => [row, row.theme !== group.rows[i - 1]?.theme && row.theme]));
+    const done = await inSlices(themed, ([row, theme]) => next.set(row.id, line(row, theme)), () => mine !== turn);
+    if (!done) return;
+    lines = next;
+    bodies = new Map(groups.map((group, i) => {
+      const key = `${i} ${group.section}`;
+      return [key, arrange(bodies.get(key) ?? h('tbody', { role: 'rowgroup' }), [section(group), ...group.rows.map((row) => next.get(row.id).tr)])];
+    }));
+    arrange(table, [head, ...bodies.values()]);
   }
 
   function draw() {
     const { reviewed, review, phase } = store.get();
     rows = reviewed && of === store.get().found ? taskRows(tasks, reviewed, review.tasks) : [];
     const shown = chosen(rows, choice);
-    const [only, focused] = [root.querySelector(':focus'), document.activeElement];
-    const at = only && focused instanceof HTMLElement ? [focused.closest('tr')?.dataset.task, focused.dataset.entry] : null;
-    const top = scroll.scrollTop;
-    table.querySelectorAll('tbody').forEach((body) => body.remove());
-    table.append(...grouped(shown).map(section));
+    drawRows(grouped(shown));
     fill(units, [...new Set(rows.flatMap((r) => [r.lead, ...r.support.split(/[、，,；;]/)]))].filter(Boolean).map((value) => h('option', { value })));
     const some = shown.filter((r) => r.kind === 'task');
     fill(counted, rows.length > 0 && t('task.count', { n: count(some.length), m: count(some.flatMap((r) => r.records).length) }));
@@ -114,8 +144,6 @@ export function create(store, actions) {
     if (rows.length > 0) fill(says, shown.length === 0 && h('p', {}, t('task.nomatch')));
     else if (waiting) fill(says, h('p', {}, t('task.waiting')));
     else fill(says, h('h2', {}, t('task.none')), h('p', {}, t('task.none.do')), h('a', { class: 'button', href: '#/report' }, t('view.report')));
-    scroll.scrollTop = top;
-    if (at?.[1]) root.querySelector(`tr[data-task="${at[0]}"] [data-entry="${at[1]}"]`)?.focus({ preventScroll: true });
   }
 
   async function load() {
@@ -139,6 +167,7 @@ export function create(store, actions) {
 
   store.on(['lang'], () => {
     words();
+    lines.clear();
     if (store.get().view === 'tasks') draw();
   });
   store.on(['found', 'reviewed', 'phase'], load);

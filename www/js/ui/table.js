@@ -4,9 +4,10 @@
 //   table.update({ rows, selected, order });
 //
 // A column is { key, title, cell(row) → nodes, sortable }; a row has an `id`. Up to `few` rows stand in the document as they are
-// and may be as tall as they like; beyond that every row has the same height and those off the screen are left out.
+// and may be as tall as they like; beyond that every row has the same height and those off the screen are left out. A row
+// whose object is the same as before is not built again, so what its cells show must come from it (or say `anew`).
 
-import { fill, h } from '../dom.js';
+import { arrange, fill, h, set } from '../dom.js';
 
 const BEYOND = 12;
 
@@ -32,12 +33,21 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
     })));
   }
 
-  function row(record, i, reachable) {
-    const on = record.id === selected;
-    return h('tr', {
-      role: 'row', 'data-id': record.id, 'aria-rowindex': i + 2, 'aria-selected': on ? 'true' : 'false',
-      tabindex: i === reachable ? '0' : '-1', class: rowClass(record),
-    }, columns.map((c) => h('td', { role: 'gridcell', class: `c-${c.key}` }, c.cell(record))));
+  /** @type {Map<any, { record: any, tr: any }>} the rows in the document, by their ids */
+  let built = new Map();
+
+  function build(record) {
+    const known = built.get(record.id);
+    if (known?.record === record) return known;
+    const cells = columns.map((c) => h('td', { role: 'gridcell', class: `c-${c.key}` }, c.cell(record)));
+    return { record, tr: h('tr', { role: 'row', 'data-id': record.id, class: rowClass(record) }, cells) };
+  }
+
+  /** The rows of a stretch; those of before that are not in it are let go. */
+  function stretch(list, first, reachable) {
+    const next = list.map(build);
+    built = new Map(next.map((one) => [one.record.id, one]));
+    return next.map(({ record, tr }, i) => set(tr, { 'aria-rowindex': first + i + 2, 'aria-selected': String(record.id === selected), tabindex: first + i === reachable ? '0' : '-1' }));
   }
 
   /** An empty row as tall as the rows it stands for. */
@@ -57,7 +67,7 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
     if (!many()) {
       [from, to] = [0, rows.length];
       const reachable = Math.max(0, index());
-      fill(body, rows.map((r, i) => row(r, i, reachable)));
+      arrange(body, stretch(rows, 0, reachable));
     } else {
       const each = height();
       const top = scroller.getBoundingClientRect().top - body.getBoundingClientRect().top;
@@ -65,7 +75,7 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
       to = Math.min(rows.length, from + Math.ceil(scroller.clientHeight / each) + 2 * BEYOND);
       const at = index();
       const reachable = at >= from && at < to ? at : from;
-      fill(body, gap(from, each), rows.slice(from, to).map((r, i) => row(r, from + i, reachable)), gap(rows.length - to, each));
+      arrange(body, [gap(from, each), ...stretch(rows.slice(from, to), from, reachable), gap(rows.length - to, each)].filter(Boolean));
     }
     if (focused) body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
   }
@@ -136,8 +146,9 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
     move,
     /** Draws what has changed. */
     update(next) {
-      const redraw = next.rows !== rows || next.words;
-      if (next.order !== order || next.words || !head.firstChild) {
+      const redraw = next.rows !== rows || next.anew;
+      if (next.anew) built.clear();
+      if (next.order !== order || next.anew || !head.firstChild) {
         order = next.order;
         drawHead();
       }

@@ -78,7 +78,7 @@ export function createResults(store, actions, { focusReader }) {
 
   store.on(['reviewed', 'filters', 'order', 'selected', 'lang'], (state, keys) => {
     const list = rows(state);
-    table.update({ rows: list, selected: state.selected, order: state.order, label: t('table.name'), words: keys.has('lang') });
+    table.update({ rows: list, selected: state.selected, order: state.order, label: t('table.name'), anew: keys.has('lang') });
     const hide = !state.reviewed || list.length === 0;
     table.root.hidden = hide;
     fill(nothing, state.reviewed && state.reviewed.records.length > 0 && list.length === 0 && [
