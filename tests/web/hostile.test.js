@@ -3,6 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { encode } from '../../www/js/takeaway/link.js';
+import { pack } from '../../www/js/library/exchange.js';
 import { read, setting } from './browser.js';
 import { PAYLOADS } from './payloads.js';
 
@@ -104,4 +106,72 @@ test('what was kept with payloads comes back as text', guarded(async (page) => {
   await page.evaluate(() => { globalThis.pwned = () => { globalThis.ran = 1; }; });
   await page.locator('#records tbody tr').first().waitFor();
   await shows(page, text);
+}));
+
+test('a link that carries payloads opens as text; an address that is one opens nothing', guarded(async (page) => {
+  const text = report(PAYLOADS.filter((_, i) => i % 8 === 0));
+  await page.evaluate((hash) => { location.hash = hash; }, await encode(text));
+  await page.locator('#records tbody tr').first().waitFor();
+  await shows(page, text);
+  for (const payload of PAYLOADS.filter((_, i) => i % 5 === 0)) {
+    await page.evaluate((hash) => { location.hash = hash; }, `#t=${payload}`);
+    await page.evaluate((hash) => { location.hash = hash; }, `#/${payload}`);
+  }
+  await page.locator('.toast-body').waitFor();
+  await shows(page, text);
+}));
+
+/** Reviews whose every string is a payload, in the shape in which they are taken in. */
+function reviews(payloads) {
+  let turn = 0;
+  const next = () => payloads[turn++ % payloads.length];
+  const fields = () => ({ indicator: next(), unit: next(), commitment: next(), canonical: next(), low: 3, high: null, bound: 'at_least', measure: 'growth', status: 'target' });
+  return payloads.map((payload, i) => {
+    const text = `${payload}云浦市政府工作报告\n二、2031年重点工作\n新建公园${i + 1}个。\n${payload}。\n${next()}\n`;
+    const key = `target|公园|新建公园${i + 1}个|${i + 1}个|0`;
+    const task = `新建公园${i + 1}个`;
+    return {
+      name: `${payload}.txt`, text, review: {
+        version: 1, decisions: { [key]: 'accepted', [next()]: 'rejected' }, edits: { [key]: fields(), [next()]: fields() },
+        added: [{ id: 1, span: [0, payload.length], quote: payload, ...fields() }, { id: 2, span: null, quote: next(), indicator: next(), statement: next(), status: 'target' }],
+        facts: { place: next(), year: next(), level: 'city' }, tasks: { [`${task}|0`]: { lead: next(), support: next(), progress: next() }, [next()]: { lead: next() } },
+      },
+    };
+  });
+}
+
+test('imported reviews with payloads in every field stay text in every view', guarded(async (page) => {
+  const made = reviews(PAYLOADS.filter((_, i) => i % 13 === 0));
+  const file = (json) => ({ name: `${PAYLOADS[0].replaceAll('/', '')}.json`, mimeType: 'application/json', buffer: Buffer.from(json) });
+  const json = pack(made, { engine: '0', exported: '2031-01-01T00:00:00.000Z' });
+  await page.locator('.views [data-to="library"]').click();
+  await page.locator('#library-reviews').setInputFiles(file(json.replace('"accepted"', JSON.stringify(PAYLOADS[1]))));
+  await page.locator('.toast-body').waitFor();
+  assert.equal(await page.locator('#reports tbody tr').count(), 0, 'a wrong file changes nothing');
+  await page.locator('#library-reviews').setInputFiles(file(json));
+  await page.locator('.toast-body', { hasText: String(made.length) }).waitFor();
+  assert.ok((await page.locator('#reports').textContent()).includes('pwned'), 'payloads reach the library');
+  await page.locator('.row-do button').first().click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.locator('.views [data-to="compare"]').click();
+  await page.locator('.grid-cell').first().waitFor();
+  await page.locator('.grid-name').first().click();
+  await page.locator('.chart .chart-row').first().waitFor();
+  assert.ok((await page.locator('#compare').textContent()).includes('pwned'), 'payloads reach the comparison');
+
+  await page.locator('.views [data-to="library"]').click();
+  await page.locator('.report-title').first().click();
+  await page.locator('#records tbody tr').first().waitFor();
+  await page.locator('#tab-review').click();
+  await page.locator('#rail-panel .unplaced').waitFor();
+  await page.locator('#records tbody tr').first().click();
+  await page.keyboard.press('e');
+  await page.locator('#edit-indicator').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.views [data-to="tasks"]').click();
+  await page.locator('#tasks [data-task]').first().waitFor();
+  const [lead] = await page.locator('[data-entry="lead"]').evaluateAll((all) => all.map((e) => e.value).filter(Boolean));
+  assert.match(lead, /pwned/i, 'payloads reach the task table');
 }));

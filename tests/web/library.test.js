@@ -1,6 +1,9 @@
 // The library with the engine that the build made: many files at once, what is known of them, and what is kept.
 
 import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
 import { read, setting, until } from './browser.js';
 import { reports } from './generate.js';
@@ -121,3 +124,39 @@ test('two tabs on one report: neither loses what was decided in the other', () =
   assert.equal(await page.locator('#records .decided.accepted').count(), 1, 'undo takes back one’s own');
   await other.close();
 }));
+
+/** A folder on the disk with reports in it and in a folder inside it, and with what systems leave behind. */
+async function withFolder(made, run) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'mubiao-'));
+  try {
+    await mkdir(path.join(folder, '2031', '空'), { recursive: true });
+    await Promise.all([
+      ...made.map(({ name, text }, i) => writeFile(path.join(folder, i % 2 ? '2031' : '', name), text)),
+      writeFile(path.join(folder, '.DS_Store'), 'x'), writeFile(path.join(folder, '2031', 'Thumbs.db'), 'x'),
+    ]);
+    await run(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+const allRead = async (page, made) => {
+  await page.locator('.reading-line button').waitFor();
+  assert.equal(await page.locator('.reading-failed li').count(), 0);
+  assert.deepEqual((await cells(page, 'place')).sort(), made.map((r) => r.place).sort());
+  const files = await page.locator('.report-file').allTextContents();
+  assert.ok(files.some((name) => name.includes('2031/')), `${files}`);
+};
+
+test('a folder that is dropped is read with the folders in it', () => open({}, (page) => withFolder(reports(5), async (folder) => {
+  const devtools = await page.context().newCDPSession(page);
+  // The browser's own drop of a folder from the disk, as a file manager does it.
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop']) await devtools.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await allRead(page, reports(5));
+})));
+
+test('a folder that is chosen is read with the folders in it', () => open({}, (page) => withFolder(reports(5), async (folder) => {
+  await page.locator('.views [data-to="library"]').click();
+  await page.locator('#library-folder').setInputFiles(folder);
+  await allRead(page, reports(5));
+})));

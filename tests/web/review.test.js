@@ -85,3 +85,49 @@ test('the queue has the doubtful first, and one key goes through it', () => open
   await page.locator('#rail-panel').getByText('全部审完').waitFor();
   assert.equal(await page.locator('#records .decided.rejected').count(), 1);
 }));
+
+test('a qualitative record is corrected to a quantified one, and a quantified one to a qualitative', () => open({}, async (page) => {
+  await read(page, REPORT);
+  const correct = async (indicator, fill) => {
+    await page.locator('#records tbody tr', { hasText: indicator }).first().click();
+    await page.keyboard.press('e');
+    await fill();
+    await page.keyboard.press('Enter');
+    await page.locator('#edit').waitFor({ state: 'hidden' });
+  };
+  await correct('居民收入', async () => {
+    await page.locator('#edit-form').selectOption('quantified');
+    await page.locator('#edit-low').fill('6.5');
+    await page.locator('#edit-unit').fill('%');
+  });
+  await correct('一般公共预算收入', async () => {
+    await page.locator('#edit-form').selectOption('qualitative');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('#edit-statement').evaluate((e) => e.validationMessage), '请填写表述');
+    await page.locator('#edit-statement').fill('稳步增长');
+  });
+  const shown = async () => [first(await column(page, 'value'))[3], first(await column(page, 'value'))[4], await page.locator('#records .dot.qualitative').count()];
+  assert.deepEqual(await shown(), ['稳步增长', '6.5%', 2]);
+  await page.reload();
+  await page.locator('#records tbody tr').first().waitFor();
+  await until(page, () => document.querySelectorAll('#records .decided.accepted').length === 2);
+  assert.deepEqual(await shown(), ['稳步增长', '6.5%', 2]);
+  await page.locator('[data-filter="form"]').selectOption('qualitative');
+  assert.deepEqual(first(await column(page, 'indicator')), ['一般公共预算收入', '困难家庭']);
+}));
+
+test('on a phone the queue leads to the text, where the record is shown', () => open({ width: 390, height: 844 }, async (page) => {
+  await read(page, REPORT);
+  const ways = [
+    () => page.locator('[data-key="next"]').click(),
+    () => page.locator('#rail-panel .note').nth(2).click(),
+  ];
+  for (const way of ways) {
+    await page.locator('.phone-tabs button').nth(2).click();
+    await page.locator('#tab-review').click();
+    await way();
+    await page.locator('#detail h3').waitFor();
+    assert.ok(await page.locator('.reader .selected').first().isVisible());
+    assert.equal(await page.locator('.phone-tabs [aria-current]').textContent(), '原文');
+  }
+}));

@@ -252,7 +252,7 @@ export function createActions(store, engine, storage) {
     const { mode, reviewed } = store.get();
     if (id !== null && !(reviewed && recordOf(reviewed.records, id))) return;
     store.set({ selected: id, by, role: '', editing: null, mode: id === null ? mode : 'read' });
-    if (by === 'table' && id !== null) store.set({ pane: 'text' });
+    if (id !== null && ['table', 'queue', 'notes'].includes(by)) store.set({ pane: 'text' });
   }
 
   const shown = () => rows(store.get());
@@ -287,7 +287,7 @@ export function createActions(store, engine, storage) {
     }
     const at = list.findIndex((r) => r.id === selected);
     const next = at < 0 ? (by > 0 ? 0 : list.length - 1) : (at + by + list.length) % list.length;
-    store.set({ selected: list[next].id, by: 'review', role: '', mode: 'read', editing: null });
+    store.set({ selected: list[next].id, by: 'review', role: '', mode: 'read', pane: 'text', editing: null });
   }
 
   /** Takes back the last decision, or with `again` the last taking back. */

@@ -98,21 +98,24 @@ function left(records, r, key, edits, decision) {
 }
 
 /**
- * What follows from a correction of `r`: the domain of another official indicator, the code of another wording. They are
- * taken from records of the report that have the same, and are unknown where none has.
+ * What follows from a correction of `r`: whether it is quantified, as it is with a number; the domain of another official
+ * indicator, the code of another wording. These are taken from records of the report that have the same, and are unknown
+ * where none has.
  * @param {any[]} records @param {any} r @param {any} fields
  */
-function implied(records, r, { canonical = r.canonical, bound = r.bound, commitment = r.commitment, high = r.high }) {
+function implied(records, r, { canonical = r.canonical, bound = r.bound, commitment = r.commitment, high = r.high, low = r.low }) {
   const range = (record) => record.high !== null;
   const worded = (other) => other.bound === bound && other.commitment === commitment && range(other) === range({ high });
+  const form = low === r.low ? r.form : low === null ? 'qualitative' : 'quantified';
   return {
+    form, kind: form === r.form ? r.kind : null,
     domain: canonical === r.canonical ? r.domain : records.find((other) => other.canonical === canonical)?.domain ?? null,
     code: bound === r.bound && commitment === r.commitment ? r.code : records.find(worded)?.code ?? null,
   };
 }
 
 const BLANK = {
-  form: 'quantified', status: 'target', indicator: '', measure: null, low: null, high: null, unit: '', bound: null, statement: null, kind: null, commitment: '',
+  form: 'qualitative', status: 'target', indicator: '', measure: null, low: null, high: null, unit: '', bound: null, statement: null, kind: null, commitment: '',
   parent: null, from: null, value: '', verb: '', deadline: null, period: null, names: [], canonical: null, domain: null, code: null, last_year: null, number_span: null,
 };
 
@@ -122,7 +125,7 @@ function addedRecord({ id, ...fields }, { records, outline }) {
   const path = [];
   for (let i = section; i >= 0 && i !== null; i = outline[i].parent) path.unshift(outline[i].heading);
   return {
-    ...BLANK, form: (fields.low ?? null) === null ? 'qualitative' : 'quantified', ...fields, ...implied(records, BLANK, fields),
+    ...BLANK, ...fields, ...implied(records, BLANK, fields),
     id: records.length + id, key: keyOfAdded(id), review: 'accepted', edited: [], added: true,
     section: section < 0 ? null : section, path, headline: outline[section]?.part === 'expected',
   };

@@ -42,7 +42,7 @@ export function createEdit(store, actions) {
       class: 'edit-form', novalidate: true, 'data-form': record.form, 'data-adding': adding ? 'true' : null,
       onsubmit: (event) => {
         event.preventDefault();
-        save(inputs, node.dataset.form);
+        save(inputs, record.form);
       },
       oninput: (event) => event.target.setCustomValidity?.(''),
     },
@@ -52,7 +52,7 @@ export function createEdit(store, actions) {
         return h('button', { type: 'button', class: `quiet move-${end}`, 'data-key': `${end}${by}`, title: words, 'aria-label': words, onclick: () => actions.moveSpan(end, by) }, icon(name));
       }))),
     h('div', { class: 'edit-fields' },
-      field('indicator'), field('low'), field('high'), field('unit'), field('bound'), field('statement'), field('status'), adding && field('form'), field('measure'), field('commitment'), field('canonical')),
+      field('indicator'), field('low'), field('high'), field('unit'), field('bound'), field('statement'), field('status'), field('form'), field('measure'), field('commitment'), field('canonical')),
     suggestions('edit-units', found.records.map((r) => r.unit)),
     suggestions('edit-commitments', found.records.map((r) => r.commitment)),
     suggestions('edit-canonicals', [...found.records, ...(store.get().reports ?? []).flatMap((r) => r.summary)].map((r) => r.canonical)),
@@ -62,7 +62,8 @@ export function createEdit(store, actions) {
     return node;
   }
 
-  function save(inputs, form) {
+  /** Checks what was entered and saves it; `before` is the form that the record had. */
+  function save(inputs, before) {
     const said = (name) => inputs[name].value.trim();
     const refuse = (name, key) => {
       inputs[name].setCustomValidity(t(key));
@@ -70,15 +71,15 @@ export function createEdit(store, actions) {
     };
     if (!said('indicator')) return refuse('indicator', 'edit.indicator.missing');
     const fields = { indicator: said('indicator'), status: said('status'), measure: said('measure') || null, commitment: said('commitment'), canonical: said('canonical') || null };
-    if (form === 'qualitative') {
+    if (said('form') === 'qualitative') {
       if (!said('statement')) return refuse('statement', 'edit.statement.missing');
-      return actions.saveEdit({ ...fields, statement: said('statement') });
+      return actions.saveEdit({ ...fields, statement: said('statement'), ...(before === 'quantified' && { low: null, high: null, unit: '', bound: null }) });
     }
     const [low, high] = [parseFigure(said('low')), said('high') ? parseFigure(said('high')) : null];
     if (low === undefined) return refuse('low', 'edit.number');
     if (high === undefined || (high !== null && high <= low)) return refuse('high', 'edit.high.wrong');
     if (high === null && said('bound') === 'range') return refuse('high', 'edit.high.missing');
-    return actions.saveEdit({ ...fields, low, high, unit: said('unit'), bound: high === null ? said('bound') : 'range' });
+    return actions.saveEdit({ ...fields, ...(before === 'qualitative' && { statement: null }), low, high, unit: said('unit'), bound: high === null ? said('bound') : 'range' });
   }
 
   root.addEventListener('keydown', (event) => {
