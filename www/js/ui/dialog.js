@@ -5,6 +5,7 @@ import { t } from '../words.js';
 
 const root = h('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title' });
 root.addEventListener('click', (event) => event.target === root && root.close());
+root.addEventListener('close', () => fill(root));
 
 /**
  * @param {{ title: string, body: any[], wide?: boolean, actions?: { label: string, kind?: string, run?: () => void }[] }} content
