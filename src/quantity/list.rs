@@ -19,13 +19,13 @@ pub fn share(text: &str, found: &mut [Quantity]) {
     spread_bounds(text, found);
 }
 
-/// A number without a unit takes unit and multiplier of the next member.
+/// A number without a unit takes unit and multiplier of the next member; so does one with half of it: 3.4个、1个百分点.
 fn share_units(text: &str, found: &mut [Quantity]) {
     for i in (1..found.len()).rev() {
         let (first, second) = (found[i - 1], found[i]);
-        let open = first.unit.is_empty()
+        let half = first.unit == "个" && second.dimension == Dimension::Points;
+        let open = (first.unit.is_empty() && first.span.end == first.number.end || half)
             && matches!(first.kind, Kind::Other | Kind::Quantity | Kind::Date)
-            && first.span.end == first.number.end
             && first.number.of(text).starts_with(|c: char| numeral::digit(c).is_some());
         // 分别快于全国3.4个、1个百分点
         if first.unit == "个"

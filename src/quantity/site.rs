@@ -71,6 +71,12 @@ impl<'t> Site<'t> {
         MEASURE.suffix(before.strip_suffix(['了', '近', '超', '约']).unwrap_or(before)).is_some()
     }
 
+    /// Whether a term of years stands before the number, with no more than a measure between: 年限提高到.
+    fn measures_years(&self) -> bool {
+        let before = self.before();
+        self.measures() && before.rfind("年限").is_some_and(|at| before[at..].chars().count() <= 7)
+    }
+
     /// The unit or label after a number that ends at `tail`, past a blank or two and a bracketed alternative: 套(间).
     pub fn after(&self, tail: usize) -> After {
         let rest = &self.text[tail..];
@@ -84,6 +90,10 @@ impl<'t> Site<'t> {
             }
             // A word that only begins like a unit: the 台 of 千亿台阶.
             Some((_, Follow::Label(Kind::Other))) => none,
+            // 受教育年限达11年: years are what is measured.
+            Some(("年", Follow::Label(_))) if self.measures_years() => {
+                After { unit: "年", dimension: Dimension::Time, label: None, end: at + "年".len() }
+            }
             Some((word, &Follow::Label(kind))) => After { label: Some(kind), end: at + word.len(), ..none },
             _ => none,
         }

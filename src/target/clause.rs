@@ -183,8 +183,14 @@ impl Cutter<'_> {
             let kept = if matches!(*word, "并" | "且") { 0 } else { word.len() as u32 };
             return Some(Span { start: a.span.end, end: a.span.end + kept });
         }
-        let end = ["以及", "和", "及", "与"].iter().find(|w| between.ends_with(**w))?;
-        Some(Span { start: b.span.start - end.len() as u32, end: b.span.start })
+        if let Some(end) = ["以及", "和", "及", "与"].iter().find(|w| between.ends_with(**w)) {
+            return Some(Span { start: b.span.start - end.len() as u32, end: b.span.start });
+        }
+        // 14条公路项目|和松陌至青渚等4条铁路: between a counted noun and the names of the next.
+        let names = between.strip_suffix('等')?;
+        let at = names.find('和').filter(|&at| WORDS.head.suffix(&names[..at]).is_some())?;
+        let start = a.span.end + at as u32;
+        Some(Span { start, end: start + "和".len() as u32 })
     }
 
     fn holds_value(&self, from: u32, to: u32) -> bool {

@@ -198,7 +198,11 @@ impl<'t> Lead<'t> {
             if WORDS.guard.prefix(s).is_some() {
                 return;
             }
-            if let Some(rest) = after_serial(s).or_else(|| after_remark(s)) {
+            if let Some(rest) = after_serial(s)
+                .or_else(|| after_remark(s))
+                .or_else(|| after_plan(s))
+                .or_else(|| after_setting(s))
+            {
                 self.subject = rest;
                 continue;
             }
@@ -315,6 +319,24 @@ fn after_remark(s: &str) -> Option<&str> {
     (!rest.is_empty()).then_some(rest)
 }
 
+/// What follows the five-year plan that opens the words: “十五五”时期|新增人口.
+fn after_plan(s: &str) -> Option<&str> {
+    let (plan, rest) = s.strip_prefix('“')?.split_once('”')?;
+    let plan = plan.strip_prefix('十').filter(|p| p.ends_with('五') && p.chars().count() == 2);
+    plan.and_then(|_| ["时期", "期间", "末"].iter().find_map(|w| rest.strip_prefix(w)))
+}
+
+/// What is done where the words open with where or for whom: 围绕重点人群|开展培训, 在松陌镇等8个乡镇|新建基地.
+fn after_setting(s: &str) -> Option<&str> {
+    let about = ["围绕", "面向", "针对", "聚焦"].iter().find_map(|w| s.strip_prefix(w));
+    let counted = |r: &&str| r.contains(|c: char| c.is_ascii_digit());
+    let setting = about.or_else(|| s.strip_prefix('在').filter(counted))?;
+    const DONE: [&str; 12] =
+        ["开展", "举办", "组织", "实施", "新建", "建设", "建成", "打造", "布局", "推广", "培育", "引进"];
+    let at = DONE.iter().filter_map(|w| setting.find(w)).min().filter(|&at| at > 0)?;
+    (verb(&setting[at..]).is_some() && !setting[..at].ends_with('的')).then(|| &setting[at..])
+}
+
 /// Whether a character is a circled or bracketed number: ②, ㉒, ⑵.
 pub fn serial_sign(c: char) -> bool {
     matches!(c, '①'..='⒛' | '㈠'..='㈩' | '㉑'..='㉟' | '㊱'..='㊿' | '❶'..='❿')
@@ -426,6 +448,7 @@ fn noun_end(s: &str, word: &str) -> bool {
         ]),
         "需" => before.ends_with(['内', '急', '刚']),
         "列" => before.ends_with(['班', '系', '序', '专', '队', '行']),
+        "居" => before.ends_with(['村', '社', '民', '安', '宜', '新', '旧', '邻', '群', '移', '定', '旅']),
         "新" => before.ends_with(['创', '更', '高', '专']),
         _ => false,
     }

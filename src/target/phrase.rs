@@ -107,7 +107,8 @@ fn share(parts: &[&str]) -> Vec<String> {
         .suffix(last)
         .map(|(w, _)| w)
         .or_else(|| WORDS.head.suffix(last).map(|(w, _)| w))
-        .filter(|w| w.len() < last.len());
+        .filter(|w| w.len() < last.len())
+        .map(|w| with_inner_quality(last, w));
     // 主导产业、重点园区产值占工业总产值比重: the share is of the same quality of each.
     if let Some((at, head)) = last.find('占').map(|at| (at, trim(&last[..at])))
         && !last[at..].starts_with("占比")
@@ -123,7 +124,7 @@ fn share(parts: &[&str]) -> Vec<String> {
     let kind = tail.and_then(|t| {
         ["产业链", "产业集群", "产业", "行业"].into_iter().find(|k| last[..last.len() - t.len()].ends_with(k))
     });
-    let measured = tail.is_some_and(|t| WORDS.attribute.get(t).is_some());
+    let measured = tail.is_some_and(|t| WORDS.attribute.suffix(t).is_some());
     let prefix = parts.first().and_then(|f| WORDS.prefix.prefix(f)).map(|(w, _)| w);
     let thing = parts.first().map_or("", |f| thing(f, last));
     parts
@@ -152,9 +153,9 @@ fn share(parts: &[&str]) -> Vec<String> {
             };
             // 省、市重点项目投资: a bare level takes all that follows the other level.
             if i + 1 < parts.len()
-                && part.chars().count() <= 2
                 && let Some(rest) =
-                    LEVELS.iter().find_map(|l| trim(last).strip_prefix(l)).filter(|_| LEVELS.contains(&part))
+                    LEVELS.iter().filter_map(|l| trim(last).strip_prefix(l)).min_by_key(|rest| rest.len())
+                && LEVELS.contains(&part)
             {
                 out.push_str(part);
                 out.push_str(rest);
@@ -174,6 +175,12 @@ fn share(parts: &[&str]) -> Vec<String> {
                 && (!measured || stem.chars().count() > 3)
                 && !trim(last).starts_with(part)
                 && let Some((at, _)) = trim(last).char_indices().nth(2)
+                && let at = at
+                    + if is_people(part) && trim(last)[at..].starts_with("企业") {
+                        "企业".len()
+                    } else {
+                        0
+                    }
                 && match tail.filter(|_| measured) {
                     // 茶叶、猕猴桃产量: the last is no short one.
                     Some(tail) => trim(last)[at..].strip_suffix(tail).is_none_or(|r| r.chars().count() != 1),
@@ -233,8 +240,24 @@ fn share(parts: &[&str]) -> Vec<String> {
         .collect()
 }
 
+/// The quality that a rate is of belongs to what is shared, too: 肉牛、土鸡|出栏增速.
+fn with_inner_quality<'t>(last: &'t str, tail: &'static str) -> &'t str {
+    let before = &last[..last.len() - tail.len()];
+    let rate = ["增速", "增幅"].contains(&tail);
+    let inner = rate.then(|| WORDS.attribute.suffix(before).map(|(w, _)| w)).flatten();
+    let inner =
+        inner.or_else(|| ["出栏", "存栏", "贷款", "存款"].into_iter().find(|w| rate && before.ends_with(w)));
+    let len = inner.map_or(0, str::len);
+    if len < before.len() { &last[before.len() - len..] } else { &last[before.len()..] }
+}
+
+/// Whether it is people that a short coordinate names, who stand beside firms: 个人|和小微企业.
+fn is_people(part: &str) -> bool {
+    ["个人", "居民", "农户", "家庭", "职工"].contains(&part)
+}
+
 /// Bare qualifiers that stand side by side before one noun.
-const LEVELS: [&str; 17] = [
+const LEVELS: [&str; 24] = [
     "国家级",
     "自治区级",
     "省级",
@@ -252,6 +275,13 @@ const LEVELS: [&str; 17] = [
     "国际",
     "省内",
     "省外",
+    "中心城区",
+    "主城区",
+    "城区",
+    "市区",
+    "县城",
+    "进口",
+    "出口",
 ];
 
 /// The thing that two measured qualities share: 生产安全事故 of 生产安全事故起数、死亡人数.
@@ -390,7 +420,7 @@ pub fn tidy(phrase: &str) -> String {
     // ^[4]: the sign that raises a footnote mark.
     out.retain(|c| c != '^' && !super::lead::serial_sign(c));
     let mut s = tidy_ends(&out).to_string();
-    for light in ["完成", "实现"] {
+    for light in ["基本实现", "完成", "实现"] {
         // 重点项目完成投资 → 重点项目投资
         if let Some(at) = s.find(light).filter(|&at| at > 0 && at + light.len() < s.len()) {
             let after = &s[at + light.len()..];
@@ -461,8 +491,13 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     if !PARALLEL.contains(&quality) {
         return indicator;
     }
-    // 进出口总值…，其中出口…
-    if indicator.contains("进出口") && ["进口", "出口"].contains(&quality) {
+    // 进出口总值…，其中出口…; 社会消费品零售总额…，出口…: trade is of goods and of who makes them.
+    const TRADED: [&str; 8] = ["产品", "企业", "产业", "商品", "农产", "汽车", "服务", "民营"];
+    if ["进口", "出口"].contains(&quality)
+        && (indicator.contains("进出口")
+            || indicator.contains("消费品")
+            || !TRADED.iter().any(|w| indicator.contains(w)))
+    {
         return "";
     }
     match WORDS.attribute.suffix(indicator) {
@@ -488,7 +523,7 @@ pub fn is_measured(phrase: &str) -> bool {
 /// Whether the phrase is nothing but a measured quality that needs its thing named.
 pub fn is_attribute(phrase: &str) -> bool {
     // Said of nothing but themselves.
-    const WHOLE: [&str; 3] = ["接待游客", "游客", "游客量"];
+    const WHOLE: [&str; 6] = ["接待游客", "游客", "游客量", "存款余额", "贷款余额", "发电量"];
     if WHOLE.contains(&phrase) {
         return false;
     }
@@ -519,14 +554,24 @@ pub fn industry(words: &str) -> Option<&str> {
             "建筑业",
         ])
     });
+    // 立足|茶产业, 完善|产业链供应链: what the work turns on, or does with it.
+    static DOES: LazyLock<Words<()>> = LazyLock::new(|| {
+        Words::list(["加快发展", "大力发展", "立足", "围绕", "依托", "聚焦", "完善", "健全", "延伸", "构建"])
+    });
     let words = trim(words);
+    let words = DOES.prefix(words).map_or(words, |(w, _)| &words[w.len()..]);
     let (at, kind, ()) = KINDS.find(words)?;
     let end = at + kind.len();
-    // 制造业|强市 is no industry.
-    if words[end..].starts_with(['强', '高', '大', '中']) {
+    let chain = words[..end].ends_with("产业") && words[end..].starts_with('链');
+    let end = end + if chain { "链".len() } else { 0 };
+    // 新生代企业|家, 制造业|强市 are no industries.
+    if words[end..].starts_with(['家', '强', '高', '大', '中']) {
         return None;
     }
     let named = &words[..end];
+    if named.starts_with("供应链") {
+        return None;
+    }
     let sector = ["制造业", "服务业", "旅游业", "建筑业"].contains(&named);
     let long = named.chars().count();
     let plain = !named.contains(['、', '，', '“']) && long <= 12 && (long > 3 || sector);

@@ -171,7 +171,10 @@ pub fn read(
 
 /// The name without words that say how it is done: 审批事项|能减则减, 约束性指标|不折不扣.
 fn without_manner(named: &str) -> &str {
-    let mut named = named.strip_suffix("不折不扣").unwrap_or(named);
+    const HOW: [&str; 5] = ["不折不扣", "持续", "继续", "长期", "均"];
+    let mut named = HOW.iter().find_map(|w| named.strip_suffix(w)).unwrap_or(named);
+    // 实行|新生儿筛查|全覆盖
+    named = ["实行", "推行"].iter().find_map(|w| named.strip_prefix(w)).unwrap_or(named);
     while let Some((at, _)) = named.char_indices().rev().nth(3)
         && let [first, _, then, _] = named[at..].chars().collect::<Vec<_>>()[..]
         && matches!((first, then), ('能' | '应' | '宜', '则' | '尽'))
@@ -275,9 +278,10 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
             "去年",
             "上年",
         ];
+        let faster = ["增速", "增幅", "增长速度", "平均"].iter().any(|w| other.trim_end().ends_with(w));
         let no_number = !other.chars().any(|c| c.is_ascii_digit() || c == '%');
         if no_number
-            && whose.iter().any(|w| other.starts_with(w))
+            && (faster || whose.iter().any(|w| other.starts_with(w)))
             && what.iter().any(|w| other.trim_end().ends_with(w))
         {
             return plain(at);
@@ -324,8 +328,8 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     if !told || !what.iter().any(|w| after.trim_end().ends_with(w)) || !(strict || part == Part::Expected) {
         return None;
     }
-    // 完成上级下达的节能减排指标, 完成省下达粮食产量任务: what is to be done stands inside the order.
-    let inside = after.find("下达").map(|i| &after[i + "下达".len()..]);
+    // 完成上级下达的节能减排指标, 完成省定粮食产量任务: what is to be done stands inside the order.
+    let inside = ["下达", "省定", "市定", "国定"].iter().find_map(|w| after.split_once(w)).map(|(_, o)| o);
     let object = inside
         .map(|o| trim(o.strip_prefix('的').unwrap_or(o)))
         .map(|o| o.strip_prefix("年度").unwrap_or(o))
@@ -353,8 +357,8 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
         if item[..at].ends_with('健') || at == 0 && word == "全覆盖" && after.is_empty() {
             return None;
         }
-        // 全覆盖开展敲门行动
-        if at == 0 && after.chars().count() > 3 {
+        // 全覆盖开展敲门行动, 动态清零重大隐患
+        if (at == 0 || &item[..at] == "动态") && after.chars().count() > 3 {
             let verb =
                 WORDS.deliver.prefix(after).or_else(|| WORDS.light.prefix(after)).map_or("", |(w, _)| w);
             return found(0, Some(trim(&after[verb.len()..])));
@@ -371,9 +375,37 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
     if let Some(at) = item.find("全部") {
         let after = trim(&item[at + "全部".len()..]);
         let verbs = [
-            "达标", "完成", "建成", "投", "开", "实现", "纳入", "达到", "落", "通过", "消除", "清", "办结",
-            "竣工", "到位", "兑现", "整改", "入", "覆盖", "销号", "动工", "通", "完工", "接入", "取得",
-            "上线", "解决", "出列", "化解", "退出",
+            "达标",
+            "完成",
+            "建成",
+            "投",
+            "开",
+            "实现",
+            "纳入",
+            "达到",
+            "落",
+            "通过",
+            "消除",
+            "清",
+            "办结",
+            "竣工",
+            "到位",
+            "兑现",
+            "整改",
+            "入",
+            "覆盖",
+            "销号",
+            "动工",
+            "通",
+            "完工",
+            "接入",
+            "取得",
+            "上线",
+            "解决",
+            "出列",
+            "化解",
+            "退出",
+            "实质性",
         ];
         if at > 0 && verbs.iter().any(|v| after.starts_with(v)) {
             return found(at, None);
@@ -437,8 +469,11 @@ fn run_on(text: &str, rest: &[Item], end: u32) -> u32 {
 
 fn statement(words: &str, predicate: &Predicate) -> String {
     let words = trim(words);
-    if predicate.object.is_some() && predicate.kind == Kind::Completion && words.starts_with("不发生") {
-        return "不发生".to_string();
+    // 不发生|规模性返贫, 全覆盖|开展敲门行动
+    if let Some(object) = predicate.object.filter(|_| predicate.kind == Kind::Completion) {
+        let state =
+            WORDS.completion.find(words).map_or("不发生", |(at, word, _)| &words[..at + word.len()]);
+        return if words.contains(object) { state.to_string() } else { words.to_string() };
     }
     match predicate.object {
         // 完成市下达的|造林绿化|任务
@@ -457,6 +492,11 @@ fn split_subjects(named: &str, predicate: &Predicate) -> Vec<String> {
     let kind = predicate.kind;
     let ends = ["等指标", "目标任务", "任务", "等"];
     let named = ends.iter().fold(named, |n, end| n.strip_suffix(end).filter(|r| !r.is_empty()).unwrap_or(n));
+    // 交通、水利等投资增速: what the names are names of.
+    let named = match phrase::names(named) {
+        Some((listed, rest)) if listed.len() > 1 && !phrase::too_bare(rest) => rest,
+        _ => named,
+    };
     match phrase::parts(named)[..] {
         [] | [_] => vec![named.to_string()],
         _ if kind == Kind::Sync && named.contains("占") => vec![named.to_string()],

@@ -70,6 +70,7 @@ pub fn read(
         spoken: None,
         shared: "",
         opening: clauses.first(),
+        earlier: Vec::new(),
         subjects: Vec::new(),
         list: Vec::new(),
         whole: None,
@@ -115,6 +116,8 @@ struct Reader<'a> {
     shared: &'a str,
     /// What the sentence opens with.
     opening: Option<&'a Clause>,
+    /// The clauses without a number so far.
+    earlier: Vec<&'a str>,
     /// What the last list of numbers was said of; a clause without a subject goes on with it.
     subjects: Vec<String>,
     /// The subjects of the clause so far, one for each record: what a later 分别 may refer to.
@@ -162,6 +165,7 @@ impl<'a> Reader<'a> {
             self.before = clause.span.of(self.text);
             // 进出口总值创历史新高，达到5000亿元
             self.spoken = phrase::of_trend(self.before).filter(|s| phrase::is_measured(s));
+            self.earlier.push(self.before);
             // 到2027年，…: it holds for what follows.
             if self.before.ends_with(['年', '底', '末', '前', '期']) {
                 self.period = time::period(self.before, None).or(self.period);

@@ -78,7 +78,7 @@ impl<'a> Reader<'a> {
             noun = format!("{}投入", lead::lead(&noun, Before::Other).subject);
         }
         if chosen != first && lead.subject.ends_with('的') {
-            noun.insert_str(0, lead.subject);
+            noun.insert_str(0, narrowing(&lead));
         }
         if lead.subject.contains('最') {
             noun.insert_str(0, &phrase::tidy(lead.subject));
@@ -187,9 +187,14 @@ impl<'a> Reader<'a> {
         if q.span.of(self.text).ends_with("以下") {
             return false;
         }
-        // 围绕4个链条: what the work turns on is not its outcome.
-        if ["聚焦", "围绕", "针对", "瞄准", "依托"].iter().any(|w| words.ends_with(w) || words.starts_with(w))
-        {
+        // 围绕4个链条: what the work turns on is not its outcome; 围绕需求建设5条专线 is.
+        const TURNS: [&str; 5] = ["聚焦", "围绕", "针对", "瞄准", "依托"];
+        let done = |rest| WORDS.deliver.suffix(rest).is_some_and(|(verb, _)| verb != rest);
+        if TURNS.iter().any(|w| words.ends_with(w) || words.strip_prefix(w).is_some_and(|r| !done(r))) {
+            return false;
+        }
+        // 以3条产业链为重点: how the work is gone about.
+        if words.ends_with('以') && tail.contains('为') {
             return false;
         }
         // 首批5个名镇之一, 50人论坛, 全国168个重点城市: said of something else, or a part of its name.
@@ -199,7 +204,8 @@ impl<'a> Reader<'a> {
         // 发挥6个集聚区示范作用, 4个开发区是主战场, 提出5项指标: what is there, not what is done.
         let there = words.starts_with("发挥") && ["作用", "效应", "优势"].iter().any(|w| tail.ends_with(w))
             || tail.contains('是') && !tail.contains(['“', '”'])
-            || tail.ends_with("指标");
+            || tail.ends_with("指标")
+            || tail.ends_with("清单");
         if there && !listed {
             return false;
         }
@@ -255,12 +261,19 @@ impl<'a> Reader<'a> {
             // 百亿项目服务制度, 打造千亿元产业: a size that names a class.
             (_, Dimension::Money) if spelled => false,
             (_, Dimension::Money) => {
-                delivered && !tail.starts_with('的') && !["以上", "以下"].iter().any(|w| tail.starts_with(w))
+                // 落地一批50—100亿元重大项目
+                let some = words.ends_with("一批") && names_a_project(tail);
+                delivered
+                    && !some
+                    && !tail.starts_with('的')
+                    && !["以上", "以下"].iter().any(|w| tail.starts_with(w))
             }
             // A voltage says what kind of line it is, a steam rate what kind of boiler.
             (_, Dimension::Physical) if ["千伏", "蒸吨"].contains(&q.unit) => false,
             (_, Dimension::Physical) => {
-                !names_a_project(tail)
+                // 建设5万亩茶叶基地: its area is how much is done.
+                let area = ["亩", "公里", "公顷"].contains(&q.unit) && delivered && !tail.starts_with('的');
+                (area || !names_a_project(tail))
                     && (listed || delivered || direct && (self.verb.is_some() || self.delivers))
             }
             (_, Dimension::Ratio) => {
@@ -270,6 +283,7 @@ impl<'a> Reader<'a> {
                     "采用", "办结", "入选", "达标", "开工",
                 ];
                 !lead.subject.ends_with(['的', '近']) && SAYS.iter().any(|w| tail.contains(w))
+                    || reaches(lead).is_some()
             }
             (_, Dimension::Grade) => {
                 (!direct || lead.light || lead.relation.is_some()) && !tail.contains('比')
@@ -282,6 +296,10 @@ impl<'a> Reader<'a> {
     pub(super) fn noun_after(&self, lead: &Lead, tail: &str, q: &Quantity) -> (String, Vec<String>) {
         let tail = trim(tail);
         let tail = tail.strip_prefix('的').unwrap_or(tail);
+        // 改革覆盖50%左右村
+        if let Some(reach) = reaches(lead).filter(|_| q.dimension == Dimension::Ratio) {
+            return (format!("{reach}{tail}"), Vec::new());
+        }
         // 出台消费11条、文旅11条等政策
         if let Some(kind) = tail.strip_prefix('等').filter(|_| lead.names_a_thing()) {
             return (
@@ -304,10 +322,11 @@ impl<'a> Reader<'a> {
                 if WORDS.generic.get(bare).is_some() {
                     noun.truncate(bare.len());
                 }
-                noun = format!("{}等{noun}", names.join("、"));
+                noun = format!("{}等{noun}", trim(lead.subject).trim_end_matches('等'));
             }
         } else if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {
             let each = strip_tail_verb(each);
+            let each = WORDS.adverb.suffix(each).map_or(each, |(w, _)| &each[..each.len() - w.len()]);
             noun = format!("每{}{noun}", each.strip_suffix("至少").unwrap_or(each));
         }
         // 3个40亿元以上、6个20亿元以上项目: the tail is a size, and the noun stands with the next.
@@ -329,11 +348,12 @@ impl<'a> Reader<'a> {
         }
         // 能源科技创新|9条|路径: a noun that its number parts.
         let before = trim(lead.subject);
-        let parted = names.is_empty() && lead.verb.is_none() && !lead.light && lead.relation.is_none();
+        let joined = self.text[..q.span.start as usize].trim_end().ends_with(['、', '，', '和', '及', '与']);
+        let parted = names.is_empty() && lead.relation.is_none() && !joined;
         if parted
             && (2..=4).contains(&noun.chars().count())
             && (3..=10).contains(&before.chars().count())
-            && !before.contains(['、', '，', '“', '”', '（'])
+            && !before.contains(['、', '，', '“', '”', '（', '和'])
             && WORDS.place.prefix(before).is_none()
             && WORDS.deliver.suffix(before).is_none()
         {
@@ -344,6 +364,20 @@ impl<'a> Reader<'a> {
         }
         (noun, names)
     }
+}
+
+/// What reaches a share of a whole: 改革覆盖全市|50%左右行政村.
+fn reaches<'t>(lead: &Lead<'t>) -> Option<&'t str> {
+    let at = lead.subject.rfind("覆盖").filter(|&at| at > 0 && !lead.subject.contains('的'))?;
+    let whole = &lead.subject[at + "覆盖".len()..];
+    (whole.is_empty() || WORDS.place.get(whole).is_some()).then_some(lead.subject)
+}
+
+/// What narrows a counted noun, from the verb after that of delivery on: 建成|覆盖12个村的.
+fn narrowing<'t>(lead: &Lead<'t>) -> &'t str {
+    const NARROWS: [&str; 4] = ["覆盖", "服务", "惠及", "带动"];
+    let at = NARROWS.iter().filter_map(|w| lead.whole.find(w)).min();
+    at.map_or(lead.subject, |at| &lead.whole[at..])
 }
 
 /// A phrase without the verb of delivery at its end: 自治区重大项目|开工.

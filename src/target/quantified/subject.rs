@@ -20,8 +20,24 @@ const THEME: usize = 48;
 /// Where something may be, said of a part of a whole.
 const AREAS: [&str; 9] = ["农村", "乡村", "城市", "城镇", "城区", "县城", "中心城区", "主城区", "市区"];
 
+/// How many clauses back an industry may be named that a number is of.
+const SECTOR: usize = 6;
+
 /// How long a clause may be to name the subject of the next, in bytes.
 const CLAUSE: usize = 600;
+
+/// Projects of another size, as far along and of the same kind as those `before`; both sizes in money.
+fn sized_alike(before: &str, noun: &str) -> Option<String> {
+    let state = WORDS.state.prefix(before).map_or("", |(word, _)| word);
+    let after_size = |s: &str| {
+        let at = s.starts_with(|c: char| c.is_ascii_digit()).then(|| s.find('元'))?? + "元".len();
+        let end = ["及以上", "以上", "以下", "级"].iter().find(|w| s[at..].starts_with(**w));
+        Some(at + end.map_or(0, |w| w.len()))
+    };
+    let (size, other) = (after_size(noun)?, after_size(&before[state.len()..])?);
+    let kind = &before[state.len() + other..];
+    (&noun[size..] == "项目" && kind.ends_with("项目")).then(|| format!("{state}{}{kind}", &noun[..size]))
+}
 
 impl<'a> Reader<'a> {
     /// Who the `count` numbers are said of, one for each record.
@@ -92,6 +108,14 @@ impl<'a> Reader<'a> {
                     .collect::<Vec<_>>();
                 return if said.len() == count { said } else { vec![said[said.len() - 1].clone(); count] };
             }
+        }
+        // 新开工50亿元以上制造业项目5个、20亿元以上项目12个
+        if dimension == Dimension::Count
+            && lead.verb.is_none()
+            && !lead.part
+            && let Some(like) = self.subjects.last().and_then(|before| sized_alike(before, &noun))
+        {
+            return vec![like; count];
         }
         // 新开工80个以上: of what the record before counted.
         if WORDS.state.get(&noun).is_some()
@@ -266,18 +290,29 @@ impl<'a> Reader<'a> {
         vec![one; n]
     }
 
+    /// The last industry that a clause without a number named.
+    fn sector(&self) -> Option<&'a str> {
+        let mut named = self.earlier.iter().rev().take(SECTOR).filter(|words| words.len() <= CLAUSE);
+        named.find_map(|words| {
+            let industry = phrase::industry(lead::front(words))?;
+            (industry.ends_with(['业', '群', '链']) && !industry.ends_with("企业")).then_some(industry)
+        })
+    }
+
     /// What the sentence is about, where a clause does not say: the clause before, or the theme of the paragraph.
     pub(super) fn topic(&self) -> Option<String> {
         let long = self.before.len() > CLAUSE;
         if long
             || self.before.contains("前列")
-            || ["围绕", "坚持", "进一步", "通过", "以", "聚焦", "按照", "在"]
+            || ["围绕", "坚持", "进一步", "通过", "以", "聚焦", "按照", "在", "立足", "依托", "抢抓", "锚定"]
                 .iter()
                 .any(|w| self.before.starts_with(w))
         {
             return None;
         }
-        let about = phrase::industry(lead::front(self.before)).or_else(|| {
+        // 推动龙头企业扩产，营业收入…: whose they are, the sentence said before.
+        let near = phrase::industry(lead::front(self.before));
+        let about = near.filter(|n| !n.ends_with("企业")).or_else(|| self.sector()).or(near).or_else(|| {
             let theme = self.paragraph.sentences.first()?.span;
             let short = theme.len() <= THEME;
             if short { phrase::industry(lead::front(theme.of(self.text))) } else { None }

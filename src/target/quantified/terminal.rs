@@ -17,7 +17,7 @@ use crate::scan;
 use crate::span::Span;
 
 /// Verbs before the indicator that say that the number is a decrease.
-const DOWN: [&str; 5] = ["压减", "压降", "压缩", "削减", "减少"];
+const DOWN: [&str; 6] = ["降低", "压减", "压降", "压缩", "削减", "减少"];
 
 /// Units of what is there, of which there are more or fewer each year.
 const BODIES: [&str; 5] = ["家", "户", "个", "座", "所"];
@@ -283,7 +283,7 @@ impl<'a> Reader<'a> {
         if let Some((listed, rest)) = phrase::names(subject) {
             if rest.is_empty() {
                 noun = subject.trim_end_matches('等');
-            } else if !phrase::too_bare(rest) {
+            } else if !phrase::too_bare(rest) && WORDS.deliver.get(rest).is_none() {
                 // 公共服务等领域320个项目
                 let counted = |r: &&str| r.starts_with(|c: char| c.is_ascii_digit());
                 noun = rest.strip_prefix("领域").filter(counted).unwrap_or(rest);
