@@ -537,6 +537,14 @@ pub fn is_attribute(phrase: &str) -> bool {
     WORDS.attribute.get(s).is_some() || s.ends_with('率') && s.chars().count() <= 3
 }
 
+/// A clause without what it does with its thing or how it turns to it: 立足|茶产业, 完善|产业链供应链.
+pub fn without_turn(words: &str) -> &str {
+    static TURNS: LazyLock<Words<()>> = LazyLock::new(|| {
+        Words::list(["加快发展", "大力发展", "立足", "围绕", "依托", "聚焦", "完善", "健全", "延伸", "构建"])
+    });
+    TURNS.prefix(words).map_or(words, |(word, _)| &words[word.len()..])
+}
+
 /// The thing that a clause or a theme is about, where it names an industry or the like: 做强|绿色建材产业|集群化发展.
 pub fn industry(words: &str) -> Option<&str> {
     static KINDS: LazyLock<Words<()>> = LazyLock::new(|| {
@@ -554,12 +562,7 @@ pub fn industry(words: &str) -> Option<&str> {
             "建筑业",
         ])
     });
-    // 立足|茶产业, 完善|产业链供应链: what the work turns on, or does with it.
-    static DOES: LazyLock<Words<()>> = LazyLock::new(|| {
-        Words::list(["加快发展", "大力发展", "立足", "围绕", "依托", "聚焦", "完善", "健全", "延伸", "构建"])
-    });
-    let words = trim(words);
-    let words = DOES.prefix(words).map_or(words, |(w, _)| &words[w.len()..]);
+    let words = without_turn(trim(words));
     let (at, kind, ()) = KINDS.find(words)?;
     let end = at + kind.len();
     let chain = words[..end].ends_with("产业") && words[end..].starts_with('链');

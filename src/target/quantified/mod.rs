@@ -476,5 +476,5 @@ fn theme(first: &Clause, text: &str) -> Option<String> {
         && words.chars().count() <= 14
         && first.items.iter().all(|i| i.values.is_empty())
         && !phrase::begins_statement(words))
-    .then(|| words.to_string())
+    .then(|| phrase::without_turn(words).to_string())
 }
