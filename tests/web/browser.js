@@ -53,8 +53,8 @@ export function setting({ engine = 'double' } = {}) {
 }
 
 /** Waits until `check` holds in the page. (Playwright's own waitForFunction evaluates strings, which the page's policy forbids.) */
-export async function until(page, check, within = 10000) {
-  for (const end = Date.now() + within; !(await page.evaluate(check));) {
+export async function until(page, check, within = 10000, argument = undefined) {
+  for (const end = Date.now() + within; !(await page.evaluate(check, argument));) {
     assert.ok(Date.now() < end, `never came true: ${check}`);
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { read, setting, until } from './browser.js';
 import { reports } from './generate.js';
-import { asFile, fillLibrary } from './steps.js';
+import { asFile, dropFiles, fillLibrary } from './steps.js';
 
 const { open } = setting({ engine: 'real' });
 const cells = (page, key) => page.locator(`#reports tbody td.c-${key}`).evaluateAll((all) => all.map((c) => c.firstChild?.textContent ?? ''));
@@ -148,10 +148,7 @@ const allRead = async (page, made) => {
 };
 
 test('a folder that is dropped is read with the folders in it', () => open({}, (page) => withFolder(reports(5), async (folder) => {
-  const devtools = await page.context().newCDPSession(page);
-  // The browser's own drop of a folder from the disk, as a file manager does it.
-  const data = { items: [], files: [folder], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop']) await devtools.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await dropFiles(page, [folder]);
   await allRead(page, reports(5));
 })));
 

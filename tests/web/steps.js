@@ -48,6 +48,35 @@ export async function download(page, act) {
   return { name: file.suggestedFilename(), path: await file.path(), bytes: await readFile(await file.path()) };
 }
 
+/** Opens the dialog of all exports at a format. */
+export async function take(page, format, prepare = async () => {}) {
+  await page.locator('.filters [aria-haspopup="menu"]').click();
+  await page.getByRole('menuitem', { name: '更多格式' }).click();
+  await page.locator(`input[name="take-format"][value="${format}"]`).check();
+  await prepare();
+}
+
+/** What that dialog saves in a format. */
+export async function saved(page, format, prepare) {
+  await take(page, format, prepare);
+  return download(page, () => page.locator('.dialog').getByRole('button', { name: '导出', exact: true }).click());
+}
+
+/** Cells of a sheet as rows, each as the workbook types it. */
+export const cells = (sheet) => {
+  const [, last] = sheet['!ref'].split(':');
+  const [, letters, height] = /^([A-Z]+)(\d+)$/.exec(last);
+  const width = [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
+  const name = (i) => (i < 26 ? '' : String.fromCharCode(64 + Math.floor(i / 26))) + String.fromCharCode(65 + (i % 26));
+  return Array.from({ length: Number(height) }, (_, row) => Array.from({ length: width }, (_, i) => sheet[`${name(i)}${row + 1}`]));
+};
+
+/** Drops files or folders of the disk on the page, as a file manager does. */
+export async function dropFiles(page, files) {
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop']) await devtools.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data: { items: [], files, dragOperationsMask: 1 } });
+}
+
 /** The whole page is fetched, hashed and stored, on a machine that may be busy with other things. */
 const DOWNLOAD_MS = 60_000;
 

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { read as readWorkbook } from '@e965/xlsx';
 import { column, read, setting, until } from './browser.js';
 import { rowsOf } from './csv.js';
+import { cells, saved, take } from './steps.js';
 
 const { open } = setting({ engine: 'real' });
 const REPORT = `云浦市政府工作报告
@@ -18,29 +19,6 @@ const REPORT = `云浦市政府工作报告
 （一）全力抓好项目建设。力争新开工亿元以上项目不少于35个。健全项目会商机制。年内改造老旧小区4—5个。
 （二）<img src=x onerror=alert(1)>守住底线。建成“=1+1”示范点3个😀，新增“,\\"引”路灯20盏。
 `;
-
-async function take(page, format, prepare = async () => {}) {
-  await page.locator('.filters [aria-haspopup="menu"]').click();
-  await page.getByRole('menuitem', { name: '更多格式' }).click();
-  await page.locator(`input[name="take-format"][value="${format}"]`).check();
-  await prepare();
-}
-async function saved(page, format, prepare) {
-  await take(page, format, prepare);
-  const download = page.waitForEvent('download');
-  await page.locator('.dialog').getByRole('button', { name: '导出', exact: true }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), path: await file.path(), bytes: await readFile(await file.path()) };
-}
-
-/** Cells of a sheet as rows, each as the workbook types it. */
-const cells = (sheet) => {
-  const [, last] = sheet['!ref'].split(':');
-  const [, letters, height] = /^([A-Z]+)(\d+)$/.exec(last);
-  const width = [...letters].reduce((n, c) => n * 26 + c.charCodeAt(0) - 64, 0);
-  const name = (i) => (i < 26 ? '' : String.fromCharCode(64 + Math.floor(i / 26))) + String.fromCharCode(65 + (i % 26));
-  return Array.from({ length: Number(height) }, (_, row) => Array.from({ length: width }, (_, i) => sheet[`${name(i)}${row + 1}`]));
-};
 
 test('the workbook holds every record in its sheet, numbers as numbers, the day as a day', () => open({}, async (page) => {
   await read(page, REPORT);
