@@ -94,7 +94,7 @@ export async function kept(page) {
 /** The server has a new version, which differs in the claim of the page; `look` makes the browser find it. */
 export async function newVersion(site) {
   const file = 'js/words.js';
-  site.changed.set(file, (await readFile(path.join(WWW, file), 'utf8')).replaceAll('读出政府工作报告里的每一个目标', '新版本'));
+  site.changed.set(file, (await readFile(path.join(WWW, file), 'utf8')).replaceAll('读出政府工作报告里的\\u200b每一个目标', '新版本'));
 }
 export const look = (page) => page.evaluate(async () => {
   const registration = await navigator.serviceWorker.ready;

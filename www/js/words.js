@@ -4,7 +4,7 @@
 export const WORDS = {
   zh: {
     'app.name': '目标', 'app.title': '目标 Mubiao',
-    'app.claim': '读出政府工作报告里的每一个目标',
+    'app.claim': '读出政府工作报告里的\u200b每一个目标',
     'app.lead': '粘贴一份报告，逐条列出目标与成效：指标、数值、界限、承诺用语，每一条都连着原文。',
     'app.private': '文字只在这台设备上处理，不会发往任何地方。',
     'update.ready': '新版本已经备好，报告与审核结果都会留着。', 'update.memory': '新版本已经备好。这个浏览器没能保存报告与审核结果，请先导出。', 'update.now': '重新载入',
