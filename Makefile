@@ -101,7 +101,7 @@ test-page: $(PKG) $(VENDOR) ## The page in Chromium
 	@CHROMIUM="$$(tools/setup.sh chromium)" npm --prefix tests/web --silent test
 
 .PHONY: screenshot
-screenshot: $(PKG) $(VENDOR) ## The picture of the page in the README
+screenshot: $(PKG) $(VENDOR) ## The pictures of the page in the README
 	@tools/setup.sh browser
 	@CHROMIUM="$$(tools/setup.sh chromium)" node tools/screenshot.mjs
 
@@ -121,6 +121,18 @@ bench: $(PKG) ## One table of speed, sizes and memory: native, wasm in Node and 
 	$(call say,"Benchmarks")
 	@cargo build --release --locked --quiet
 	@CHROMIUM="$$(tools/setup.sh chromium)" node tools/bench.mjs $(SHARED)/reports
+
+.PHONY: lighthouse
+lighthouse: $(PKG) $(VENDOR) ## Lighthouse on the served page, desktop and mobile: performance ≥ 95, the rest 100
+	@tools/setup.sh browser
+	@tools/setup.sh lighthouse
+	$(call say,"Lighthouse")
+	@CHROME_PATH="$$(tools/setup.sh chromium)" node tools/lighthouse/run.mjs
+
+.PHONY: longtasks
+longtasks: $(PKG) $(VENDOR) ## How long the page is busy at a time while it works on 300 fictional reports
+	@tools/setup.sh browser
+	@CHROMIUM="$$(tools/setup.sh chromium)" node tools/longtasks.mjs
 
 .PHONY: eval
 eval: ## The score table, and errors by construction, where ../shared is (OF=range lists those of one)

@@ -3,7 +3,7 @@
 //
 // | | |
 // | --- | --- |
-// | install | what the first load needs is fetched and checked; one file that fails leaves the version before as it is |
+// | install | what reading a report needs is fetched and checked; one file that fails leaves the version before as it is |
 // | wait | until the page says `take`, or all its tabs are closed |
 // | activate | the caches of other versions go |
 // | fetch | from the cache; what is not in it yet (parts on demand) from the network, checked, and kept |
