@@ -33,7 +33,7 @@ struct Comparable {
     kind: UnitKind,
     /// The unit where it is a ratio, else empty.
     unit: &'static str,
-    /// What is counted.
+    /// What is counted or built.
     thing: String,
 }
 
@@ -88,8 +88,11 @@ fn comparable(record: &Record) -> Option<Comparable> {
     let canonical = record.canonical.filter(|_| record.form == Form::Quantified)?;
     let (_, area) = scoped(&record.indicator, record.unit)?;
     let kind = UnitKind::of(record.unit);
+    let built = matches!(kind, UnitKind::Area | UnitKind::Length) && record.measure == Some(Measure::Output);
     let thing = match kind {
         UnitKind::Count => key::bare(&key::key(&record.indicator)).to_string(),
+        // 处置闲置土地, 盘活低效用地: land of two kinds under one canonical indicator.
+        _ if built => key::bare(&key::key(&record.indicator)).to_string(),
         _ => String::new(),
     };
     Some(Comparable {

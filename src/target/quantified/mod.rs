@@ -9,6 +9,7 @@
 //! | `由2300元提高到5000元` | level = 5000 元, from 2300 |
 
 mod change;
+mod measure;
 mod prenominal;
 mod reach;
 mod subject;
@@ -170,6 +171,12 @@ impl<'a> Reader<'a> {
             if self.before.ends_with(['年', '底', '末', '前', '期']) {
                 self.period = time::period(self.before, None).or(self.period);
             }
+            return;
+        }
+        // 从21项指标的增速看，…: what a look is taken at.
+        let words = clause.span.of(self.text);
+        if words.starts_with('从') && words.ends_with('看') {
+            clause.items.iter().flat_map(|i| &i.values).for_each(|&v| self.qualify(v));
             return;
         }
         // Only a target is under a modal.

@@ -183,8 +183,10 @@ impl<'a> Reader<'a> {
         if tail.contains("组成的") || trim(tail).ends_with("之一") {
             return false;
         }
-        // 调整10人以下学校: a size that narrows its noun.
-        if q.span.of(self.text).ends_with("以下") {
+        // 调整10人以下学校, 20户以上自然村通硬化路: a size that narrows its noun.
+        let written = q.span.of(self.text);
+        let village = ["户", "人"].contains(&q.unit) && written.ends_with("以上") && !delivered;
+        if written.ends_with("以下") || village {
             return false;
         }
         // 围绕4个链条: what the work turns on is not its outcome; 围绕需求建设5条专线 is.

@@ -7,20 +7,14 @@
 //! | `增速居全省第4位` | level …增速全省排名 = 4 位 |
 
 use super::super::lead::{self, Before, Lead, trim};
-use super::super::phrase;
+use super::super::{near, phrase};
 use super::{Reader, reach};
 use crate::decimal::Decimal;
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
-use crate::quantity::{Dimension, Kind, Quantity};
+use crate::quantity::{Dimension, Kind};
 use crate::scan;
 use crate::span::Span;
-
-/// Verbs before the indicator that say that the number is a decrease.
-const DOWN: [&str; 6] = ["降低", "压减", "压降", "压缩", "削减", "减少"];
-
-/// Units of what is there, of which there are more or fewer each year.
-const BODIES: [&str; 5] = ["家", "户", "个", "座", "所"];
 
 impl<'a> Reader<'a> {
     /// Whether the number ends its statement, so that its noun stands before it.
@@ -38,10 +32,12 @@ impl<'a> Reader<'a> {
         let spelled = !q.number.of(self.text).chars().any(|c| c.is_ascii_digit());
         let unwritten = q.number.end == q.span.end;
         // 总额突破百亿: the number that a total passes, where nothing follows.
-        let reached = lead.relation == Some(Relation::Level)
-            || q.span.start < q.number.start && WORDS.attribute.suffix(lead.subject).is_some();
+        let reached = || {
+            lead.relation == Some(Relation::Level)
+                || q.span.start < q.number.start && WORDS.attribute.suffix(lead.subject).is_some()
+        };
         let counted = lead.subject.starts_with(|c: char| c.is_ascii_digit());
-        let passed = rest.is_empty() && reached && !counted && !lead.subject.is_empty();
+        let passed = rest.is_empty() && !counted && !lead.subject.is_empty() && reached();
         if !step
             && (past.starts_with('级') || spelled && unwritten && q.dimension == Dimension::Money && !passed)
         {
@@ -82,6 +78,13 @@ impl<'a> Reader<'a> {
         }
         // 断面水质100%达标
         if q.dimension == Dimension::Ratio && said && ["达标", "合格", "覆盖", "到位"].contains(&rest)
+        {
+            return true;
+        }
+        // 生态廊道194公里|全线贯通
+        if q.dimension == Dimension::Physical
+            && !lead.subject.is_empty()
+            && WORDS.predicate.get(rest).is_some()
         {
             return true;
         }
@@ -150,6 +153,12 @@ impl<'a> Reader<'a> {
         };
         let grade = q.dimension == Dimension::Grade;
         strong && !lead.subject.is_empty() && !grade
+    }
+
+    /// Whether the number is a running total: 累计4个.
+    fn so_far(&self, start: u32, v: usize) -> bool {
+        let words = near(self.text, start, self.quantities[v].span.start).of(self.text);
+        ["累计", "总计", "共计"].contains(&trim(words))
     }
 
     /// Whether a round size stands before another one that names the same kind of thing: 百亩、千亩连片基地.
@@ -377,6 +386,11 @@ impl<'a> Reader<'a> {
             {
                 continue;
             }
+            // 新增学科2个、累计4个: how many there are by now.
+            if noun.is_empty() && lead.whole.is_empty() && measure == Measure::Output && self.so_far(start, v)
+            {
+                measure = Measure::Level;
+            }
             self.count_stands(q, &mut measure, relation, lead);
             self.emit(start, v, indicator, measure, lead.part, verb, &names, from);
         }
@@ -384,136 +398,6 @@ impl<'a> Reader<'a> {
         if !noun.starts_with(['较', '比', '占', '超', '达']) {
             self.subjects = subjects;
         }
-    }
-
-    /// The indicator and what the number says of it.
-    pub(super) fn measured(
-        &self,
-        subject: &str,
-        q: &Quantity,
-        relation: Option<Relation>,
-        lead: &Lead,
-        verb: Option<&'static str>,
-        exceeds: bool,
-    ) -> (String, Measure) {
-        let cut = |words: &[&str]| {
-            words.iter().find_map(|w| subject.strip_suffix(w)).filter(|s| !s.is_empty()).map(str::to_string)
-        };
-        // 快于经济增速1个百分点, 超目标任务2万亩: a distance to a figure is where something stands.
-        let past = |w: &str| {
-            subject.find(w).is_some_and(|at| {
-                ["任务", "目标", "计划"].iter().any(|end| subject[at..].trim_end().ends_with(end))
-            })
-        };
-        if q.dimension != Dimension::Grade && past("超")
-            || q.dimension == Dimension::Points
-                && ["高于", "低于", "快于", "优于", "慢于"].iter().any(|w| subject.contains(w))
-        {
-            return (subject.to_string(), Measure::Level);
-        }
-        let level = match relation {
-            Some(Relation::Growth) if q.dimension != Dimension::Grade => Measure::Growth,
-            Some(Relation::Decline) if q.dimension != Dimension::Grade => Measure::Decline,
-            _ => Measure::Level,
-        };
-        match q.dimension {
-            Dimension::Ratio if lead.verb.is_some_and(|v| DOWN.contains(&v)) => {
-                (subject.to_string(), Measure::Decline)
-            }
-            Dimension::Ratio if level == Measure::Level && relation != Some(Relation::Compare) => {
-                if let Some(s) = cut(&["增速", "增幅", "增长率"]) {
-                    return (s, Measure::Growth);
-                }
-                if let Some(s) = cut(&["上涨幅度", "增长幅度", "涨幅"]) {
-                    return (s, Measure::Growth);
-                }
-                if let Some(s) = cut(&["降幅"]) {
-                    return (s, Measure::Decline);
-                }
-                (subject.to_string(), Measure::Level)
-            }
-            // 净增1万亿元
-            Dimension::Money if level == Measure::Level && matches!(lead.verb, Some("净增" | "增加")) => {
-                (subject.to_string(), Measure::Growth)
-            }
-            Dimension::Ratio | Dimension::Money | Dimension::Grade | Dimension::Rank => {
-                (subject.to_string(), level)
-            }
-            Dimension::Points => match relation {
-                Some(Relation::Compare | Relation::Level | Relation::To) => {
-                    (subject.to_string(), Measure::Level)
-                }
-                Some(Relation::Decline) => (subject.to_string(), Measure::Decline),
-                None if subject.ends_with('高') => (subject.to_string(), Measure::Level),
-                _ => (subject.to_string(), Measure::Growth),
-            },
-            Dimension::Times => match relation {
-                Some(Relation::Level | Relation::To) if q.unit == "倍" => {
-                    (subject.to_string(), Measure::Level)
-                }
-                Some(Relation::Decline) => (subject.to_string(), Measure::Decline),
-                _ => (subject.to_string(), Measure::Growth),
-            },
-            Dimension::None => (subject.to_string(), level),
-            _ => {
-                let measure = match relation {
-                    Some(Relation::Growth | Relation::Decline) => level,
-                    Some(Relation::To) => Measure::Level,
-                    Some(Relation::Level) if !matches!(lead.relation_word, "完成" | "实现" | "共" | "有") => {
-                        Measure::Level
-                    }
-                    Some(Relation::Compare) => Measure::Level,
-                    _ if lead.verb.is_some_and(|v| DOWN.contains(&v)) => Measure::Decline,
-                    _ if q.unit == "岁" => Measure::Level,
-                    // 低于23微克/立方米: one over another is where something stands.
-                    _ if verb.is_none() && lead.verb.is_none() && q.unit.contains("/立方米") => {
-                        Measure::Level
-                    }
-                    _ if exceeds && verb.is_none() && !self.delivering(q.unit) => Measure::Level,
-                    // 治理面积 is an area worked on, 播种面积 one that is there.
-                    _ if subject.ends_with("面积")
-                        && ["治理", "造林", "修复", "改造", "建设", "绿化"]
-                            .iter()
-                            .any(|w| subject.contains(w)) =>
-                    {
-                        Measure::Output
-                    }
-                    _ if subject.contains("新增") => Measure::Output,
-                    _ if verb.is_none() && WORDS.attribute.suffix(subject).is_some() => Measure::Level,
-                    _ => Measure::Output,
-                };
-                (subject.to_string(), measure)
-            }
-        }
-    }
-
-    /// A count in a list goes on with where the one before stands (楼宇达到38座，酒店6家); one whose growth is told
-    /// is of what is there (科技型企业182户、增长8%).
-    fn count_stands(&mut self, q: &Quantity, measure: &mut Measure, relation: Option<Relation>, lead: &Lead) {
-        let counts = q.dimension == Dimension::Count && BODIES.contains(&q.unit);
-        let bare = relation.is_none() && lead.verb.is_none() && !lead.light && !lead.part;
-        match *measure {
-            Measure::Output if counts && bare && self.stands && !lead.subject.contains('新') => {
-                *measure = Measure::Level
-            }
-            Measure::Growth if q.dimension == Dimension::Ratio || counts => {
-                if let Some(before) = self.records.last_mut()
-                    && before.measure == Some(Measure::Output)
-                    && before.verb.is_empty()
-                    && BODIES.contains(&before.unit)
-                    && lead.subject.is_empty()
-                {
-                    before.measure = Some(Measure::Level);
-                }
-            }
-            _ => {}
-        }
-        self.stands = counts && *measure == Measure::Level || self.stands && *measure != Measure::Output;
-    }
-
-    /// Whether the record before delivered things of the same unit: 培育A、B各1家，C超100家.
-    pub(super) fn delivering(&self, unit: &str) -> bool {
-        self.records.last().is_some_and(|r| r.measure == Some(Measure::Output) && r.unit == unit)
     }
 }
 

@@ -1,0 +1,160 @@
+//! What a number says of its indicator.
+//!
+//! | words | measure |
+//! | --- | --- |
+//! | `地区生产总值增长6%`, `净增3亿元` | growth |
+//! | `能耗下降3%`, `压减支出5%` | decline |
+//! | `城镇化率达到62%`, `快于全省1个百分点` | level |
+//! | `新增企业3家` | output |
+//! | `楼宇达到38座，酒店6家` | level, twice |
+
+use super::super::lead::Lead;
+use super::Reader;
+use crate::extraction::Measure;
+use crate::lexicon::words::{Relation, WORDS};
+use crate::quantity::{Dimension, Quantity};
+
+/// Verbs before the indicator that say that the number is a decrease.
+const DOWN: [&str; 6] = ["降低", "压减", "压降", "压缩", "削减", "减少"];
+
+/// Units of what is there, of which there are more or fewer each year.
+const BODIES: [&str; 5] = ["家", "户", "个", "座", "所"];
+
+impl Reader<'_> {
+    /// The indicator and what the number says of it.
+    pub(super) fn measured(
+        &self,
+        subject: &str,
+        q: &Quantity,
+        relation: Option<Relation>,
+        lead: &Lead,
+        verb: Option<&'static str>,
+        exceeds: bool,
+    ) -> (String, Measure) {
+        let cut = |words: &[&str]| {
+            words.iter().find_map(|w| subject.strip_suffix(w)).filter(|s| !s.is_empty()).map(str::to_string)
+        };
+        // 快于经济增速1个百分点, 超目标任务2万亩: a distance to a figure is where something stands.
+        let task = || ["任务", "目标", "计划"].iter().any(|end| subject.ends_with(end));
+        if q.dimension != Dimension::Grade && task() && subject.contains('超')
+            || q.dimension == Dimension::Points
+                && ["高于", "低于", "快于", "优于", "慢于"].iter().any(|w| subject.contains(w))
+        {
+            return (subject.to_string(), Measure::Level);
+        }
+        let level = match relation {
+            Some(Relation::Growth) if q.dimension != Dimension::Grade => Measure::Growth,
+            Some(Relation::Decline) if q.dimension != Dimension::Grade => Measure::Decline,
+            _ => Measure::Level,
+        };
+        match q.dimension {
+            Dimension::Ratio if lead.verb.is_some_and(|v| DOWN.contains(&v)) => {
+                (subject.to_string(), Measure::Decline)
+            }
+            Dimension::Ratio if level == Measure::Level && relation != Some(Relation::Compare) => {
+                if let Some(s) = cut(&["增速", "增幅", "增长率"]) {
+                    return (s, Measure::Growth);
+                }
+                if let Some(s) = cut(&["上涨幅度", "增长幅度", "涨幅"]) {
+                    return (s, Measure::Growth);
+                }
+                if let Some(s) = cut(&["降幅"]) {
+                    return (s, Measure::Decline);
+                }
+                (subject.to_string(), Measure::Level)
+            }
+            // 净增1万亿元
+            Dimension::Money if level == Measure::Level && matches!(lead.verb, Some("净增" | "增加")) => {
+                (subject.to_string(), Measure::Growth)
+            }
+            Dimension::Ratio | Dimension::Money | Dimension::Grade | Dimension::Rank => {
+                (subject.to_string(), level)
+            }
+            Dimension::Points => match relation {
+                Some(Relation::Compare | Relation::Level | Relation::To) => {
+                    (subject.to_string(), Measure::Level)
+                }
+                Some(Relation::Decline) => (subject.to_string(), Measure::Decline),
+                None if subject.ends_with('高') => (subject.to_string(), Measure::Level),
+                _ => (subject.to_string(), Measure::Growth),
+            },
+            Dimension::Times => match relation {
+                Some(Relation::Level | Relation::To) if q.unit == "倍" => {
+                    (subject.to_string(), Measure::Level)
+                }
+                Some(Relation::Decline) => (subject.to_string(), Measure::Decline),
+                _ => (subject.to_string(), Measure::Growth),
+            },
+            Dimension::None => (subject.to_string(), level),
+            _ => {
+                let measure = match relation {
+                    Some(Relation::Growth | Relation::Decline) => level,
+                    Some(Relation::To) => Measure::Level,
+                    Some(Relation::Level) if !matches!(lead.relation_word, "完成" | "实现" | "共" | "有") => {
+                        Measure::Level
+                    }
+                    Some(Relation::Compare) => Measure::Level,
+                    _ if lead.verb.is_some_and(|v| DOWN.contains(&v)) => Measure::Decline,
+                    // 每千人床位数7张: one over another, too.
+                    _ if q.unit == "岁"
+                        || verb.is_none() && subject.starts_with('每') && subject.ends_with('数') =>
+                    {
+                        Measure::Level
+                    }
+                    // 低于23微克/立方米: one over another is where something stands.
+                    _ if verb.is_none() && lead.verb.is_none() && q.unit.contains("/立方米") => {
+                        Measure::Level
+                    }
+                    _ if exceeds && verb.is_none() && !self.delivering(q.unit) => Measure::Level,
+                    // 治理面积 is an area worked on, 播种面积 one that is there.
+                    _ if subject.ends_with("面积")
+                        && ["治理", "造林", "修复", "改造", "建设", "绿化"]
+                            .iter()
+                            .any(|w| subject.contains(w)) =>
+                    {
+                        Measure::Output
+                    }
+                    _ if subject.contains("新增") => Measure::Output,
+                    _ if verb.is_none() && WORDS.attribute.suffix(subject).is_some() => Measure::Level,
+                    _ => Measure::Output,
+                };
+                (subject.to_string(), measure)
+            }
+        }
+    }
+
+    /// A count in a list goes on with where the one before stands (楼宇达到38座，酒店6家); one whose growth is told
+    /// is of what is there (科技型企业182户、增长8%).
+    pub(super) fn count_stands(
+        &mut self,
+        q: &Quantity,
+        measure: &mut Measure,
+        relation: Option<Relation>,
+        lead: &Lead,
+    ) {
+        let counts = q.dimension == Dimension::Count && BODIES.contains(&q.unit);
+        let bare = relation.is_none() && lead.verb.is_none() && !lead.light && !lead.part;
+        match *measure {
+            Measure::Output if counts && bare && self.stands && !lead.subject.contains('新') => {
+                *measure = Measure::Level
+            }
+            Measure::Growth if q.dimension == Dimension::Ratio || counts => {
+                if let Some(before) = self.records.last_mut()
+                    && before.measure == Some(Measure::Output)
+                    && before.verb.is_empty()
+                    && BODIES.contains(&before.unit)
+                    && lead.subject.is_empty()
+                {
+                    before.measure = Some(Measure::Level);
+                }
+            }
+            _ => {}
+        }
+        self.stands = counts && *measure == Measure::Level || self.stands && *measure != Measure::Output;
+    }
+
+    /// Whether the record before delivered things of the same unit: 培育A、B各1家，C超100家.
+    pub(super) fn delivering(&self, unit: &str) -> bool {
+        self.records.last().is_some_and(|r| r.measure == Some(Measure::Output) && r.unit == unit)
+    }
+}
