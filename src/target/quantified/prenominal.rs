@@ -312,7 +312,14 @@ impl<'a> Reader<'a> {
         let tail = if q.kind == Kind::Structure { tail.strip_prefix('大').unwrap_or(tail) } else { tail };
         let tail = tail.strip_prefix("分别").unwrap_or(tail);
         let mut noun = phrase::tidy(phrase::without_predicate(tail)).replace("全部", "");
-        if let Some(picked) = phrase::picked(&noun) {
+        // 6个小区|完成电路改造 names what was completed; 6条道路|完成改造 only says so.
+        let whole = trim(phrase::without_predicate(tail));
+        let object = |p: &String| {
+            p.strip_prefix("完成").and_then(|p| p.find('的')).is_some_and(|at| at >= 4 * '的'.len_utf8())
+        };
+        if let Some(picked) = phrase::picked(whole).filter(object) {
+            noun = picked;
+        } else if let Some(picked) = phrase::picked(&noun) {
             noun = picked;
         }
         let mut names = Vec::new();
