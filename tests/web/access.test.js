@@ -184,3 +184,13 @@ test('what is loaded first weighs at most 40 kB gzip without the engine', () => 
   const total = firstLoad().filter((file) => !file.startsWith('pkg')).reduce((sum, file) => sum + weight(file), 0);
   assert.ok(total <= 40_000, `${total} bytes`);
 });
+
+test('and nothing else is asked for until there is something to read', () => open({}, async (page, site) => {
+  const asked = () => site.requests.map((path) => path.slice(new URL(site.url).pathname.length) || 'index.html');
+  for (const last of ['pkg/trapped.json', 'build.json']) while (!asked().includes(last)) await page.evaluate(() => new Promise(requestAnimationFrame));
+  // The double of the engine is of other files; build.json says which version this is.
+  const first = new Set([...firstLoad(), 'build.json']);
+  assert.deepEqual(asked().filter((file) => !file.startsWith('pkg/') && !first.has(file)), []);
+  await read(page, REPORT);
+  assert.ok(asked().includes('js/desk.js'));
+}));
