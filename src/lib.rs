@@ -17,7 +17,7 @@
 //! | 5 | [`classify`] | indicator | official name, domain |
 //! | 6 | [`export`] | extraction | JSON, CSV, Markdown |
 //!
-//! [`tasks()`] breaks the plan part down after stage 4 ([`mod@tasks`]).
+//! Before them stands `files`, which the page does without: files → text. [`tasks()`] breaks the plan part down after stage 4 ([`mod@tasks`]).
 //!
 //! The engine is total: any text gives an [`Extraction`], and what is doubtful is a [`extraction::Note`] in it.
 
@@ -26,6 +26,8 @@ pub mod decimal;
 pub mod error;
 pub mod export;
 pub mod extraction;
+#[cfg(feature = "cli")]
+pub mod files;
 pub mod lexicon;
 pub mod outline;
 pub mod quantity;

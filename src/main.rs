@@ -86,6 +86,10 @@ fn main() -> ExitCode {
                 }
             })
         }
+        Command::Text { common } => {
+            let job = Job::new(&common, Form::Lines);
+            run(&job, &Table::default(), |_, text, _| text.to_string())
+        }
         Command::Wording { wording } => {
             let text = match wording.as_deref().map(table::read).transpose() {
                 Ok(table) => table.map(|t| t.text),

@@ -1,5 +1,6 @@
 //! The binary, end to end.
 
+use crate::make::{docx, paragraphs};
 use serde_json::Value;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -76,7 +77,7 @@ fn many_reports_come_in_the_order_given_and_a_folder_sorted() {
     let folder = folder("many");
     let last = file(&folder, "z.txt", REPORT);
     let inner = [
-        file(&folder, "f/10.txt", ""),
+        file(&folder, "f/10.txt", REPORT),
         file(&folder, "f/2.TXT", REPORT),
         file(&folder, "f/a/b.txt", REPORT),
         file(&folder, "f/b.txt", REPORT),
@@ -122,8 +123,60 @@ fn gb18030_is_read_with_a_remark() {
     let utf8 = file(&folder, "utf8.txt", REPORT);
     let output = run(&["extract", "--status", "all", &gb]);
     assert!(output.status.success());
-    assert!(said(&output).contains("gb18030, because it is not UTF-8"), "{}", said(&output));
+    assert!(said(&output).contains("GB18030, because it is not UTF-8"), "{}", said(&output));
     assert_eq!(output.stdout, run(&["extract", "--status", "all", &utf8]).stdout);
+}
+
+#[test]
+fn files_of_every_kind_give_the_records_of_their_text() {
+    let folder = folder("kinds");
+    let lines: Vec<&str> = REPORT.lines().collect();
+    let text = file(&folder, "a.txt", REPORT);
+    let (big5, _, _) =
+        encoding_rs::BIG5.encode("青渚區人民政府工作報告\n今年主要預期目標是：新增就業1.3萬人。\n");
+    let kinds = [
+        file(&folder, "all/a.docx", docx(&paragraphs(&lines))),
+        file(&folder, "all/a.html", format!("<!doctype html><p>{}", lines.join("<p>"))),
+    ];
+    let args = ["extract", "--format", "json", "--status", "all"];
+    let plain = out(run(&[&args[..], &[text.as_str()]].concat()));
+    for kind in &kinds {
+        assert_eq!(out(run(&[&args[..], &[kind.as_str()]].concat())), plain, "{kind}");
+        assert_eq!(out(run(&["text", kind])), REPORT);
+    }
+    let whole = folder.join("all").display().to_string();
+    let list = json(run(&["extract", &whole]));
+    assert_eq!(list.as_array().map(Vec::len), Some(2), "a folder holds both");
+    // Only that encoding is asked for makes it sure.
+    let big5 = file(&folder, "b.txt", &big5);
+    assert!(out(run(&["text", "--encoding", "big5", &big5])).starts_with("青渚區人民政府工作報告\n"));
+    let wrong = run(&["extract", "--encoding", "latin", &big5]);
+    assert_eq!(wrong.status.code(), Some(2));
+    let choices = "the encoding 'latin' is not known; it can be UTF-8, GB18030, Big5, UTF-16LE or UTF-16BE";
+    assert!(said(&wrong).contains(choices), "{}", said(&wrong));
+}
+
+#[test]
+fn what_is_no_report_gets_a_message_that_names_it_and_the_next_file_is_read() {
+    let folder = folder("refused");
+    let good = file(&folder, "good.txt", REPORT);
+    let refused: Vec<(String, String)> = crate::files::unreadable()
+        .into_iter()
+        .map(|(name, bytes, problem)| {
+            let path = file(&folder, name, bytes);
+            let message = format!("mubiao: {}", problem.of(&path));
+            (path, message)
+        })
+        .collect();
+    let files: Vec<&str> = refused.iter().map(|(path, _)| path.as_str()).chain([good.as_str()]).collect();
+    let output = run(&[&["extract", "--format", "json"][..], &files].concat());
+    assert_eq!(output.status.code(), Some(1));
+    let list: Value = serde_json::from_slice(&output.stdout).expect("it still writes JSON");
+    assert_eq!(list.as_array().map(Vec::len), Some(1), "the good one is read");
+    let said = said(&output);
+    let messages: Vec<&str> = refused.iter().map(|(_, message)| message.as_str()).collect();
+    assert_eq!(said.lines().collect::<Vec<_>>(), messages);
+    std::fs::remove_dir_all(&folder).expect("200 MB can be removed");
 }
 
 #[test]
@@ -276,7 +329,13 @@ fn the_same_files_give_the_same_bytes_with_any_number_of_threads() {
 
 #[test]
 fn every_command_shows_how_to_use_it() {
-    for args in [&["--help"][..], &["extract", "--help"], &["numbers", "--help"], &["outline", "--help"]] {
+    for args in [
+        &["--help"][..],
+        &["text", "--help"],
+        &["extract", "--help"],
+        &["numbers", "--help"],
+        &["outline", "--help"],
+    ] {
         let help = out(run(args));
         assert!(help.contains("Examples:\n  mubiao "), "{args:?}: {help}");
     }

@@ -5,10 +5,14 @@ mod check;
 mod cli;
 mod dependencies;
 mod extremes;
+#[cfg(feature = "cli")]
+mod files;
 mod generated;
 mod golden;
 mod laws;
 mod lines;
+#[cfg(feature = "cli")]
+mod make;
 mod peers;
 mod repair_laws;
 mod schema;

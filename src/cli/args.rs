@@ -2,6 +2,7 @@
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use mubiao::export::{Language, Layout};
+use mubiao::files::Charset;
 use std::path::PathBuf;
 
 /// Reads the targets of Chinese government work reports (政府工作报告)
@@ -61,6 +62,12 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = TaskFormat::Csv)]
         format: TaskFormat,
     },
+    /// The text of a report as it is read: places in records are places in it
+    #[command(after_help = TEXT)]
+    Text {
+        #[command(flatten)]
+        common: Common,
+    },
     /// The table that codes the wording of a target as hard or soft, to be changed and given to `extract`
     #[command(after_help = WORDING)]
     Wording {
@@ -73,9 +80,12 @@ pub enum Command {
 /// What every command takes.
 #[derive(Args)]
 pub struct Common {
-    /// Text files, or folders whose .txt files are read at every depth; `-` or nothing is standard input
+    /// Reports as .txt, .html, .docx or .pdf, or folders of them, read at every depth; `-` or nothing is standard input
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// Read text and pages as UTF-8, GB18030, Big5, UTF-16LE or UTF-16BE; it is detected otherwise
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<Charset>,
     /// Write to this file; it is replaced only once all is written
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
@@ -189,13 +199,14 @@ Examples:
   mubiao extract report.txt
   mubiao extract --format csv --status all -o records.csv reports/
   mubiao numbers report.txt
-  mubiao outline report.txt
-  mubiao tasks report.txt
+  mubiao outline report.docx
+  mubiao tasks report.pdf
+  mubiao text report.html
 
 `mubiao help extract` says more.";
 
 const EXTRACT: &str = "\
-Spans in JSON are [start, end) and count Unicode code points of the file as it is.
+Spans in JSON are [start, end) and count Unicode code points of the text that `mubiao text` prints.
 
 Examples:
   mubiao extract report.txt
@@ -231,6 +242,13 @@ all`, by id.
 Examples:
   mubiao tasks -o tasks.csv report.txt
   mubiao tasks --format json report.txt | jq '.tasks[] | select(.kind == \"task\") | .text'";
+
+const TEXT: &str = "\
+A .docx, .html or .pdf gives a line for each paragraph, heading, item or row of a table, whose cells are parted by tabs.
+
+Examples:
+  mubiao text report.docx
+  mubiao text --encoding big5 report.txt > utf8.txt";
 
 const WORDING: &str = "\
 The first row whose bound and modal both fit gives the code; `*` is any, `-` no modal, `|` parts alternatives.

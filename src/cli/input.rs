@@ -1,7 +1,9 @@
-//! Which files are meant, and how bytes become text.
+//! Which files are meant, and how they are read.
 
 use super::cause;
 use mubiao::Error;
+use mubiao::files::limits::MAX_FILE_BYTES;
+use mubiao::files::{self, Charset};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -23,8 +25,8 @@ impl std::fmt::Display for Source {
     }
 }
 
-/// The reports that the arguments mean, in their order; a folder stands for its `.txt` files at every depth,
-/// sorted by path. The second value says whether the arguments ask for many reports (a folder does, also if
+/// The reports that the arguments mean, in their order; a folder stands for the files of [`files::EXTENSIONS`] at
+/// every depth, sorted by path. The second value says whether the arguments ask for many reports (a folder does, also if
 /// only one is in it), so that the form of the output depends on the arguments and not on the disk.
 pub fn expand(files: &[PathBuf]) -> (Vec<Result<Source, Error>>, bool) {
     let mut sources = Vec::new();
@@ -49,7 +51,7 @@ fn folder(root: &Path, sources: &mut Vec<Result<Source, Error>>) {
     let before = sources.len();
     for entry in walkdir::WalkDir::new(root).follow_links(true).sort_by_file_name() {
         match entry {
-            Ok(entry) if entry.file_type().is_file() && is_text(entry.path()) => {
+            Ok(entry) if entry.file_type().is_file() && is_report(entry.path()) => {
                 sources.push(Ok(Source::File(entry.into_path())));
             }
             Ok(_) => {}
@@ -62,53 +64,51 @@ fn folder(root: &Path, sources: &mut Vec<Result<Source, Error>>) {
     }
     if sources.len() == before {
         let cure = "choose a folder with reports, or name the files";
-        sources.push(Err(Error::read(root.display(), "the folder holds no .txt file", cure)));
+        sources.push(Err(Error::read(
+            root.display(),
+            "the folder holds no .txt, .html, .docx or .pdf file",
+            cure,
+        )));
     }
 }
 
-fn is_text(path: &Path) -> bool {
-    path.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt"))
+fn is_report(path: &Path) -> bool {
+    // What begins with ~$ is what Word keeps beside a file that is open.
+    let open = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"~$"));
+    !open
+        && path
+            .extension()
+            .is_some_and(|e| files::EXTENSIONS.iter().any(|known| e.eq_ignore_ascii_case(known)))
 }
 
-/// The text of a report, and a remark for the user where it was not UTF-8.
-pub fn read(source: &Source) -> Result<(String, Option<String>), Error> {
-    let bytes = match source {
-        Source::Stdin => {
-            let mut bytes = Vec::new();
-            std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+/// The text of a report, and remarks for the user.
+pub fn read(source: &Source, encoding: Option<Charset>) -> Result<(String, Vec<String>), Error> {
+    let found =
+        files::read(&bytes(source)?, &source.to_string(), encoding).map_err(|problem| problem.of(source))?;
+    let mut remarks = Vec::new();
+    if let Some(charset) = found.charset.filter(|&c| c != Charset::Utf8 && encoding.is_none()) {
+        remarks.push(format!("{source}: read as {}, because it is not UTF-8", charset.name()));
+    }
+    remarks.extend(found.notes.iter().map(|note| format!("{source}: {note}")));
+    Ok((found.text, remarks))
+}
+
+/// What is in a file; of one that is too large, enough to be seen as such.
+pub fn bytes(source: &Source) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    let most = MAX_FILE_BYTES as u64 + 1;
+    let read = match source {
+        Source::Stdin => std::io::stdin().take(most).read_to_end(&mut bytes),
+        Source::File(path) => {
+            std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
         }
-        Source::File(path) => std::fs::read(path),
     };
-    let bytes = bytes.map_err(|e| {
+    read.map(|_| bytes).map_err(|e| {
         let cure = match e.kind() {
             std::io::ErrorKind::NotFound => "check the name",
             std::io::ErrorKind::PermissionDenied => "check its permissions",
             _ => "check the file",
         };
         Error::read(source, cause(&e), cure)
-    })?;
-    // Positions are 32-bit, and no report comes near.
-    if bytes.len() >= u32::MAX as usize {
-        return Err(Error::read(source, "it is larger than 4 GB", "choose a report"));
-    }
-    decode(bytes)
-        .ok_or_else(|| {
-            Error::read(source, "it is neither UTF-8 nor GB18030 text", "save it as UTF-8 text and try again")
-        })
-        .map(|(text, encoding)| {
-            (text, encoding.map(|name| format!("{source}: read as {name}, because it is not UTF-8")))
-        })
-}
-
-/// The text of some bytes and, if it is not UTF-8, the name of its encoding. Nothing where no encoding fits.
-fn decode(bytes: Vec<u8>) -> Option<(String, Option<&'static str>)> {
-    if let Ok(text) = simdutf8::basic::from_utf8(&bytes) {
-        return Some((text.to_string(), None));
-    }
-    // A text has no NUL; what has one is a picture, a .docx, or UTF-16.
-    if bytes.contains(&0) {
-        return None;
-    }
-    let gb = encoding_rs::GB18030;
-    gb.decode_without_bom_handling_and_without_replacement(&bytes).map(|t| (t.into_owned(), Some(gb.name())))
+    })
 }

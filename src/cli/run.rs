@@ -6,6 +6,7 @@ use super::output::{Output, Reader};
 use super::tell;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use mubiao::export::Table;
+use mubiao::files::Charset;
 use mubiao::{Encoding, Error, Extraction};
 use rayon::prelude::*;
 use std::path::PathBuf;
@@ -22,13 +23,14 @@ pub struct Job {
     pub many: bool,
     sources: Vec<Result<Source, Error>>,
     output: Option<PathBuf>,
+    encoding: Option<Charset>,
 }
 
 impl Job {
     /// The job that the arguments ask for.
     pub fn new(common: &Common, form: Form) -> Job {
         let (sources, many) = input::expand(&common.files);
-        Job { form, many, sources, output: common.output.clone() }
+        Job { form, many, sources, output: common.output.clone(), encoding: common.encoding }
     }
 
     /// The name of a file, where it must be told from others; otherwise empty.
@@ -70,21 +72,21 @@ fn write(
     let (open, between, close) = job.frame(head);
     let (mut well, mut nothing, mut before) = (true, true, open.as_str());
     for batch in job.sources.chunks(IN_WORK * rayon::current_num_threads()) {
-        let parts: Vec<Result<(String, Option<String>), Error>> = batch
+        let parts: Vec<Result<(String, Vec<String>), Error>> = batch
             .par_iter()
             .map(|source| {
                 let source = source.as_ref().map_err(Clone::clone)?;
-                let (text, remark) = input::read(source)?;
+                let (text, remarks) = input::read(source, job.encoding)?;
                 let mut found = mubiao::extract(&text);
                 found.recode(&text, Encoding::CodePoint);
-                Ok((part(&mut found, &text, &source.to_string()), remark))
+                Ok((part(&mut found, &text, &source.to_string()), remarks))
             })
             .inspect(|_| bar.inc(1))
             .collect();
         for part in parts {
             match part {
-                Ok((part, remark)) => {
-                    remark.iter().for_each(|remark| bar.suspend(|| tell(remark)));
+                Ok((part, remarks)) => {
+                    remarks.iter().for_each(|remark| bar.suspend(|| tell(remark)));
                     if out.write(before)? == Reader::Gone || out.write(&part)? == Reader::Gone {
                         return Ok(well);
                     }

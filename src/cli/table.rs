@@ -3,6 +3,7 @@
 use super::input::{self, Source};
 use mubiao::Error;
 use mubiao::classify::wording::Wording;
+use mubiao::files;
 use std::path::Path;
 
 /// A table of wordings and the text it was read from.
@@ -15,7 +16,8 @@ pub struct Table {
 
 /// Reads a table; the error names the file, the line and what is wrong there.
 pub fn read(path: &Path) -> Result<Table, Error> {
-    let (text, _) = input::read(&Source::File(path.to_path_buf()))?;
+    let bytes = input::bytes(&Source::File(path.to_path_buf()))?;
+    let text = files::detect(&bytes).decode(&bytes);
     let wording = Wording::parse(&text)
         .map_err(|e| Error::read(path.display(), e, "`mubiao wording` prints a table of the right form"))?;
     Ok(Table { text, wording })

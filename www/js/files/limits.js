@@ -1,5 +1,5 @@
 // How much of a file is read at most. Each bound is far above any report and far below what stops a browser; the
-// command line has the same (src/cli/files/limits.rs).
+// command line has the same (src/files/limits.rs).
 
 const MB = 1 << 20;
 

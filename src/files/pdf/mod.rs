@@ -1,0 +1,51 @@
+//! PDF → text. hayro-syntax opens the file; each page is read into pieces of text with their places, and
+//! [`layout`](super::layout) makes lines of them.
+//!
+//! | in the file | text |
+//! | --- | --- |
+//! | a font with a ToUnicode map, as office programs write | what the map says |
+//! | a font by a predefined map such as `GBK-EUC-H`, `UniGB-UCS2-H` | its characters, by the tables of Adobe |
+//! | a table, two columns | cells parted by tabs; one column after the other |
+//! | only pictures | [`Problem::Scanned`] |
+//! | a password that is not empty | [`Problem::Locked`] |
+
+mod content;
+mod font;
+mod stream;
+
+use super::layout::page_lines;
+use super::limits::MAX_PDF_PAGES;
+use super::{Note, Problem};
+use content::Reader;
+
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+
+/// A page with fewer characters than this is a picture of a page.
+const MIN_PAGE_CHARS: usize = 8;
+
+/// The text of a PDF, and what the user should know of it.
+pub fn text(bytes: &[u8]) -> Result<(String, Vec<Note>), Problem> {
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|e| match e {
+        LoadPdfError::Decryption(
+            DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm,
+        ) => Problem::Locked,
+        LoadPdfError::Decryption(_) | LoadPdfError::Invalid => Problem::Broken,
+    })?;
+    let pages = pdf.pages();
+    if pages.len() > MAX_PDF_PAGES {
+        return Err(Problem::Large);
+    }
+    let mut reader = Reader::default();
+    let (mut text, mut pictures) = (String::new(), 0);
+    for page in pages.iter() {
+        let lines = page_lines(reader.page(page)?);
+        let chars: usize = lines.iter().map(|line| line.chars().count()).sum();
+        pictures += usize::from(chars < MIN_PAGE_CHARS);
+        text.extend(lines.iter().flat_map(|line| [line.as_str(), "\n"]));
+    }
+    if text.trim().chars().count() < MIN_PAGE_CHARS {
+        return Err(Problem::Scanned);
+    }
+    let most = pictures * 2 > pages.len();
+    Ok((text, most.then_some(Note::Pictures(pictures, pages.len())).into_iter().collect()))
+}
