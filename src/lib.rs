@@ -88,7 +88,10 @@ pub fn extract(given: &str) -> Extraction {
 fn unfilled(number: &Number) -> Note {
     Note {
         kind: NoteKind::Placeholder,
-        message: format!("“{}”处的数还没有填", number.quote),
+        message: match number.quote.trim() {
+            "" => "此处的数还没有填".to_string(),
+            sign => format!("“{sign}”处的数还没有填"),
+        },
         span: number.span,
         record: None,
     }
@@ -117,5 +120,12 @@ mod tests {
         assert_eq!(found.records.iter().map(|r| r.indicator.as_str()).collect::<Vec<_>>(), ["粮食产量"]);
         let notes: Vec<_> = found.notes.iter().map(|n| (n.kind, n.span.of(text))).collect();
         assert_eq!(notes, [(NoteKind::Placeholder, "XX")]);
+        let text =
+            "到20xx年，粮食产量稳定在  万吨，公路__公里，学校**个，增长 %左右。新增就业×万人，培训xx人次。";
+        let found = extract(text);
+        assert_eq!(found.records.iter().map(|r| r.quote.as_str()).collect::<Vec<_>>(), [""; 0]);
+        let notes = found.notes.iter().map(|n| (n.kind, n.span.of(text)));
+        let expected = ["20xx", "  万", "__", "**", " ", "×万", "xx"];
+        assert_eq!(notes.collect::<Vec<_>>(), expected.map(|quote| (NoteKind::Placeholder, quote)));
     }
 }

@@ -15,7 +15,14 @@ pub fn read(site: Site) -> (Option<Quantity>, usize) {
     let special = match c {
         '翻' => special::doubling(site),
         'Ⅰ'..='Ⅻ' | 'I' | 'V' => special::grade(site),
-        'X' | '×' => special::grade(site).or_else(|| special::placeholder(site)),
+        'X' | 'x' | '×' | '_' | '*' => {
+            let special = special::grade(site).or_else(|| special::placeholder(site));
+            return (special, special.map_or(special::unfilled(site), |q| q.span.end as usize));
+        }
+        '0'..='9' => match special::begun(site) {
+            None => return number(site, next),
+            begun => begun,
+        },
         _ => return number(site, next),
     };
     (special, special.map_or(next, |q| q.span.end as usize))

@@ -4,7 +4,7 @@ use crate::scan::CharSet;
 
 /// Characters that may begin a number.
 const BEGINNERS: &str = "0123456789０１２３４５６７８９〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟\
-    ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVX×翻";
+    ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫIVXx×_*翻";
 
 static BEGINS: CharSet<1024> = CharSet::new(BEGINNERS);
 

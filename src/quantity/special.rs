@@ -4,7 +4,8 @@
 //! | --- | --- |
 //! | 翻番, 翻一番, 翻了两番 | 1 番, 1 番, 2 番 |
 //! | Ⅲ类, III类 | 3 类 |
-//! | XX%, ×亿元 | placeholder |
+//! | XX%, ×亿元, __%, **个 | placeholder |
+//! | 20xx年, 1×个 | placeholder |
 
 use super::site::Site;
 use super::{Dimension, Kind, Quantity, bound, numeral};
@@ -74,25 +75,54 @@ fn roman(text: &str, at: usize) -> Option<(i64, usize)> {
     LETTERS.iter().position(|l| *l == run).map(|i| (i as i64 + 1, at + len))
 }
 
-/// XX%, ×亿元.
+/// What stands for the figures that are still to be filled in.
+const UNFILLED: [char; 5] = ['X', 'x', '×', '_', '*'];
+
+const LETTERS: [char; 3] = ['X', 'x', '×'];
+
+/// Where the signs for what is to be filled in end, which begin at the site.
+pub fn unfilled(Site { text, at, .. }: Site) -> usize {
+    text.len()
+        - text[at..].trim_start_matches(UNFILLED).trim_start_matches('.').trim_start_matches(UNFILLED).len()
+}
+
+/// XX%, ×亿元, __%, **个.
 pub fn placeholder(site: Site) -> Option<Quantity> {
     let Site { text, at, .. } = site;
     if site.before().ends_with(|c: char| c.is_ascii_alphanumeric()) {
         return None;
     }
-    let run = text[at..].len() - text[at..].trim_start_matches(['X', '×', '.']).len();
-    let end = at + run;
+    let end = unfilled(site);
+    let signs = &text[at..end];
     let rest = &text[end..];
     let scale = rest.len() - rest.trim_start_matches(['万', '亿']).len();
     let unit = match FOLLOW.prefix(&rest[scale..]) {
         Some((word, Follow::Unit(name, dimension))) => Some((end + scale + word.len(), (*name, *dimension))),
         _ => None,
     };
-    let many = text[at..end].chars().count() > 1 && !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-    if unit.is_none() && !many {
+    // Without a unit two of them are letters of a name, a rule to write on, emphasis.
+    let letters = signs.starts_with(LETTERS) && signs.chars().count() > 1;
+    let many = letters && !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+    if unit.is_none() && !many || signs == "*" {
         return None;
     }
     let (stop, (unit, dimension)) = unit.unwrap_or((end, ("", Dimension::None)));
     let plain = Quantity::plain(Span::new(at, end + scale), Kind::Placeholder);
     Some(Quantity { span: Span::new(at, stop), unit, dimension, ..plain })
+}
+
+/// 20xx年, 1×个: figures of which the first are there.
+pub fn begun(site: Site) -> Option<Quantity> {
+    let Site { text, at, .. } = site;
+    let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
+    // Two stars or lines after figures are emphasis: 120**个.
+    let end = text.len() - text[at + digits..].trim_start_matches(LETTERS).len();
+    if end == at + digits {
+        return None;
+    }
+    let unit = match FOLLOW.prefix(text[end..].trim_start_matches(['万', '亿'])) {
+        Some((_, Follow::Unit(..))) => true,
+        _ => text[end..].starts_with(['年', '月', '日']),
+    };
+    unit.then(|| Quantity::plain(Span::new(at, end), Kind::Placeholder))
 }

@@ -5,11 +5,14 @@
 //! | `增长 6.5 %左右` | `增长6.5%左右` |
 //! | `推动产 业升级，加快 转型` | `推动产业升级，加快转型` |
 //! | `政 府 工 作 报 告` | `政府工作报告` |
+//! | `增长 %`, `稳定在  万吨` | `增长××%`, `稳定在××万吨`: the blank is to be filled in |
 //! | `县长 周予宁`, `“青山渚水 等你来” `, `AI PC` | the same |
 
 use super::lines::Line;
 use super::rewrite::Rewriter;
 use super::tally::{Repair, Tally};
+use crate::lexicon::labels::MEASURE;
+use crate::lexicon::units::{FOLLOW, Follow};
 
 /// How a text uses blanks.
 pub(super) struct Blanks {
@@ -62,9 +65,13 @@ impl Blanks {
                 end = j + c.len_utf8();
             }
             let run = &line.text[i..end];
+            let (from, to) = (line.start + i, line.start + end);
+            if awaits_number(&line.text[..i], &line.text[end..]) && !(self.strewn && run.len() == 1) {
+                out.replace(from, to, "××");
+                continue;
+            }
             let mut rest = line.text[end..].chars();
             let after = [rest.next().unwrap_or(' '), rest.next().unwrap_or(' ')];
-            let (from, to) = (line.start + i, line.start + end);
             if wide(run) && prose && "。！？；”）".contains(before[1]) {
                 out.replace(from, to, "\n");
             } else if self.idle(before, after, prose, *quotes > 0, spaced_out, wide(run)) {
@@ -109,6 +116,19 @@ impl Blanks {
         }
         prose && !quoted
     }
+}
+
+/// Whether a blank is where a number is still to be filled in: a verb of measure before it, and after it a unit with
+/// which the clause ends. With only 万 or 亿 before it the unit would read as a number.
+fn awaits_number(before: &str, after: &str) -> bool {
+    if MEASURE.suffix(before).is_none() {
+        return false;
+    }
+    let unit = after.trim_start_matches(['万', '亿']);
+    let Some((word, Follow::Unit(..))) = FOLLOW.prefix(unit) else { return false };
+    let rest = &unit[word.len()..];
+    rest.chars().next().is_none_or(|c| "，。；、,;）)".contains(c))
+        || ["左右", "以上", "以下", "以内"].iter().any(|bound| rest.starts_with(bound))
 }
 
 fn is_han(c: char) -> bool {
