@@ -243,7 +243,10 @@ impl<'t> Lead<'t> {
                     return;
                 }
                 // 近3年|提升5个百分点: nothing but the relation is left.
-                if word.len() == s.len() && before != Before::Count && WORDS.relation.get(word).is_some() {
+                if word.len() == s.len()
+                    && (before != Before::Count || word == "增加")
+                    && WORDS.relation.get(word).is_some()
+                {
                     return;
                 }
                 if self.whole.is_empty() {

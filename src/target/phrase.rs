@@ -330,8 +330,9 @@ fn whole(part: &str, measured: bool) -> bool {
         Some(open) if part.ends_with(['）', ')']) && open > 0 => &part[..open],
         _ => part,
     };
-    let attribute =
-        WORDS.attribute.suffix(part).is_some() || part.ends_with(['率', '数', '额', '量', '值', '度']);
+    let attribute = WORDS.attribute.suffix(part).is_some() || part.ends_with(['率', '数', '额', '量', '值', '度'])
+        // 污染物减排、碳排放强度: what is cut is said.
+        || part.ends_with("减排");
     if measured {
         attribute
     } else {
@@ -373,6 +374,12 @@ pub fn too_bare(phrase: &str) -> bool {
         s = without_pace(trim(&s[..s.len() - word.len()]));
     }
     s.is_empty() || WORDS.generic.get(s).is_some()
+}
+
+/// Whether what follows 等 says nothing without its names: a verb, or a quality of industries whatever they are.
+pub fn needs_names(rest: &str) -> bool {
+    let industry = rest.strip_prefix("产业").is_some_and(|quality| WORDS.attribute.get(quality).is_some());
+    too_bare(rest) || industry || WORDS.deliver.get(rest).is_some()
 }
 
 /// What begins a footnote mark, is one, or begins a light verb: without one of these only the ends are to be tidied.
@@ -433,7 +440,9 @@ pub fn tidy(phrase: &str) -> String {
 }
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 30] = [
+const PARALLEL: [&str; 32] = [
+    "总收入",
+    "总花费",
     "投资",
     "总里程",
     "强度",
@@ -565,13 +574,14 @@ pub fn industry(words: &str) -> Option<&str> {
     let words = without_turn(trim(words));
     let (at, kind, ()) = KINDS.find(words)?;
     let end = at + kind.len();
-    let chain = words[..end].ends_with("产业") && words[end..].starts_with('链');
-    let end = end + if chain { "链".len() } else { 0 };
+    let more = ["链", "集群"].into_iter().find(|w| kind == "产业" && words[end..].starts_with(w));
+    let end = end + more.map_or(0, str::len);
     // 新生代企业|家, 制造业|强市 are no industries.
     if words[end..].starts_with(['家', '强', '高', '大', '中']) {
         return None;
     }
-    let named = &words[..end];
+    // 打造|具有竞争力的|新材料产业集群
+    let named = words[..end].rsplit('的').next().unwrap_or_default();
     if named.starts_with("供应链") {
         return None;
     }
@@ -636,6 +646,16 @@ fn without_pace(noun: &str) -> &str {
 /// A noun without what is said of it: 工业项目|建成投产. Left whole where a bare noun would remain.
 pub fn without_predicate(noun: &str) -> &str {
     let mut s = trim(noun);
+    // 15个园区|要扩大增量
+    if let Some((thing, duty)) = s.split_once('要')
+        && thing.chars().count() >= 2
+        && !thing.ends_with(['主', '重', '需', '必', '纲', '概', '首', '紧', '机'])
+        && duty.chars().count() > 1
+        && !duty.starts_with(['件', '素', '求', '点', '害', '塞', '道', '闻'])
+        && !protected(s, thing.len())
+    {
+        s = thing;
+    }
     // 28个实验室|在川布局
     if let Some((at, _)) = s.char_indices().rev().take(8).find(|(_, c)| *c == '在')
         && at > 6

@@ -83,13 +83,22 @@ pub fn read(
                 predicate(item.span.of(text), rest, sentence.part, item.values.is_empty())
             })
             .collect();
+        // 污染物减排、碳排放强度完成省定目标: what is ordered is named like a trend.
+        let ordered = predicates.iter().rposition(|p| p.as_ref().is_some_and(|p| p.kind == Kind::Mandate));
+        let named = |i: usize, p: &Predicate| {
+            p.kind == Kind::Trend
+                && ordered.is_some_and(|o| i < o)
+                && clause.items[i].span.of(text).ends_with("减排")
+        };
+        let predicates: Vec<_> =
+            predicates.into_iter().enumerate().map(|(i, p)| p.filter(|p| !named(i, p))).collect();
         // Most clauses state none, and their items need not be looked at.
         let said = predicates.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
         for (i, (item, predicate)) in clause.items.iter().zip(predicates).enumerate().take(said) {
             let words = item.span.of(text);
             let Some(predicate) = predicate else {
                 let alone = item.values.is_empty();
-                if alone && !phrase::is_statement(words) {
+                if alone && (words.ends_with("减排") || !phrase::is_statement(words)) {
                     pending.get_or_insert(item.span.start);
                 } else {
                     pending = None;

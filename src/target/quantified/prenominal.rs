@@ -336,6 +336,7 @@ impl<'a> Reader<'a> {
         } else if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {
             let each = strip_tail_verb(each);
             let each = WORDS.adverb.suffix(each).map_or(each, |(w, _)| &each[..each.len() - w.len()]);
+            let each = ["聚焦", "围绕", "集中"].iter().find_map(|w| each.strip_suffix(w)).unwrap_or(each);
             noun = format!("每{}{noun}", each.strip_suffix("至少").unwrap_or(each));
         }
         // 3个40亿元以上、6个20亿元以上项目: the tail is a size, and the noun stands with the next.

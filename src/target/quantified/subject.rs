@@ -26,6 +26,12 @@ const SECTOR: usize = 6;
 /// How long a clause may be to name the subject of the next, in bytes.
 const CLAUSE: usize = 600;
 
+/// The industry that a clause names; firms are none.
+fn industry_in(clause: &str) -> Option<&str> {
+    let named = (clause.len() <= CLAUSE).then(|| phrase::industry(lead::front(clause)))??;
+    (named.ends_with(['业', '群', '链']) && !named.ends_with("企业")).then_some(named)
+}
+
 /// Projects of another size, as far along and of the same kind as those `before`; both sizes in money.
 fn sized_alike(before: &str, noun: &str) -> Option<String> {
     let state = WORDS.state.prefix(before).map_or("", |(word, _)| word);
@@ -160,7 +166,8 @@ impl<'a> Reader<'a> {
             let theme = || self.opening.and_then(|clause| theme(clause, self.text));
             let owner = match last {
                 Some(_) if !sized => last,
-                Some(_) => theme().or(last),
+                // 建设10个项目，打造新材料产业集群，产值突破100亿元
+                Some(_) => self.made().map(str::to_string).or_else(theme).or(last),
                 None => theme().or_else(|| self.topic()),
             };
             if let Some(owner) = owner.filter(|o| !o.is_empty() && !noun.starts_with(o.as_str())) {
@@ -292,11 +299,12 @@ impl<'a> Reader<'a> {
 
     /// The last industry that a clause without a number named.
     fn sector(&self) -> Option<&'a str> {
-        let mut named = self.earlier.iter().rev().take(SECTOR).filter(|words| words.len() <= CLAUSE);
-        named.find_map(|words| {
-            let industry = phrase::industry(lead::front(words))?;
-            (industry.ends_with(['业', '群', '链']) && !industry.ends_with("企业")).then_some(industry)
-        })
+        self.earlier.iter().rev().take(SECTOR).find_map(|words| industry_in(words))
+    }
+
+    /// The industry that the clause right before names.
+    fn made(&self) -> Option<&'a str> {
+        industry_in(self.before)
     }
 
     /// What the sentence is about, where a clause does not say: the clause before, or the theme of the paragraph.

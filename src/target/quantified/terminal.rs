@@ -29,6 +29,11 @@ impl<'a> Reader<'a> {
         let past = self.text.get(q.number.end as usize..).unwrap_or("");
         let step = past.starts_with(['级', '台', '大', '关', '元'])
             && ["级台阶", "台阶", "大关", "关口", "元台阶", "元大关"].iter().any(|w| past.starts_with(w));
+        // 产业迈上千亿级: the step that it takes, where nothing follows.
+        let step = step
+            || past.starts_with('级')
+                && rest.is_empty()
+                && ["迈上", "跨上", "迈入"].contains(&lead.relation_word);
         let spelled = !q.number.of(self.text).chars().any(|c| c.is_ascii_digit());
         let unwritten = q.number.end == q.span.end;
         // 总额突破百亿: the number that a total passes, where nothing follows.
@@ -292,7 +297,7 @@ impl<'a> Reader<'a> {
         if let Some((listed, rest)) = phrase::names(subject) {
             if rest.is_empty() {
                 noun = subject.trim_end_matches('等');
-            } else if !phrase::too_bare(rest) && WORDS.deliver.get(rest).is_none() {
+            } else if !phrase::needs_names(rest) {
                 // 公共服务等领域320个项目
                 let counted = |r: &&str| r.starts_with(|c: char| c.is_ascii_digit());
                 noun = rest.strip_prefix("领域").filter(counted).unwrap_or(rest);
