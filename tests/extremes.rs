@@ -2,7 +2,7 @@
 //! keeps every law, and says what it says.
 
 use crate::check;
-use mubiao::extraction::{Extraction, Record};
+use mubiao::extraction::{Extraction, Record, Role};
 
 /// The one record of a text.
 #[track_caller]
@@ -79,6 +79,15 @@ fn numerals_that_overflow_are_still_accounted_for() {
     ] {
         check::extraction(text);
         check::export(text);
+    }
+}
+
+/// Found by fuzzing: the multipliers stood in the placeholder and were read once more.
+#[test]
+fn a_number_to_be_filled_in_has_its_multipliers() {
+    for text in ["XX亿亿", "增长XX万", "投资2××亿元", "新增20xx万个，其中__万个"] {
+        let roles: Vec<_> = check::extraction(text).numbers.iter().map(|n| n.role).collect();
+        assert!(roles.iter().all(|role| *role == Role::Placeholder), "{text}: {roles:?}");
     }
 }
 

@@ -106,8 +106,9 @@ pub fn placeholder(site: Site) -> Option<Quantity> {
     if unit.is_none() && !many || signs == "*" {
         return None;
     }
+    let end = end + scale;
     let (stop, (unit, dimension)) = unit.unwrap_or((end, ("", Dimension::None)));
-    let plain = Quantity::plain(Span::new(at, end + scale), Kind::Placeholder);
+    let plain = Quantity::plain(Span::new(at, end), Kind::Placeholder);
     Some(Quantity { span: Span::new(at, stop), unit, dimension, ..plain })
 }
 
@@ -116,13 +117,15 @@ pub fn begun(site: Site) -> Option<Quantity> {
     let Site { text, at, .. } = site;
     let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
     // Two stars or lines after figures are emphasis: 120**个.
-    let end = text.len() - text[at + digits..].trim_start_matches(LETTERS).len();
-    if end == at + digits {
+    let signs = text[at + digits..].trim_start_matches(LETTERS);
+    let rest = signs.trim_start_matches(['万', '亿']);
+    if signs.len() == text.len() - at - digits {
         return None;
     }
-    let unit = match FOLLOW.prefix(text[end..].trim_start_matches(['万', '亿'])) {
+    let unit = match FOLLOW.prefix(rest) {
         Some((_, Follow::Unit(..))) => true,
-        _ => text[end..].starts_with(['年', '月', '日']),
+        _ => rest.starts_with(['年', '月', '日']),
     };
+    let end = text.len() - rest.len();
     unit.then(|| Quantity::plain(Span::new(at, end), Kind::Placeholder))
 }
