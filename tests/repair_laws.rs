@@ -157,6 +157,15 @@ fn damaged_text_reads_as_before_and_leads_back() {
     }
 }
 
+/// Found by fuzzing: of a run of letters too long for a number, every repair took some for digits.
+#[test]
+fn letters_between_many_digits_stay() {
+    for letters in [1, 10, 40] {
+        check::repair(&format!("2{}{}{}。", "0".repeat(60), "O".repeat(letters), "0".repeat(60)));
+    }
+    assert_eq!(repair("新增就业2O0O人").text, "新增就业2000人");
+}
+
 #[test]
 fn any_text_keeps_the_laws() {
     const PIECES: [&str; 40] = [

@@ -138,15 +138,24 @@ fn is_emoji(c: char) -> bool {
         | '\u{1F1E6}'..='\u{1F1FF}' | '\u{1F300}'..='\u{1FAFF}')
 }
 
+/// How many letters and digits may stand on either side of a letter that is taken for a digit. Beyond that it is no
+/// number, and to look further would be quadratic.
+const LONGEST_NUMBER: usize = 16;
+
 /// Whether the letter at `at` is surely a digit: the letters and digits around it are nothing else but digits
 /// and such letters, a digit comes first, and the letter is inside or before `.`, `%` or an ideograph.
 fn alike(text: &str, at: usize) -> bool {
     let part = |c: &char| c.is_alphanumeric() && !is_han(*c) || *c == '.';
     let length = |chars: &mut dyn Iterator<Item = char>| {
-        chars.take_while(part).take(16).map(char::len_utf8).sum::<usize>()
+        let (mut count, mut bytes) = (0, 0);
+        for c in chars.take_while(part).take(LONGEST_NUMBER + 1) {
+            (count, bytes) = (count + 1, bytes + c.len_utf8());
+        }
+        (count <= LONGEST_NUMBER).then_some(bytes)
     };
-    let left = at - length(&mut text[..at].chars().rev());
-    let right = at + length(&mut text[at..].chars());
+    let before = length(&mut text[..at].chars().rev());
+    let Some((before, after)) = before.zip(length(&mut text[at..].chars())) else { return false };
+    let (left, right) = (at - before, at + after);
     let word = &text[left..right];
     let zero = matches!(text.as_bytes()[at], b'O' | b'o');
     let inside = text[at + 1..right].starts_with(|c: char| digit(c) || matches!(c, 'O' | 'o') && zero);
