@@ -1,0 +1,182 @@
+//! Whose a quality is: the thing that a bare 产值, 规模 or 覆盖率 belongs to.
+//!
+//! | said before | quality | owner |
+//! | --- | --- | --- |
+//! | `油菜面积` | 产量 | 油菜 |
+//! | `做强绿色建材产业集群化发展` | 产值 | 绿色建材产业 |
+//! | `新材料聚焦竹基和硅基` | 营收 | 新材料 |
+
+use super::without_turn;
+use crate::lexicon::words::WORDS;
+use crate::scan::Words;
+use crate::target::lead::{starts_verb, trim};
+use std::sync::LazyLock;
+
+/// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
+const PARALLEL: [&str; 32] = [
+    "总收入",
+    "总花费",
+    "投资",
+    "总里程",
+    "强度",
+    "交易额",
+    "销售量",
+    "产量",
+    "总产量",
+    "面积",
+    "总面积",
+    "播面",
+    "单产",
+    "产值",
+    "总产值",
+    "利润",
+    "利润总额",
+    "营业收入",
+    "营收",
+    "税收",
+    "出口",
+    "进口",
+    "零售额",
+    "支出",
+    "收入",
+    "产能",
+    "销售额",
+    "总产",
+    "资产",
+    "年营收",
+    "总资产",
+    "总装机",
+];
+
+/// What a bare `quality` is of, said of `indicator`: 产量 after 粮食播种面积 is of 粮食, 增速 of the whole.
+pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
+    // 签约项目履约率、开工率
+    // 开工项目、总投资1200亿元，开工率98%
+    if quality.ends_with('率')
+        && let Some(thing) = indicator.strip_suffix("总投资").filter(|thing| !thing.is_empty())
+    {
+        return thing;
+    }
+    if quality.ends_with('率') && indicator.ends_with('率') {
+        return indicator
+            .char_indices()
+            .rev()
+            .nth(2)
+            .map_or(indicator, |(at, _)| if at > 0 { &indicator[..at] } else { indicator });
+    }
+    // 服务业占地区生产总值比重…，增加值…
+    if quality.ends_with('值')
+        && let Some((thing, _)) = indicator.split_once('占')
+    {
+        return thing;
+    }
+    if !PARALLEL.contains(&quality) {
+        return indicator;
+    }
+    // 进出口总值…，其中出口…; 社会消费品零售总额…，出口…: trade is of goods and of who makes them.
+    const TRADED: [&str; 8] = ["产品", "企业", "产业", "商品", "农产", "汽车", "服务", "民营"];
+    if ["进口", "出口"].contains(&quality)
+        && (indicator.contains("进出口")
+            || indicator.contains("消费品")
+            || !TRADED.iter().any(|w| indicator.contains(w)))
+    {
+        return "";
+    }
+    match WORDS.attribute.suffix(indicator) {
+        Some((word, _)) if word.len() < indicator.len() => &indicator[..indicator.len() - word.len()],
+        _ => indicator,
+    }
+}
+
+/// Owner and quality in one, with what both say said once: 住房交付 + 交付率 → 住房交付率.
+pub fn joined(owner: &str, quality: &str) -> String {
+    let overlap = owner
+        .char_indices()
+        .map(|(at, _)| &owner[at..])
+        .find(|end| end.len() < owner.len() && end.chars().nth(1).is_some() && quality.starts_with(end));
+    format!("{}{quality}", &owner[..owner.len() - overlap.map_or(0, str::len)])
+}
+
+/// Whether a number can be said of the phrase itself: 进出口总值, 粮食产量.
+pub fn is_measured(phrase: &str) -> bool {
+    WORDS.attribute.suffix(phrase).is_some() || phrase.ends_with(['值', '额', '量', '率', '数'])
+}
+
+/// Whether the phrase is nothing but a measured quality that needs its thing named.
+pub fn is_attribute(phrase: &str) -> bool {
+    // Said of nothing but themselves.
+    const WHOLE: [&str; 6] = ["接待游客", "游客", "游客量", "存款余额", "贷款余额", "发电量"];
+    if WHOLE.contains(&phrase) {
+        return false;
+    }
+    let mut s = phrase;
+    if s.starts_with(['全', '年', '新', '完', '实', '累', '其', '平', '释', '带']) {
+        for lead in ["全产业链", "年度", "新增", "年", "完成", "实现", "累计", "其", "平均", "释放", "带动"]
+        {
+            s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
+        }
+    }
+    WORDS.attribute.get(s).is_some() || s.ends_with('率') && s.chars().count() <= 3
+}
+
+/// The thing that a clause or a theme is about, where it names an industry or the like: 做强|绿色建材产业|集群化发展.
+pub fn industry(words: &str) -> Option<&str> {
+    static KINDS: LazyLock<Words<()>> = LazyLock::new(|| {
+        Words::list([
+            "产业",
+            "集群",
+            "集团",
+            "园区",
+            "经济",
+            "企业",
+            "加工业",
+            "制造业",
+            "服务业",
+            "旅游业",
+            "建筑业",
+        ])
+    });
+    let words = without_turn(trim(words));
+    let (at, kind, ()) = KINDS.find(words)?;
+    let end = at + kind.len();
+    let more = ["链", "集群"].into_iter().find(|w| kind == "产业" && words[end..].starts_with(w));
+    let end = end + more.map_or(0, str::len);
+    // 新生代企业|家, 制造业|强市 are no industries.
+    if words[end..].starts_with(['家', '强', '高', '大', '中']) {
+        return None;
+    }
+    // 打造|具有竞争力的|新材料产业集群
+    let named = words[..end].rsplit('的').next().unwrap_or_default();
+    if named.starts_with("供应链") {
+        return None;
+    }
+    let sector = ["制造业", "服务业", "旅游业", "建筑业"].contains(&named);
+    let long = named.chars().count();
+    let plain = !named.contains(['、', '，', '“']) && long <= 12 && (long > 3 || sector);
+    plain.then_some(named)
+}
+
+/// Who a clause says turns to something: 新材料|聚焦竹基和硅基.
+pub fn oriented(words: &str) -> Option<&str> {
+    static TURNS: LazyLock<Words<()>> = LazyLock::new(|| {
+        Words::list([
+            "聚焦",
+            "围绕",
+            "抢占",
+            "注重",
+            "突出",
+            "依托",
+            "立足",
+            "主攻",
+            "瞄准",
+            "紧盯",
+            "重点发展",
+            "锚定",
+        ])
+    });
+    let (at, ..) = TURNS.find(words)?;
+    let topic = trim(&words[..at]);
+    let short = (2..=10).contains(&topic.chars().count());
+    let plain = !topic.contains(['、', '，', '“', '各', '市', '县', '区', '们']);
+    (short && plain && !starts_verb(topic) && crate::target::lead::front(topic) == topic).then_some(topic)
+}

@@ -1,0 +1,139 @@
+//! What is said of a thing beside its number.
+//!
+//! | phrase | thing | said of it |
+//! | --- | --- | --- |
+//! | `工业项目建成投产` | 工业项目 | 建成投产 |
+//! | `旅游收入保持稳定增长` | 旅游收入 | 保持稳定增长 |
+
+use super::{parts, too_bare};
+use crate::lexicon::words::WORDS;
+use crate::target::lead::{starts_verb, trim};
+
+/// Whether a stretch without a number says something complete, so that it is no part of the next item.
+pub fn is_statement(item: &str) -> bool {
+    let item = trim(item);
+    WORDS.completion.suffix(item).is_some()
+        || WORDS.trend.suffix(item).is_some_and(|(w, _)| w.len() < item.len())
+        || WORDS.says.rfind(item).is_some_and(|(at, _, ())| at > 0 && !protected(item, at))
+}
+
+/// What a trend is said of: 旅游收入|保持稳定增长.
+pub fn of_trend(item: &str) -> Option<&str> {
+    let item = trim(item);
+    let (word, _) = WORDS.trend.suffix(item)?;
+    let subject = trim(&item[..item.len() - word.len()]);
+    let subject = ["保持", "实现"].iter().find_map(|w| subject.strip_suffix(w)).unwrap_or(subject);
+    let subject = trim(crate::target::lead::front(subject));
+    (!subject.is_empty()).then_some(subject)
+}
+
+/// A noun without the adverbs between it and what is said of it: 12个项目|全部|开工.
+pub(super) fn without_pace(noun: &str) -> &str {
+    const PACE: [&str; 20] = [
+        "提前", "如期", "圆满", "均", "全部", "全面", "正在", "顺利", "相继", "陆续", "加快", "有序", "稳步",
+        "扎实", "尽快", "已", "尽早", "早", "实现", "、",
+    ];
+    PACE.iter().fold(noun, |r, w| r.strip_suffix(w).unwrap_or(r))
+}
+
+/// A noun without what is said of it: 工业项目|建成投产. Left whole where a bare noun would remain.
+pub fn without_predicate(noun: &str) -> &str {
+    let mut s = trim(noun);
+    // 15个园区|要扩大增量
+    if let Some((thing, duty)) = s.split_once('要')
+        && thing.chars().count() >= 2
+        && !thing.ends_with(['主', '重', '需', '必', '纲', '概', '首', '紧', '机'])
+        && duty.chars().count() > 1
+        && !duty.starts_with(['件', '素', '求', '点', '害', '塞', '道', '闻'])
+        && !protected(s, thing.len())
+    {
+        s = thing;
+    }
+    // 28个实验室|在川布局
+    if let Some((at, _)) = s.char_indices().rev().take(8).find(|(_, c)| *c == '在')
+        && at > 6
+        && ["布局", "召开", "举办", "落地", "落户", "交流", "举行", "投用"]
+            .iter()
+            .any(|w| s[at..].ends_with(w))
+    {
+        s = trim(&s[..at]);
+    }
+    while let Some((word, _)) = WORDS.predicate.suffix(s) {
+        let rest = trim(&s[..s.len() - word.len()]);
+        let rest = without_pace(rest);
+        let rest = WORDS.manner.suffix(rest).map_or(rest, |(w, _)| &rest[..rest.len() - w.len()]);
+        // 煤矿|建成投产: what is said is plain, and so is what it is said of.
+        let short = rest.chars().count() < if word.chars().count() < 4 { 4 } else { 2 };
+        if short || too_bare(rest) {
+            break;
+        }
+        s = rest;
+    }
+    s
+}
+
+/// The verbs that a noun ends with: 背街小巷|改造提升.
+pub fn final_verbs(noun: &str) -> Option<&str> {
+    let mut rest = noun;
+    while let Some((word, _)) = WORDS.deliver.suffix(rest).filter(|(w, _)| w.len() < rest.len()) {
+        rest = &rest[..rest.len() - word.len()];
+    }
+    (rest.len() < noun.len()).then(|| &noun[rest.len()..])
+}
+
+/// A counted thing with the words that say which of its kind are counted before it: 品牌|入选某名录 →
+/// 入选某名录的品牌.
+pub fn picked(noun: &str) -> Option<String> {
+    let (at, word, ()) = WORDS.picked.find(noun)?;
+    let thing = trim(&noun[..at]);
+    let thing = WORDS.adverb.suffix(thing).map_or(thing, |(w, _)| &thing[..thing.len() - w.len()]);
+    let said = trim(&noun[at..]);
+    let whole = !thing.is_empty()
+        && !thing.contains(|c: char| c.is_ascii_digit())
+        && said.len() > word.len()
+        && !thing.contains('到')
+        && thing.chars().count() <= PICKED
+        && !protected(noun, at);
+    let said = said.strip_prefix("被命名为").unwrap_or(said);
+    whole.then(|| format!("{said}的{thing}"))
+}
+
+/// How long the noun of a counted thing may be before what is said of it, in characters.
+const PICKED: usize = 16;
+
+/// Drops a subject that a strong verb inside the phrase ends: 支持甲企业争创国家级平台 → 国家级平台.
+pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
+    if phrase.contains('占') {
+        return (phrase, None);
+    }
+    let Some((at, verb, ())) = WORDS.strong.rfind(phrase) else { return (phrase, None) };
+    let after = &phrase[at + verb.len()..];
+    // 新签约、新开工、新投产项目: verbs side by side.
+    let verbs = |s: &str| parts(s).iter().all(|p| WORDS.state.get(trim(p)).is_some());
+    if at == 0
+        || phrase[..at].ends_with('、') && verbs(&phrase[..at])
+        || after.chars().nth(1).is_none()
+        || protected(phrase, at)
+        || after.starts_with(['率', '区', '的'])
+        || after.starts_with("意见")
+        || too_bare(after)
+    {
+        return (phrase, None);
+    }
+    (trim(after), Some(verb))
+}
+
+/// Whether byte `at` lies inside quotes or brackets.
+fn protected(phrase: &str, at: usize) -> bool {
+    let before = &phrase[..at];
+    ["“”", "（）", "()", "《》"].iter().any(|pair| {
+        let mut marks = pair.chars();
+        let (open, close) = (marks.next().unwrap_or(' '), marks.next().unwrap_or(' '));
+        before.rfind(open).is_some_and(|o| before.rfind(close).is_none_or(|c| c < o))
+    })
+}
+
+/// Whether an item begins a statement of its own.
+pub fn begins_statement(item: &str) -> bool {
+    starts_verb(trim(item))
+}

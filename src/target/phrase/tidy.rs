@@ -1,0 +1,119 @@
+//! What is no part of an indicator: marks, notes, light verbs, counts.
+//!
+//! | phrase | tidy |
+//! | --- | --- |
+//! | `重点项目[3]完成投资` | 重点项目投资 |
+//! | `地区生产总值比` | 地区生产总值 |
+
+use super::without_pace;
+use crate::lexicon::words::WORDS;
+use crate::scan::{CharSet, Words};
+use crate::target::lead::trim;
+use std::sync::LazyLock;
+
+/// Whether the phrase is too bare to stand without its names (项目, 重点工程 … 竣工).
+pub fn too_bare(phrase: &str) -> bool {
+    let mut s = trim(phrase);
+    while let Some((word, _)) = WORDS.deliver.suffix(s).filter(|(w, _)| w.len() < s.len()) {
+        s = without_pace(trim(&s[..s.len() - word.len()]));
+    }
+    s.is_empty() || WORDS.generic.get(s).is_some()
+}
+
+/// What begins a footnote mark, is one, or begins a light verb: without one of these only the ends are to be tidied.
+static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
+    Box::new(CharSet::of(|c| {
+        matches!(c, '[' | '【' | '〔' | '（' | '(' | '^' | '完' | '实') || crate::target::lead::serial_sign(c)
+    }))
+});
+
+/// A phrase without marks, particles and 目标 at its ends.
+fn tidy_ends(phrase: &str) -> &str {
+    let s = trim(phrase);
+    let s = s.strip_prefix('的').unwrap_or(s);
+    let s =
+        s.strip_suffix('的').or_else(|| s.strip_suffix('了')).or_else(|| s.strip_suffix('要')).unwrap_or(s);
+    // 地区生产总值|比|增100亿元
+    let s = s
+        .strip_suffix('比')
+        .filter(|r| !r.ends_with(['占', '同', '环', '对', '价', '入', '之', '重', '贷', '配', '床', '产']))
+        .unwrap_or(s);
+    let s = s.strip_suffix("目标").filter(|r| r.chars().count() > 3 && !r.ends_with('项')).unwrap_or(s);
+    trim(s)
+}
+
+/// The indicator as a table shows it: no footnote marks, no light verb inside, no 的 at its ends.
+pub fn tidy(phrase: &str) -> String {
+    if UNTIDY.next(phrase.as_bytes(), 0).is_none() {
+        return tidy_ends(phrase).to_string();
+    }
+    let mut out = String::with_capacity(phrase.len());
+    let mut rest = phrase;
+    while let Some(at) = rest.find(['[', '【', '〔', '（', '(']) {
+        let close = rest[at..].find([']', '】', '〕', '）', ')']).map(|c| at + c);
+        let Some(close) = close else { break };
+        let mark = rest[at..].chars().next().map_or(1, char::len_utf8);
+        let note = rest[at + mark..close].chars().all(|c| c.is_ascii_digit());
+        out.push_str(&rest[..at]);
+        let after = close + rest[close..].chars().next().map_or(1, char::len_utf8);
+        if !note {
+            out.push_str(&rest[at..after]);
+        }
+        rest = &rest[after..];
+    }
+    out.push_str(rest);
+    // ^[4]: the sign that raises a footnote mark.
+    out.retain(|c| c != '^' && !crate::target::lead::serial_sign(c));
+    let mut s = tidy_ends(&out).to_string();
+    for light in ["基本实现", "完成", "实现"] {
+        // 重点项目完成投资 → 重点项目投资
+        if let Some(at) = s.find(light).filter(|&at| at > 0 && at + light.len() < s.len()) {
+            let after = &s[at + light.len()..];
+            if !after.starts_with(['率', '度', '情']) {
+                s.replace_range(at..at + light.len(), "");
+            }
+        }
+    }
+    s
+}
+
+/// The phrase without the count of its coordinates: 船艇、建材|两条|产业链产值.
+pub fn without_count(phrase: &str) -> String {
+    let numeral = |c: char| "两三四五六七八九十".contains(c);
+    let found = phrase.char_indices().skip(1).find(|&(i, c)| {
+        let next = phrase[i + c.len_utf8()..].chars().next();
+        numeral(c)
+            && next.is_some_and(|n| matches!(n, '大' | '条' | '个' | '类' | '项' | '种'))
+            && phrase[..i].contains('、')
+    });
+    match found {
+        Some((at, c)) => {
+            let rest = phrase[at + c.len_utf8()..].chars();
+            phrase[..at].chars().chain(rest.skip(1)).collect()
+        }
+        None => phrase.to_string(),
+    }
+}
+
+/// The subject without a count before it: 5条支流水质 → 支流水质.
+pub fn without_number(subject: &str) -> &str {
+    let rest = subject.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '百' | '千'));
+    if rest.len() == subject.len() {
+        return subject;
+    }
+    let mut chars = rest.chars();
+    match chars.next() {
+        Some('个' | '条' | '家' | '项' | '处' | '座' | '所' | '户' | '类' | '名' | '种') => {
+            chars.as_str()
+        }
+        _ => subject,
+    }
+}
+
+/// A clause without what it does with its thing or how it turns to it: 立足|茶产业, 完善|产业链供应链.
+pub fn without_turn(words: &str) -> &str {
+    static TURNS: LazyLock<Words<()>> = LazyLock::new(|| {
+        Words::list(["加快发展", "大力发展", "立足", "围绕", "依托", "聚焦", "完善", "健全", "延伸", "构建"])
+    });
+    TURNS.prefix(words).map_or(words, |(word, _)| &words[word.len()..])
+}
