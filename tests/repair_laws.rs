@@ -101,9 +101,86 @@ fn page(text: Damaged, dice: &mut Dice) -> Damaged {
     })
 }
 
+fn blanks(text: Damaged, dice: &mut Dice) -> Damaged {
+    const BLANKS: [&str; 4] = [" ", "\u{A0}", "\u{2009}", "\u{202F}"];
+    text.each(|c, next| {
+        // A letter of `letters` is part of its number.
+        let number = |c: char| c.is_ascii_digit() || "%Ol".contains(c);
+        let edge = number(c) != number(next) && ![c, next].iter().any(|&c| c == '\n' || c == '.');
+        (c, if edge && dice.roll(2) == 0 { BLANKS[dice.roll(4)].to_string() } else { String::new() })
+    })
+}
+
+fn percents(text: Damaged, dice: &mut Dice) -> Damaged {
+    const PERCENTS: [char; 3] = ['％', '℅', '﹪'];
+    text.each(|c, _| (if c == '%' { PERCENTS[dice.roll(3)] } else { c }, String::new()))
+}
+
+fn doubled(text: Damaged, dice: &mut Dice) -> Damaged {
+    text.each(|c, _| (c, if "，。、；".contains(c) && dice.roll(4) == 0 { c.into() } else { String::new() }))
+}
+
+fn emoji(text: Damaged, dice: &mut Dice) -> Damaged {
+    const EMOJI: [&str; 3] = ["😀", "🎉", "📈"];
+    text.each(|c, _| {
+        (c, if c == '。' && dice.roll(2) == 0 { EMOJI[dice.roll(3)].into() } else { String::new() })
+    })
+}
+
+/// O and l for 0 and 1 between the figures of a number.
+fn letters(text: Damaged, _: &mut Dice) -> Damaged {
+    let mut before = ' ';
+    text.each(|c, next| {
+        let inside = before.is_ascii_digit() && next.is_ascii_digit();
+        before = c;
+        let like = match c {
+            '0' if inside => 'O',
+            '1' if inside => 'l',
+            _ => c,
+        };
+        (like, String::new())
+    })
+}
+
+/// Pages of three lines, each with its number in one of the forms and its running head, or cut by jump lines.
+fn pages(text: Damaged, dice: &mut Dice) -> Damaged {
+    let (form, mut column, mut lines) = (dice.roll(6), 0, 0);
+    text.each(|c, next| {
+        column = if c == '\n' { 0 } else { column + 1 };
+        // A bare page number between two figures could be theirs.
+        let cut = form == 3 && c.is_ascii_digit();
+        if cut || column < 33 || next == '\n' || "，。、；：）%".contains(next) || c == '（' {
+            return (c, String::new());
+        }
+        (column, lines) = (0, lines + 1);
+        let n = lines / 3;
+        let between = match form {
+            _ if lines % 3 > 0 => String::new(),
+            0 => format!("— {n} —\n"),
+            1 => format!("- {n} -\n"),
+            2 => format!("第{n}页 共9页\n"),
+            3 => format!("{n}\n"),
+            4 => format!("—{n}—\n松陌镇统计资料汇编\n"),
+            _ => "（下转第3版）\n▲上接第2版\n".to_string(),
+        };
+        (c, format!("\n{between}"))
+    })
+}
+
+/// A byte-order mark before the text.
+fn mark(text: Damaged, _: &mut Dice) -> Damaged {
+    Damaged { text: format!("\u{FEFF}{}", text.text), from: [vec![None], text.from].concat() }
+}
+
 pub type Damage = fn(Damaged, &mut Dice) -> Damaged;
-pub const DAMAGES: [(&str, Damage); 5] = [
+pub const DAMAGES: [(&str, Damage); 11] = [
+    ("letters", letters),
     ("page", page),
+    ("blanks", blanks),
+    ("percents", percents),
+    ("doubled", doubled),
+    ("emoji", emoji),
+    ("mark", mark),
     ("traditional", traditional),
     ("glosses", glosses),
     ("widths", widths),
@@ -123,37 +200,60 @@ fn clean_text_is_borrowed() {
     assert!(reading.notes.is_empty() && reading.map.size() == 0);
 }
 
+/// Which damages are put together: each alone, each two, and many at random.
+fn mixtures() -> Vec<u32> {
+    let one = |i: usize| 1u32 << i;
+    let pairs = (0..DAMAGES.len()).flat_map(|a| (0..=a).map(move |b| one(a) | one(b)));
+    let mut dice = Dice(11);
+    pairs.chain((0..60).map(|_| dice.roll(1 << DAMAGES.len()) as u32)).collect()
+}
+
 #[test]
 fn damaged_text_reads_as_before_and_leads_back() {
     let clean: Vec<char> = CLEAN.chars().collect();
-    for seed in 0..4 {
-        for chosen in 1..1u32 << DAMAGES.len() {
-            let mut dice = Dice(seed);
-            let mut damaged = Damaged::clean(CLEAN);
-            let mut names = String::new();
-            for (_, (name, damage)) in DAMAGES.iter().enumerate().filter(|(i, _)| chosen >> i & 1 == 1) {
-                damaged = damage(damaged, &mut dice);
-                names += name;
-                names.push(' ');
-            }
-            let reading = repair(&damaged.text);
-            assert_eq!(reading.text, CLEAN, "{names}with seed {seed}");
-            // The k-th character of the reading stands where the k-th clean character went.
-            let places: Vec<(usize, char)> = damaged.text.char_indices().collect();
-            let went = damaged.from.iter().zip(&places).filter_map(|(from, place)| Some(((*from)?, place)));
-            let mut at = 0;
-            for (k, &(place, c)) in went {
-                let span = reading.map.to_source(Span::new(at, at + clean[k].len_utf8()));
-                assert_eq!(
-                    span,
-                    Span::new(place, place + c.len_utf8()),
-                    "{names}seed {seed}: {:?}",
-                    clean[k]
-                );
-                at += clean[k].len_utf8();
-            }
-            check::repair(&damaged.text);
+    let records = mubiao::extract(CLEAN).records;
+    for (seed, chosen) in (0..3).flat_map(|seed| mixtures().into_iter().map(move |chosen| (seed, chosen))) {
+        let mut dice = Dice(seed);
+        let mut damaged = Damaged::clean(CLEAN);
+        let mut names = String::new();
+        for (_, (name, damage)) in DAMAGES.iter().enumerate().filter(|(i, _)| chosen >> i & 1 == 1) {
+            damaged = damage(damaged, &mut dice);
+            names += name;
+            names.push(' ');
         }
+        let reading = repair(&damaged.text);
+        assert_eq!(reading.text, CLEAN, "{names}with seed {seed}: {:?}", damaged.text);
+        // The k-th character of the reading stands where the k-th clean character went.
+        let places: Vec<(usize, char)> = damaged.text.char_indices().collect();
+        let went = damaged.from.iter().zip(&places).filter_map(|(from, place)| Some(((*from)?, place)));
+        let mut at = 0;
+        for (k, &(place, c)) in went {
+            let span = reading.map.to_source(Span::new(at, at + clean[k].len_utf8()));
+            assert_eq!(span, Span::new(place, place + c.len_utf8()), "{names}seed {seed}: {:?}", clean[k]);
+            at += clean[k].len_utf8();
+        }
+        // So the records are the same, at the places that theirs went to.
+        let found = mubiao::extract(&damaged.text).records;
+        assert_eq!(found.len(), records.len(), "{names}with seed {seed}");
+        for (found, record) in found.iter().zip(&records) {
+            assert_eq!(
+                (&found.indicator, &found.value),
+                (&record.indicator, &record.value),
+                "{names}seed {seed}"
+            );
+            assert_eq!(found.span, reading.map.to_source(record.span), "{names}seed {seed}");
+        }
+        check::repair(&damaged.text);
+    }
+}
+
+#[test]
+fn page_numbers_running_heads_and_jump_lines_fall_away() {
+    for seed in 0..24 {
+        let damaged = pages(Damaged::clean(CLEAN), &mut Dice(seed));
+        assert_ne!(damaged.text, CLEAN);
+        assert_eq!(repair(&damaged.text).text, CLEAN, "seed {seed}: {}", damaged.text);
+        check::repair(&damaged.text);
     }
 }
 

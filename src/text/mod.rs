@@ -39,7 +39,7 @@ pub struct Reading<'t> {
 }
 
 /// How often the passes may run: one can uncover what another repairs, as a joined line a doubled comma.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 8;
 
 /// Repairs a text. Never fails; clean text comes back as it is.
 pub fn repair(given: &str) -> Reading<'_> {
@@ -59,9 +59,9 @@ pub fn repair(given: &str) -> Reading<'_> {
         if signs & (signs::GLYPH | signs::ALIKE | signs::DOUBLED | signs::JUMP) != 0 {
             changed |= reading.pass(|text, out, tally| glyphs::glyphs(text, signs, out, tally));
         }
-        if signs & (signs::BREAK | signs::BLANK) != 0 {
-            let blanks = if changed { signs::signs(&reading.text).1 } else { blanks };
-            changed |= reading.pass(|text, out, tally| {
+        // How wide a line is, and whether it heads what follows, shows when its characters are right.
+        if !changed && signs & (signs::BREAK | signs::BLANK) != 0 {
+            changed = reading.pass(|text, out, tally| {
                 lines::lines(text, &blanks::Blanks::new(text, blanks), out, tally);
             });
         }

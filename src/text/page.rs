@@ -28,7 +28,8 @@ pub(super) fn mark_furniture(lines: &mut [Line]) {
     mark_heads(lines, &short);
 }
 
-/// Marks lines that come back three times or more, at the page numbers or inside sentences.
+/// Marks lines that come back: three times or more at the page numbers or inside sentences, or twice right beside the
+/// page numbers.
 fn mark_heads(lines: &mut [Line], short: &[usize]) {
     let mut seen: Vec<(String, usize)> = short
         .iter()
@@ -38,7 +39,14 @@ fn mark_heads(lines: &mut [Line], short: &[usize]) {
         .map(|&i| (shape(lines[i].text), i))
         .collect();
     seen.sort();
-    for run in seen.chunk_by(|a, b| a.0 == b.0).filter(|run| run.len() >= 3) {
+    let beside_number = |&(_, i): &(String, usize)| {
+        lines[..i].last().is_some_and(|l| l.furniture) || lines.get(i + 1).is_some_and(|l| l.furniture)
+    };
+    let heads: Vec<_> = seen
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|run| run.len() >= 3 || run.len() == 2 && run.iter().all(beside_number))
+        .collect();
+    for run in heads {
         let on_edge = |&&(_, i): &&(String, usize)| {
             let beside = |j: Option<usize>| j.and_then(|j| lines.get(j));
             let above = beside((0..i).rev().find(|&j| !lines[j].text.is_empty()));
