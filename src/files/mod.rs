@@ -96,18 +96,12 @@ pub fn read(bytes: &[u8], name: &str, chosen: Option<Charset>) -> Result<FileTex
         return Err(Problem::Large);
     }
     let found = kind(bytes, name, chosen)?;
-    let mut chars = 0;
-    let (mut blank, mut han) = (true, false);
-    for c in found.text.chars() {
-        chars += 1;
-        blank = blank && is_space(c);
-        han = han || is_han(c);
-    }
+    let chars = || found.text.chars();
     match () {
-        () if chars > MAX_TEXT_CHARS => Err(Problem::Large),
-        () if blank => Err(Problem::Empty),
+        () if chars().count() > MAX_TEXT_CHARS => Err(Problem::Large),
+        () if chars().all(is_space) => Err(Problem::Empty),
         // In an encoding that the user chose anything may come out, and is to be seen.
-        () if !han && chosen.is_none() => Err(Problem::Foreign),
+        () if chosen.is_none() && !chars().any(is_han) => Err(Problem::Foreign),
         () => Ok(found),
     }
 }
@@ -144,7 +138,7 @@ fn characters(bytes: &[u8], name: &str, chosen: Option<Charset>) -> Result<FileT
     let head: String = bytes.iter().take(HEAD).map(|&b| char::from(b)).collect();
     let end = name.rsplit_once('.').map_or("", |(_, end)| end);
     let html = ["html", "htm", "xhtml", "xhtm"].iter().any(|known| end.eq_ignore_ascii_case(known))
-        || MARKUP.as_ref().is_some_and(|markup| markup.is_match(&head));
+        || head.trim_start().starts_with('<') && MARKUP.as_ref().is_some_and(|markup| markup.is_match(&head));
     let charset = chosen.or_else(|| declared(&head).filter(|_| html)).unwrap_or_else(|| text::detect(bytes));
     let decoded = charset.decode(bytes);
     if chosen.is_none() {

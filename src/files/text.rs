@@ -89,24 +89,18 @@ const MAX_LOST: f64 = 0.02;
 /// So much of a file tells its encoding.
 const SAMPLE: usize = 1 << 16;
 
-/// How much of a text reads as Chinese, and how much is lost, of its characters beyond ASCII.
-struct Quality {
-    score: f64,
-    lost: f64,
-}
-
-fn quality(text: impl Iterator<Item = char>) -> Quality {
-    let (mut beyond, mut common, mut lost) = (0u32, 0u32, 0u32);
+/// How much of a text reads as Chinese, of its characters beyond ASCII; what is lost counts against it.
+fn quality(text: impl Iterator<Item = char>) -> f64 {
+    let (mut beyond, mut score) = (0, 0);
     for c in text.filter(|c| !c.is_ascii()) {
         beyond += 1;
         if c == char::REPLACEMENT_CHARACTER {
-            lost += 1;
+            score -= 4;
         } else if COMMON.contains(c) {
-            common += 1;
+            score += 1;
         }
     }
-    let (beyond, common, lost) = (f64::from(beyond.max(1)), f64::from(common), f64::from(lost));
-    Quality { score: (common - 4.0 * lost) / beyond, lost: lost / beyond }
+    f64::from(score) / f64::from(beyond.max(1))
 }
 
 /// The encoding of some text.
@@ -116,6 +110,10 @@ pub fn detect(bytes: &[u8]) -> Charset {
         [0xff, 0xfe, ..] => return Charset::Utf16Le,
         [0xfe, 0xff, ..] => return Charset::Utf16Be,
         _ => {}
+    }
+    let utf8 = simdutf8::basic::from_utf8(bytes).is_ok();
+    if utf8 && memchr::memchr(0, bytes).is_none() {
+        return Charset::Utf8;
     }
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     let nul = |first: usize| sample.iter().skip(first).step_by(2).filter(|&&b| b == 0).count();
@@ -127,12 +125,12 @@ pub fn detect(bytes: &[u8]) -> Charset {
     if even > 0 && odd * 20 < even {
         return Charset::Utf16Be;
     }
-    if simdutf8::basic::from_utf8(bytes).is_ok() {
+    if utf8 {
         return Charset::Utf8;
     }
     let mut best = (Charset::Utf8, f64::NEG_INFINITY);
     for charset in [Charset::Utf8, Charset::Gb18030, Charset::Big5] {
-        let score = quality(charset.decode(sample).chars()).score;
+        let score = quality(charset.decode(sample).chars());
         if score > best.1 {
             best = (charset, score);
         }
@@ -142,9 +140,14 @@ pub fn detect(bytes: &[u8]) -> Charset {
 
 /// Refuses what is no text in the encoding that was detected for it.
 pub fn check(text: &str) -> Result<(), Problem> {
-    let sample = || text.chars().take(SAMPLE);
-    let control = sample().filter(|&c| c < ' ' && !"\t\n\r\u{c}\u{b}\u{1a}\u{1b}".contains(c)).count();
-    if quality(sample()).lost > MAX_LOST || control * 100 > sample().count() {
+    let (mut all, mut control, mut beyond, mut lost) = (0usize, 0, 0, 0);
+    for c in text.chars().take(SAMPLE) {
+        all += 1;
+        beyond += usize::from(!c.is_ascii());
+        lost += usize::from(c == char::REPLACEMENT_CHARACTER);
+        control += usize::from(c < ' ' && !matches!(c, '\t'..='\r' | '\u{1a}' | '\u{1b}'));
+    }
+    if lost as f64 > MAX_LOST * beyond.max(1) as f64 || control * 100 > all {
         return Err(Problem::Binary);
     }
     Ok(())

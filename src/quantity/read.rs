@@ -91,6 +91,10 @@ fn amend_unit(site: Site, n: &Numeral, after: &mut After, kind: Kind) {
     } else if kind == Kind::Structure && after.unit.is_empty() && site.text[n.tail..].starts_with('大') {
         (after.unit, after.dimension) = ("个", Dimension::Count);
     }
+    // 每立方米28微克
+    if after.unit == "微克" && site.before().ends_with("每立方米") {
+        after.unit = "微克/立方米";
+    }
     let ranks = site.ordinal() || site.before().ends_with('前');
     if kind == Kind::Quantity && ranks && matches!(after.unit, "" | "位" | "名") {
         let unit = if after.unit.is_empty() { "位" } else { after.unit };

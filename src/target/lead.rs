@@ -61,8 +61,18 @@ pub enum Before {
 }
 
 /// Per whom money is paid and by when a state is reached, beside a relation.
-const PER: [&str; 9] =
-    ["每人每月", "每人每年", "每人每天", "每月每人", "一季度", "二季度", "三季度", "四季度", "上半年"];
+const PER: [&str; 10] = [
+    "每立方米",
+    "每人每月",
+    "每人每年",
+    "每人每天",
+    "每月每人",
+    "一季度",
+    "二季度",
+    "三季度",
+    "四季度",
+    "上半年",
+];
 
 /// The words before a predicate without what opens them.
 pub fn front(text: &str) -> &str {

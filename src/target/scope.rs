@@ -6,6 +6,7 @@
 //! | | 6.2 | 力争 |
 //! | `力争A突破90家，B突破750亿元` | 750亿 | 力争 |
 //! | `在实际工作中争取更好结果，粮食产量1600亿斤` | 1600亿 | (none) |
+//! | `力争到2030年，粮食产量1600亿斤` | 1600亿 | 力争 |
 
 use super::clause::Clause;
 use crate::lexicon::words::WORDS;
@@ -41,6 +42,11 @@ impl Scope {
     pub fn over(&self, at: u32) -> &'static str {
         let before = self.here.partition_point(|(end, _)| *end <= at);
         if before > 0 { self.here[before - 1].1 } else { self.carried }
+    }
+
+    /// Holds from the next clause on: 力争到2030年，….
+    pub fn carry(&mut self, modal: &'static str) {
+        self.carried = modal;
     }
 
     /// Leaves a clause; `last` is where its last recorded number stands, if it states one.

@@ -99,6 +99,16 @@ pub fn parts(phrase: &str) -> Vec<&str> {
 
 /// Gives every coordinate what it shares with the others: the last noun of the last, the qualifier of the first.
 fn share(parts: &[&str]) -> Vec<String> {
+    // 云浦、松陌、青渚|三地|经济增速: how many they are is no part of any.
+    if let Some((last, others)) = parts.split_last()
+        && let Some(numeral) = ["两", "三", "四", "五", "六"].get(parts.len().wrapping_sub(2))
+        && let Some((before, after)) = last.split_once(numeral)
+        && let Some(after) = after.strip_prefix(['地', '县', '区', '市', '镇']).filter(|a| !a.is_empty())
+        && !before.is_empty()
+    {
+        let last = format!("{before}{after}");
+        return share(&[others, &[last.as_str()]].concat());
+    }
     let last = parts.last().copied().unwrap_or("");
     let tail = WORDS
         .attribute

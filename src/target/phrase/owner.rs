@@ -176,6 +176,7 @@ pub fn oriented(words: &str) -> Option<&str> {
     });
     let (at, ..) = TURNS.find(words)?;
     let topic = trim(&words[..at]);
+    let topic = topic.strip_suffix('要').unwrap_or(topic);
     let short = (2..=10).contains(&topic.chars().count());
     let plain = !topic.contains(['、', '，', '“', '各', '市', '县', '区', '们']);
     (short && plain && !starts_verb(topic) && crate::target::lead::front(topic) == topic).then_some(topic)

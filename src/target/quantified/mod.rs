@@ -20,7 +20,7 @@ use super::lead::{self, Before, Lead, trim};
 use super::scope::Scope;
 use super::{deadline, near, phrase, unread};
 use crate::decimal::Decimal;
-use crate::extraction::{Form, Measure, Part, Period, Record, Role, Status};
+use crate::extraction::{Bound, Form, Measure, Part, Period, Record, Role, Status};
 use crate::lexicon::words::WORDS;
 use crate::outline::{Paragraph, Sentence, time};
 use crate::quantity::{Dimension, Kind, Quantity};
@@ -169,7 +169,15 @@ impl<'a> Reader<'a> {
             self.earlier.push(self.before);
             // 到2027年，…: it holds for what follows.
             if self.before.ends_with(['年', '底', '末', '前', '期']) {
-                self.period = time::period(self.before, None).or(self.period);
+                let period = time::period(self.before, None);
+                // 力争到2027年，…: nothing but a time stands between the modal and what it is said of.
+                if let Some((modal, ())) = WORDS.modal.prefix(trim(self.before))
+                    && period.is_some()
+                    && self.sentence.status == Status::Target
+                {
+                    self.scope.carry(modal);
+                }
+                self.period = period.or(self.period);
             }
             return;
         }
@@ -222,8 +230,9 @@ impl<'a> Reader<'a> {
             if start != item.span.start
                 && phrase::begins_statement(words)
                 && !scan::has(words, "分别")
-                && !lead::lead(earlier, Before::Other).subject.is_empty()
-                && WORDS.state.get(trim(earlier)).is_none()
+                && let said = lead::lead(earlier, Before::Other).subject
+                && !said.is_empty()
+                && WORDS.state.get(said).is_none()
             {
                 self.before = trim(earlier);
                 start = item.span.start;
@@ -404,6 +413,8 @@ impl<'a> Reader<'a> {
         let status = self.sentence.status;
         let id = self.first + self.records.len() as u32;
         let lead = Span { start, end: q.span.start }.of(self.text);
+        // 每个县至少|建成|2所: a verb stands between the bound and the number.
+        let at_least = q.bound == Bound::Exact && scan::has(lead, "至少");
         let shown = start
             + (lead.len()
                 - lead
@@ -423,7 +434,7 @@ impl<'a> Reader<'a> {
             low: Some(q.low),
             high: q.high,
             unit: q.unit,
-            bound: Some(q.bound),
+            bound: Some(if at_least { Bound::AtLeast } else { q.bound }),
             statement: None,
             kind: None,
             commitment: if status == Status::Target { self.scope.over(q.number.start) } else { "" },

@@ -196,7 +196,11 @@ impl<'a> Reader<'a> {
             return false;
         }
         // 以3条产业链为重点: how the work is gone about.
-        if words.ends_with('以') && tail.contains('为') {
+        const MEANS: [&str; 6] = ["为抓手", "为重点", "为载体", "为牵引", "为支撑", "为引领"];
+        let with = trim(self.clause.of(self.text)).starts_with('以');
+        if words.ends_with('以') && tail.contains('为')
+            || with && MEANS.iter().any(|w| trim(tail).ends_with(w))
+        {
             return false;
         }
         // 首批5个名镇之一, 50人论坛, 全国168个重点城市: said of something else, or a part of its name.
