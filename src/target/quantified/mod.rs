@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
         let fresh = clause.items.iter().all(|i| i.values.is_empty());
         if fresh {
             self.before = clause.span.of(self.text);
-            // 进出口总值创历史新高，达到5000亿元
+            // 港口吞吐量创历史新高，达到500万吨
             self.spoken = phrase::of_trend(self.before).filter(|s| phrase::is_measured(s));
             self.earlier.push(self.before);
             // 到2027年，…: it holds for what follows.
@@ -276,7 +276,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the numbers of an item are parts of a name that a list opens with, whose numbers are yet to come:
-    /// 六大优势产业、高技术制造业增加值分别增长…; 每千人托位、床位数分别达到….
+    /// 五大特色产业、数字制造业增加值分别增长…; 每千人托位、床位数分别达到….
     fn head_of_list(&self, item: &Item, rest: &[Item]) -> bool {
         let narrows = |&v: &usize| {
             let q = &self.quantities[v];

@@ -267,7 +267,7 @@ impl<'a> Reader<'a> {
             // 百亿项目服务制度, 打造千亿元产业: a size that names a class.
             (_, Dimension::Money) if spelled => false,
             (_, Dimension::Money) => {
-                // 落地一批50—100亿元重大项目
+                // 落地一批20—40亿元船艇项目
                 let some = words.ends_with("一批") && names_a_project(tail);
                 delivered
                     && !some

@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
                 return if said.len() == count { said } else { vec![said[said.len() - 1].clone(); count] };
             }
         }
-        // 新开工50亿元以上制造业项目5个、20亿元以上项目12个
+        // 新开工30亿元以上船艇项目5个、10亿元以上项目12个
         if dimension == Dimension::Count
             && lead.verb.is_none()
             && !lead.part
