@@ -144,15 +144,13 @@ const emulate = async (page, media) => {
 };
 const moving = (page) => page.evaluate(() => document.getAnimations().length);
 for (const theme of ['light', 'dark']) {
-  test(`who wants more contrast has 7:1 everywhere, ${theme}`, () => open({ theme }, async (page) => {
-    await emulate(page, { contrast: 'more' });
-    for (const state of ['before a report', 'a selected record', 'the form of a correction', 'the numbers', 'the review queue', 'help']) {
+  for (const state of ['before a report', 'a selected record', 'the form of a correction', 'the numbers', 'the review queue', 'help']) {
+    test(`who wants more contrast has 7:1: ${state}, ${theme}`, () => open({ theme }, async (page) => {
+      await emulate(page, { contrast: 'more' });
       await STATES[state](page);
-      assert.deepEqual(await violations(page, { rules: ['color-contrast-enhanced'] }), [], state);
-      await page.reload();
-      await page.keyboard.press('Escape');
-    }
-  }));
+      assert.deepEqual(await violations(page, { rules: ['color-contrast-enhanced'] }), []);
+    }));
+  }
 }
 test('who wants less motion sees none, where others do', () => open({}, async (page) => {
   for (const [reducedMotion, some] of [['no-preference', true], ['reduce', false]]) {

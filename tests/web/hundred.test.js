@@ -51,6 +51,7 @@ async function review(page) {
   await page.keyboard.press('Control+a');
   await page.keyboard.type('77');
   await page.keyboard.press('Enter');
+  await page.locator('#edit-indicator').waitFor({ state: 'detached' });
   await decided(3);
   for (let i = 3; i < total; i++) {
     await page.keyboard.press('j');

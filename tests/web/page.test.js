@@ -161,7 +161,7 @@ test('typing changes the records and keeps the focus', () => open({}, async (pag
 test('the language changes everything and is remembered', () => open({}, async (page) => {
   await read(page, REPORT);
   await page.getByRole('button', { name: 'EN', exact: true }).click();
-  assert.equal(await page.getAttribute('html', 'lang'), 'en');
+  await page.locator('html[lang="en"]').waitFor({ state: 'attached' });
   assert.deepEqual(await page.locator('#records th').allTextContents(), ['Indicator', 'Value', 'Measure', 'Commitment', 'Section']);
   assert.deepEqual((await column(page, 'value')).slice(2, 6), ['≈6.5%|about · 6.5%左右', '8.1billion 元|81亿元', '与经济增长同步', '≥35个|at least · 不少于35个']);
   await page.reload();
