@@ -103,16 +103,13 @@ test('two tabs on one report hold what either decided', () => open({}, async (pa
   await other.close();
 }));
 
-test('a reload in the middle of saving loses nothing that was saved and breaks nothing', () => open({}, async (page) => {
+test('a reload in the middle of saving loses nothing and breaks nothing', () => open({}, async (page) => {
   await read(page, REPORT);
   await rows(page).nth(0).click();
-  for (let i = 0; i < 8; i++) {
-    await page.keyboard.press('a');
-    await page.keyboard.press('ArrowDown');
-  }
+  for (let i = 0; i < 8; i++) await page.keyboard.press('a');
   await page.reload();
   await rows(page).first().waitFor();
-  assert.equal((await column(page, 'indicator')).length, 12);
+  assert.equal(await page.locator('#records .decided').count(), 8);
   await rows(page).nth(11).click();
   await page.keyboard.press('a');
   await rows(page).nth(11).locator('.decided.accepted').waitFor();

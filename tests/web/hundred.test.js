@@ -56,8 +56,8 @@ async function review(page) {
   for (let i = 3; i < total; i++) {
     await page.keyboard.press('j');
     await page.keyboard.press('a');
-    await decided(i + 1);
   }
+  await decided(total);
   return total;
 }
 

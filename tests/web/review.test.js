@@ -86,6 +86,53 @@ test('the queue has the doubtful first, and one key goes through it', () => open
   assert.equal(await page.locator('#records .decided.rejected').count(), 1);
 }));
 
+/** Presses keys as a program does: all of them before the page has drawn anything. */
+const inOneTask = (page, keys) => page.evaluate((all) => {
+  for (const key of all) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}, keys);
+const decisions = (page) => page.locator('#records .decided').count();
+const again = async (page) => {
+  await page.reload();
+  await page.locator('#records tbody tr').first().waitFor();
+};
+
+const PRESSES = { 'one after the other': async (page, keys) => { for (const key of keys) await page.keyboard.press(key); }, 'in one task': inOneTask };
+const ROUNDS = [['outline', 'ja'], ['outline', 'a'], ['review', 'ja'], ['review', 'jxka']];
+
+for (const [rail, round] of ROUNDS) {
+  for (const [how, press] of Object.entries(PRESSES)) {
+    test(`each decision counts and outlives a reload at once: ${round}, ${how}, beside the ${rail}`, () => open({}, async (page) => {
+      await read(page, REPORT);
+      await page.locator(`#tab-${rail}`).click();
+      await press(page, ['j', ...round.repeat(50 / round.length)]);
+      assert.equal(await decisions(page), 12);
+      await again(page);
+      assert.equal(await decisions(page), 12);
+    }));
+  }
+}
+
+test('one press too many takes nothing back, and neither does one that misses the form', () => open({}, async (page) => {
+  await read(page, REPORT);
+  await inOneTask(page, ['j', ...Array(12).fill('a'), 'a', 'a']);
+  assert.equal(await decisions(page), 12);
+  assert.equal(await page.locator('#records .decided.accepted').count(), 12);
+  await page.locator('#records tbody tr').nth(4).click();
+  await inOneTask(page, ['e', 'x', 'j', 'a']);
+  await page.locator('#edit-indicator').waitFor();
+  assert.equal(await page.locator('#records .decided.accepted').count(), 12);
+  assert.equal(await page.locator('#edit-indicator').inputValue(), '居民收入');
+}));
+
+test('what is undone stays undone after a reload at once', () => open({}, async (page) => {
+  await read(page, REPORT);
+  await inOneTask(page, ['j', 'a', 'a', 'x', 'a']);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await again(page);
+  assert.deepEqual([await decisions(page), await page.locator('#records .decided.accepted').count()], [2, 2]);
+}));
+
 test('a qualitative record is corrected to a quantified one, and a quantified one to a qualitative', () => open({}, async (page) => {
   await read(page, REPORT);
   const correct = async (indicator, fill) => {

@@ -39,7 +39,7 @@ export function createActions(store, engine, storage) {
     const loading = !store.get().version;
     store.set({ phase: loading ? 'loading' : 'reading' });
     try {
-      const [found, stored] = await Promise.all([engine.call('extract', [text, { status: 'all' }], 'extract'), storage.read('reviews', nameOf(text))]);
+      const [found, stored] = await Promise.all([engine.call('extract', [text, { status: 'all' }], 'extract'), reviewing.saved().then(() => storage.read('reviews', nameOf(text)))]);
       if (mine !== turn) return;
       const { readText: before, name } = store.get();
       reviewing.begin(text, found, stored ?? EMPTY, { phase: 'ready', error: '', version: found.version, selected: null, role: '', step: 0, place: null });
@@ -262,8 +262,11 @@ export function createActions(store, engine, storage) {
   /** The records in the order in which they are gone through: those left to review where the guide shows them, or as in the table. */
   const course = () => (store.get().rail === 'review' && store.get().reviewed ? queue(store.get().reviewed) : shown());
 
-  /** Accepts or rejects the selected record and goes to the next one; the same again takes it back. */
-  function review(to) {
+  /**
+   * Accepts or rejects the selected record and goes to the next that is left to review. Where it may go `back`, the same
+   * again takes it back; a key may not, so that one press too many undoes nothing.
+   */
+  function review(to, back = false) {
     const { selected, reviewed, review: before } = store.get();
     const record = selected === null ? null : recordOf(reviewed.records, selected);
     if (!record) return;
@@ -271,10 +274,11 @@ export function createActions(store, engine, storage) {
       if (to === 'rejected') editing.removeAdded(record);
       return;
     }
-    const now = record.review === to ? undefined : to;
+    const now = back && record.review === to ? undefined : to;
     const list = course();
-    const next = list[list.findIndex((r) => r.id === selected) + 1];
-    reviewing.take(decision(before, record.key, now), now && next ? { selected: next.id, by: 'review' } : {});
+    const at = list.indexOf(record);
+    const next = now && [...list.slice(at + 1), ...list.slice(0, at + 1)].find((r) => r !== record && r.review === '');
+    reviewing.take(decision(before, record.key, now), next ? { selected: next.id, by: 'review' } : {});
   }
 
   /** Goes to the next record that is left to review, the doubtful first, or to the one before. */
@@ -364,6 +368,7 @@ export function createActions(store, engine, storage) {
       clear();
       deleteDraft();
       shelf.forget();
+      await reviewing.saved();
       toast(t((await storage.clear()) === '' ? 'help.erased' : 'review.notkept'));
     },
     retry: () => read(store.get().text),

@@ -73,16 +73,20 @@ export function createDesk(store, engine, { work, editor, views }) {
       else actions.select(null, 'keys');
       return;
     }
+    // What is being corrected is not left by a key that missed the form.
+    if (store.get().editing) return;
+    const key = event.key.toLowerCase();
     if (event.ctrlKey || event.metaKey) {
-      const undo = event.key.toLowerCase() === 'z';
-      if (!undo && event.key.toLowerCase() !== 'y') return;
+      const undo = key === 'z';
+      if (!undo && key !== 'y') return;
       actions.undo(!undo || event.shiftKey);
-    } else if (event.key === 'a') actions.review('accepted');
-    else if (event.key === 'x') actions.review('rejected');
-    else if (event.key === 'j' || event.key === 'k') actions.nextOpen(event.key === 'j' ? 1 : -1);
-    else if (event.key === 'e') actions.startEdit();
-    else if (event.key === 'n') actions.addHere(reader.selection());
-    else if (event.key === '/') /** @type {HTMLElement | null} */ (document.querySelector('#search'))?.focus();
+    } else if (key === 'a' || key === 'x') {
+      // A key that is held down decides once.
+      if (!event.repeat) actions.review(key === 'a' ? 'accepted' : 'rejected');
+    } else if (key === 'j' || key === 'k') actions.nextOpen(key === 'j' ? 1 : -1);
+    else if (key === 'e') actions.startEdit();
+    else if (key === 'n') actions.addHere(reader.selection());
+    else if (key === '/') /** @type {HTMLElement | null} */ (document.querySelector('#search'))?.focus();
     else return;
     event.preventDefault();
   });

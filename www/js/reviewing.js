@@ -1,20 +1,23 @@
 // The review of the open report: what the reader decides, step by step, saved as it is done and shared with other tabs.
+// Between a decision and its place in the library stands the draft, so that no reload is too early.
 //
 // Other parts of the page see three keys of the state: `found` (what the engine read), `review`, and `reviewed`, which is
 // `found` with the review applied.
 
-import { EMPTY, isEmpty, merge, reviewed, settle, take } from './model/review.js';
+import { deleteUnsaved, loadUnsaved, saveUnsaved } from './draft.js';
+import { between, EMPTY, isEmpty, merge, reviewed, settle, take } from './model/review.js';
+import { sound } from './model/sound.js';
 import { nameOf } from './storage.js';
 
 export function createReviewing(store, storage) {
-  /** The open text: its id, the id it was opened with, and the review as it was last read or written. */
-  let open = { id: '', first: '', stored: EMPTY };
-  let saving = Promise.resolve();
+  /** The open text: its id, the id it was opened with, its review as it was last read or written and as it is, and whether that waits to be written. */
+  let open = { id: '', first: '', stored: EMPTY, mine: EMPTY, waits: false };
+  let saving = recover();
 
   const show = (review, more = {}) => {
     const { found, readText } = { ...store.get(), ...more };
-    const settled = settle(review, readText);
-    store.set({ ...more, review: settled, reviewed: found && reviewed(found, settled) });
+    open.mine = settle(review, readText);
+    store.set({ ...more, review: open.mine, reviewed: found && reviewed(found, open.mine) });
   };
 
   /**
@@ -26,28 +29,53 @@ export function createReviewing(store, storage) {
     const id = nameOf(text);
     const edited = readText !== '' && readText !== text;
     const before = open;
-    open = { id, stored, first: edited ? before.first : id };
+    open = { id, stored, first: edited ? before.first : id, mine: EMPTY, waits: false };
     show(readText === '' ? stored : merge(EMPTY, review, stored), { ...more, found, readText: text });
     if (!edited || isEmpty(review)) return;
     save();
     if (before.id !== before.first) saving = saving.then(() => storage.write([{ store: 'reviews', id: before.id }]));
   }
 
-  /** Saves in turn, each time over what other tabs may have written since. */
+  /** Saves in turn; what is decided while one writing is under way goes into the next. */
   function save() {
-    const { review: mine } = store.get();
     const of = open;
-    saving = saving.then(async () => {
-      let now = mine;
-      const trouble = await storage.update('reviews', of.id, (stored) => {
-        now = merge(of.stored, mine, stored ?? EMPTY);
-        return isEmpty(now) ? undefined : now;
-      });
-      of.stored = now;
-      store.set({ trouble });
-      if (of === open && now !== mine) show(merge(mine, store.get().review, now));
+    saveUnsaved(of.id, between(of.stored, of.mine).changes);
+    if (of.waits) return;
+    of.waits = true;
+    saving = saving.then(() => write(of));
+  }
+
+  /** Writes a review over what other tabs may have written since. */
+  async function write(of) {
+    const { mine } = of;
+    let now = mine;
+    of.waits = false;
+    const trouble = await storage.update('reviews', of.id, (stored) => {
+      now = merge(of.stored, mine, stored ?? EMPTY);
+      return isEmpty(now) ? undefined : now;
     });
-    return saving;
+    if (!of.waits) deleteUnsaved(of.id);
+    store.set({ trouble });
+    took(of, mine, now);
+  }
+
+  /** What is stored is known anew: decided on meanwhile is what differs from `base`. */
+  function took(of, base, stored) {
+    of.stored = stored;
+    if (base === stored) return;
+    of.mine = merge(base, of.mine, stored);
+    if (of === open) show(of.mine);
+  }
+
+  /** Brings into the library what a reload or a crash kept from getting there. */
+  async function recover() {
+    for (const { id, changes } of loadUnsaved()) {
+      await storage.update('reviews', id, (stored) => {
+        const review = sound('reviews', take(stored ?? EMPTY, { changes })) ?? stored ?? EMPTY;
+        return isEmpty(review) ? undefined : review;
+      });
+      deleteUnsaved(id);
+    }
   }
 
   storage.listen((changes) => {
@@ -58,20 +86,17 @@ export function createReviewing(store, storage) {
   async function refresh() {
     const of = open;
     const stored = (await storage.read('reviews', of.id)) ?? EMPTY;
-    if (of !== open) return;
-    const merged = merge(of.stored, store.get().review, stored);
-    of.stored = stored;
-    show(merged);
+    if (of === open) took(of, of.stored, stored);
   }
 
   return {
     begin, refresh,
-    /** Does a step that can be undone. */
+    /** Does a step that can be undone, where it changes anything; `more` goes into the state with it. */
     take(step, more = {}) {
-      if (step.changes.length === 0) return;
+      if (step.changes.length === 0) return store.set(more);
       const { review, done } = store.get();
       show(take(review, step), { done: [...done, step], undone: [], ...more });
-      save();
+      return save();
     },
     /** Takes back the last step, or with `again` the last taking back; gives the step. */
     undo(again = false) {

@@ -15,6 +15,7 @@
 // | `reviewed(found, review)` | the engine's extraction → the same as the reader left it: what every view and export shows |
 // | `decision`, `edit`, `add`, `remove`, `facts` | a review and what is wanted → a step |
 // | `take(review, step)`, `take(review, step, true)` | a step done, or undone |
+// | `between(base, mine)` | two reviews → the step from one to the other |
 // | `merge(base, mine, theirs)` | two reviews that grew from one → one with the changes of both |
 // | `settle(review, text)` | added records → where their quotes stand in a changed text |
 
@@ -192,10 +193,11 @@ function withEntry(review, part, key, value) {
 
 /** What changed from `base` to `mine`, done to `theirs`. Where both changed the same thing, mine stands. */
 export function merge(base, mine, theirs) {
-  if (same(base, theirs)) return mine;
-  const changes = PARTS.flatMap((part) => names(base, mine, part).map((key) => ({ part, key, was: entry(base, part, key), now: entry(mine, part, key) })));
-  return take(theirs, step('', changes));
+  return same(base, theirs) ? mine : take(theirs, between(base, mine));
 }
+
+/** The step that leads from one review to another. */
+export const between = (base, mine) => step('', PARTS.flatMap((part) => names(base, mine, part).map((key) => ({ part, key, was: entry(base, part, key), now: entry(mine, part, key) }))));
 
 const names = (a, b, part) => [...new Set([a, b].flatMap((review) => (part === 'added' ? review.added.map((r) => String(r.id)) : Object.keys(review[part] ?? {}))))];
 
