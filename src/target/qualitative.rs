@@ -38,6 +38,7 @@ static TRIGGERS: LazyLock<Words<()>> = LazyLock::new(|| {
         "下达",
         "定目标",
         "定任务",
+        "控目标",
         "好于",
     ])
 });
@@ -110,7 +111,14 @@ pub fn read(
                 _ => item.span.start,
             };
             let split = item.span.start + predicate.at as u32;
-            let before = phrase::without_number(lead::front(Span { start, end: split }.of(text)));
+            let said = Span { start, end: split }.of(text);
+            let before = phrase::without_number(lead::front(said));
+            // 续建|项目|全部复工: which of them the verb says.
+            let before = if phrase::too_bare(before) && !trim(before).is_empty() {
+                lead::lead(said, lead::Before::Other).whole
+            } else {
+                without_time(before)
+            };
             let mut end = item.span.end;
             let named = match predicate.object {
                 Some(object) => {
@@ -191,6 +199,13 @@ fn without_manner(named: &str) -> &str {
         named = trim(&named[..at]);
     }
     named
+}
+
+/// A name without the time by which something is to be so: 重点项目|4月15日前.
+fn without_time(named: &str) -> &str {
+    let Some(day) = named.strip_suffix('前').or_else(|| named.strip_suffix('底')) else { return named };
+    let rest = day.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '底'));
+    if day.ends_with(['月', '日', '底']) && rest.len() + 3 < day.len() { trim(rest) } else { named }
 }
 
 /// The stretch without white space and marks around it.
@@ -314,6 +329,8 @@ static FULFIL: LazyLock<Words<()>> =
 fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     let (at, word, ()) = FULFIL.find(item)?;
     let after = &item[at + word.len()..];
+    // 完成|经|国家审核确定的目标
+    let after = after.strip_prefix('经').unwrap_or(after);
     let from = ["上级", "国家", "中央", "省", "市", "区", "州", "自治区", "县", "镇", "旗", "盟"];
     let ordered = [
         "下达",
@@ -328,12 +345,15 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
         "省级要求",
         "省要求",
         "市要求",
+        "省控",
+        "国控",
         "规定",
         "考核",
+        "确定",
     ];
     let what = ["任务", "目标", "指标", "要求", "计划", "以内", "范围", "内", "标准"];
     let told = from.iter().any(|w| after.starts_with(w)) && ordered.iter().any(|w| after.contains(w));
-    let strict = after.contains("下达") || after.contains("定目标") || after.contains("定任务");
+    let strict = after.contains("下达") || ["定目标", "定任务", "控目标"].iter().any(|w| after.contains(w));
     if !told || !what.iter().any(|w| after.trim_end().ends_with(w)) || !(strict || part == Part::Expected) {
         return None;
     }
@@ -349,6 +369,100 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
         });
     Some(Predicate { kind: Kind::Mandate, at, object })
 }
+
+/// What may be said of all of a thing after 全部; a noun there says that all of it is reached.
+static ALL_DONE: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::list([
+        "达标",
+        "达到",
+        "完成",
+        "建成",
+        "投",
+        "开工",
+        "开通",
+        "开放",
+        "开展",
+        "开始",
+        "开学",
+        "开设",
+        "开行",
+        "开门",
+        "实现",
+        "纳入",
+        "落",
+        "通过",
+        "通车",
+        "通水",
+        "通电",
+        "通气",
+        "通上",
+        "通达",
+        "消除",
+        "清",
+        "办结",
+        "办复",
+        "竣工",
+        "到位",
+        "兑",
+        "整改",
+        "入",
+        "覆盖",
+        "销号",
+        "动工",
+        "完工",
+        "接入",
+        "取得",
+        "上",
+        "解决",
+        "出列",
+        "化解",
+        "退出",
+        "实质性",
+        "复工",
+        "复产",
+        "交付",
+        "进入",
+        "使用",
+        "采用",
+        "优良",
+        "合格",
+        "关停",
+        "关闭",
+        "淘汰",
+        "拆除",
+        "搬迁",
+        "转",
+        "安置",
+        "归",
+        "修复",
+        "启动",
+        "签约",
+        "处置",
+        "发放",
+        "并网",
+        "封顶",
+        "降",
+        "具备",
+        "提供",
+        "为优",
+        "更新",
+        "获",
+        "回迁",
+        "执行",
+        "推行",
+        "实行",
+        "配备",
+        "吃上",
+        "住上",
+        "用上",
+        "下放",
+        "取消",
+        "取缔",
+        "腾退",
+        "按",
+        "达产",
+    ])
+});
 
 /// 全覆盖, 清零, 零突破, 全部达标, 应保尽保, 不发生规模性返贫.
 fn completion(item: &str) -> Option<Predicate<'_>> {
@@ -383,40 +497,9 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
     }
     if let Some(at) = item.find("全部") {
         let after = trim(&item[at + "全部".len()..]);
-        let verbs = [
-            "达标",
-            "完成",
-            "建成",
-            "投",
-            "开",
-            "实现",
-            "纳入",
-            "达到",
-            "落",
-            "通过",
-            "消除",
-            "清",
-            "办结",
-            "竣工",
-            "到位",
-            "兑现",
-            "整改",
-            "入",
-            "覆盖",
-            "销号",
-            "动工",
-            "通",
-            "完工",
-            "接入",
-            "取得",
-            "上线",
-            "解决",
-            "出列",
-            "化解",
-            "退出",
-            "实质性",
-        ];
-        if at > 0 && verbs.iter().any(|v| after.starts_with(v)) {
+        // 通达全部行政村: what all of them are follows.
+        let reached = ["通达", "覆盖", "惠及", "实现"].iter().any(|w| item[..at].ends_with(w));
+        if at > 0 && !reached && ALL_DONE.prefix(after).is_some() {
             return found(at, None);
         }
         // 全部规上企业实现三级标准化

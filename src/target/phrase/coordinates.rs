@@ -208,17 +208,21 @@ fn share(parts: &[&str]) -> Vec<String> {
                 return format!("{part}{}", letters.as_str());
             }
             // 新建、改造道路
-            if i + 1 < parts.len() && (WORDS.deliver.get(part).is_some() || WORDS.state.get(part).is_some()) {
+            let done = |p: &str| WORDS.deliver.get(p).is_some() || WORDS.state.get(p).is_some();
+            if i + 1 < parts.len() && done(part) {
                 let stated = WORDS.state.prefix(trim(last)).or_else(|| WORDS.deliver.prefix(trim(last)));
                 let noun = stated.map_or(last, |(w, _)| &trim(last)[w.len()..]);
                 let noun = WORDS.deliver.prefix(noun).map_or(noun, |(w, _)| &noun[w.len()..]);
-                return format!("{part}{}", tail.filter(|_| noun.is_empty()).unwrap_or(noun));
+                let shared = tail.filter(|_| noun.is_empty()).unwrap_or(noun);
+                if !shared.is_empty() {
+                    return format!("{part}{shared}");
+                }
             }
             // 亿元以上项目新签约、新开工: the second verb is for the first one's thing.
-            if i > 0 && WORDS.deliver.get(part).is_some() {
+            if i > 0 && done(part) {
                 let first = trim(parts[0]);
-                let over =
-                    WORDS.deliver.suffix(first).map_or(first, |(w, _)| &first[..first.len() - w.len()]);
+                let verb = WORDS.state.suffix(first).or_else(|| WORDS.deliver.suffix(first));
+                let over = verb.map_or(first, |(w, _)| &first[..first.len() - w.len()]);
                 return format!("{over}{part}");
             }
             // 粮食播种面积和产量: the second quality is of the first one's thing.

@@ -177,7 +177,29 @@ pub fn oriented(words: &str) -> Option<&str> {
     let (at, ..) = TURNS.find(words)?;
     let topic = trim(&words[..at]);
     let topic = topic.strip_suffix('要').unwrap_or(topic);
+    // 水利重点|要围绕…
+    let topic = topic.strip_suffix("重点").unwrap_or(topic);
     let short = (2..=10).contains(&topic.chars().count());
     let plain = !topic.contains(['、', '，', '“', '各', '市', '县', '区', '们']);
     (short && plain && !starts_verb(topic) && crate::target::lead::front(topic) == topic).then_some(topic)
+}
+
+/// How long the name of one that has a duty may be, in characters.
+const AGENT: usize = 14;
+
+/// Who a sentence says is to act, where it opens with a place, a firm or an industry: 松陌经开区|要….
+pub fn agent(words: &str) -> Option<&str> {
+    const SEATS: [&str; 12] =
+        ["县", "区", "市", "镇", "旗", "乡", "园", "集团", "公司", "产业", "集群", "产业链"];
+    let words = trim(words);
+    let (end, _) = words.char_indices().take(AGENT + 1).find(|&(_, c)| c == '要')?;
+    let head = &words[..end];
+    const MANY: [char; 12] = ['、', '“', '”', '（', '各', '全', '我', '每', '的', '和', '与', '等'];
+    let named = head.chars().count() > 2 && SEATS.iter().any(|w| head.ends_with(w)) && !head.contains(MANY);
+    (named && crate::target::lead::front(head) == head).then_some(head)
+}
+
+/// Whether a name is that of an industry: its sizes are its own, but not all that is counted beside it.
+pub fn is_sector(name: &str) -> bool {
+    name.ends_with(['业', '群', '链'])
 }

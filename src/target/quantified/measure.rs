@@ -105,6 +105,8 @@ impl Reader<'_> {
                     _ if verb.is_none() && lead.verb.is_none() && q.unit.contains("/立方米") => {
                         Measure::Level
                     }
+                    // 亿元以上项目新开工超30个: as far along, and no stock of them.
+                    _ if exceeds && WORDS.state.suffix(subject).is_some() => Measure::Output,
                     _ if exceeds && verb.is_none() && !self.delivering(q.unit) => Measure::Level,
                     // 治理面积 is an area worked on, 播种面积 one that is there.
                     _ if subject.ends_with("面积")

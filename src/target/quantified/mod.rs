@@ -71,6 +71,10 @@ pub fn read(
         spoken: None,
         shared: "",
         opening: clauses.first(),
+        agent: clauses
+            .first()
+            .filter(|_| sentence.status == Status::Target)
+            .and_then(|c| phrase::agent(c.span.of(text))),
         earlier: Vec::new(),
         subjects: Vec::new(),
         list: Vec::new(),
@@ -117,6 +121,8 @@ struct Reader<'a> {
     shared: &'a str,
     /// What the sentence opens with.
     opening: Option<&'a Clause>,
+    /// Who the sentence says is to act: all it goes on to count is theirs.
+    agent: Option<&'a str>,
     /// The clauses without a number so far.
     earlier: Vec<&'a str>,
     /// What the last list of numbers was said of; a clause without a subject goes on with it.
@@ -163,7 +169,7 @@ impl<'a> Reader<'a> {
         }
         let fresh = clause.items.iter().all(|i| i.values.is_empty());
         if fresh {
-            self.before = clause.span.of(self.text);
+            self.before = Span { start: self.after_agent(clause), ..clause.span }.of(self.text);
             // 港口吞吐量创历史新高，达到500万吨
             self.spoken = phrase::of_trend(self.before).filter(|s| phrase::is_measured(s));
             self.earlier.push(self.before);
@@ -183,6 +189,11 @@ impl<'a> Reader<'a> {
         }
         // 从21项指标的增速看，…: what a look is taken at.
         let words = clause.span.of(self.text);
+        // 松陌经开区要…，全市投资增长9%: of the whole again.
+        self.agent = self.agent.filter(|_| {
+            let said = WORDS.modal.prefix(words).map_or(words, |(w, ())| &words[w.len()..]);
+            WORDS.place.prefix(said).is_none()
+        });
         if words.starts_with('从') && words.ends_with('看') {
             clause.items.iter().flat_map(|i| &i.values).for_each(|&v| self.qualify(v));
             return;
@@ -192,7 +203,8 @@ impl<'a> Reader<'a> {
             self.scope.enter(self.text, clause);
         }
         let years = self.period;
-        let mut pending: Option<u32> = None;
+        let own = self.after_agent(clause);
+        let mut pending = (own > clause.span.start).then_some(own);
         let mut part = trim(self.before) == "其中";
         let mut listed = Vec::new();
         let mut i = 0;
@@ -235,7 +247,11 @@ impl<'a> Reader<'a> {
                 && WORDS.state.get(said).is_none()
             {
                 self.before = trim(earlier);
-                start = item.span.start;
+                // 各县|新竣工、新投产项目各20个
+                start = match WORDS.state.suffix(earlier.trim_end_matches('、')) {
+                    Some((word, _)) => item.span.start - ('、'.len_utf8() + word.len()) as u32,
+                    None => item.span.start,
+                };
             }
             part |= scan::has(Span { start, end: item.span.end }.of(self.text), "其中");
             let count = self.records.len();
@@ -266,6 +282,15 @@ impl<'a> Reader<'a> {
         self.before = if self.records.len() == known { clause.span.of(self.text) } else { "" };
     }
 
+    /// Where a clause begins without the agent that opens the sentence: 松陌县要|新增….
+    fn after_agent(&self, clause: &Clause) -> u32 {
+        let duty = self.agent.and_then(|agent| {
+            let words = clause.span.of(self.text).trim_start();
+            words.strip_prefix(agent)?.strip_prefix('要')
+        });
+        duty.map_or(clause.span.start, |duty| clause.span.end - duty.len() as u32)
+    }
+
     /// Whether an item counts the things whose rate the next item states: 12个断面水质达标率、处理率均达100%.
     fn rate_of_counted(&self, item: &Item) -> bool {
         let tail = self.after_values(item);
@@ -283,14 +308,24 @@ impl<'a> Reader<'a> {
             q.kind == Kind::Structure || self.text[..q.number.start as usize].ends_with('每')
         };
         let [only] = item.values[..] else { return false };
-        let before = Span { start: item.span.start, end: self.quantities[only].span.start }.of(self.text);
-        narrows(&only)
-            && !self.after_values(item).is_empty()
-            && !lead::starts_verb(trim(before))
-            && rest
-                .iter()
-                .find(|i| !i.values.is_empty())
-                .is_some_and(|i| i.values.len() > 1 || i.span.of(self.text).contains("分别"))
+        let q = &self.quantities[only];
+        let before = Span { start: item.span.start, end: q.span.start }.of(self.text);
+        let noun = self.after_values(item);
+        // 新引进亿元以上项目、总部企业各5家
+        let class = q.dimension == Dimension::Money
+            && noun.starts_with(char::is_alphabetic)
+            && q.number.end < q.span.end
+            && (q.span.of(self.text).ends_with("以上") || noun.starts_with('级'));
+        let Some(next) = rest.iter().find(|i| !i.values.is_empty()) else { return false };
+        let spread = |w: &&str| scan::has(next.span.of(self.text), w);
+        !noun.is_empty()
+            && if class {
+                ["分别", "各", "均"].iter().any(|w| spread(&w))
+            } else {
+                narrows(&only)
+                    && !lead::starts_verb(trim(before))
+                    && (next.values.len() > 1 || spread(&"分别"))
+            }
     }
 
     /// The words of an item after its last number.
@@ -423,6 +458,10 @@ impl<'a> Reader<'a> {
                     })
                     .len()) as u32;
         self.period = time::period(lead, None).or(self.period);
+        let indicator = match self.agent.filter(|a| !phrase::is_sector(a) && !indicator.contains(a)) {
+            Some(agent) => format!("{agent}{indicator}"),
+            None => indicator,
+        };
         let parent = if part { self.whole } else { None };
         let last_part = parent.is_some();
         self.records.push(Record {

@@ -165,6 +165,10 @@ impl<'a> Reader<'a> {
             let last = last.map(|s| phrase::owner(s, &noun).to_string());
             let theme = || self.opening.and_then(|clause| theme(clause, self.text));
             let owner = match last {
+                // 松陌产业要…，打造青渚品牌，产值突破100亿元; 松陌县要新增企业9家，税收增长6%
+                _ if self.agent.is_some_and(|a| last.is_some() || phrase::is_sector(a)) => {
+                    self.agent.map(str::to_string)
+                }
                 Some(_) if !sized => last,
                 // 建设10个项目，打造新材料产业集群，产值突破100亿元
                 Some(_) => self.made().map(str::to_string).or_else(theme).or(last),
