@@ -317,14 +317,14 @@ impl<'a> Reader<'a> {
             && q.number.end < q.span.end
             && (q.span.of(self.text).ends_with("以上") || noun.starts_with('级'));
         let Some(next) = rest.iter().find(|i| !i.values.is_empty()) else { return false };
-        let spread = |w: &&str| scan::has(next.span.of(self.text), w);
+        let spread = |w: &str| scan::has(next.span.of(self.text), w);
         !noun.is_empty()
             && if class {
-                ["分别", "各", "均"].iter().any(|w| spread(&w))
+                ["分别", "各", "均"].iter().any(|w| spread(w))
             } else {
                 narrows(&only)
                     && !lead::starts_verb(trim(before))
-                    && (next.values.len() > 1 || spread(&"分别"))
+                    && (next.values.len() > 1 || spread("分别"))
             }
     }
 
