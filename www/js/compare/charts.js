@@ -77,9 +77,10 @@ const diamond = (x, y, { result, paper }) => s('path', { d: `M${x} ${y - R}L${x 
  * @param {number} width in pixels
  * @param {Palette} palette
  * @param {(id: string) => void} [choose] called with the id of the row that was clicked
+ * @param {(rows: any[], add: (row: any) => void) => void} [each] draws the rows, all at once or by and by
  * @returns {SVGElement}
  */
-export function dotPlot({ title, rows, number, base, words }, width, palette, choose) {
+export function dotPlot({ title, rows, number, base, words }, width, palette, choose, each = (list, add) => list.forEach(add)) {
   const { muted, line, result } = palette;
   const left = Math.min(150, width * 0.28);
   const right = Math.min(118, width * 0.24);
@@ -100,8 +101,9 @@ export function dotPlot({ title, rows, number, base, words }, width, palette, ch
       s('line', { x1: x(base.value), x2: x(base.value), y1: HEAD - 8, y2: bottom + 6, stroke: result, 'stroke-dasharray': '4 3', 'stroke-width': 1.5 }),
       text(x(base.value), bottom + 18, short(base.label, 16), { 'text-anchor': 'middle', fill: result, 'font-size': 11 }));
   }
-  rows.forEach((r, i) => {
-    const y = HEAD + i * ROW + ROW / 2;
+  const lines = s('g');
+  const drawRow = (r) => {
+    const y = HEAD + lines.childElementCount * ROW + ROW / 2;
     const group = s('g', choose ? { class: 'chart-row', 'data-id': r.id } : {},
       s('rect', { x: 0, y: y - ROW / 2, width, height: ROW, fill: 'transparent' }),
       s('title', {}, `${r.label}: ${r.value}`),
@@ -112,9 +114,9 @@ export function dotPlot({ title, rows, number, base, words }, width, palette, ch
       mark(r, x(r.low), x(r.high ?? r.low), y, palette),
       text(width - 12, y + 4, short(r.value, (right - 16) / 9), { 'text-anchor': 'end' }));
     if (choose) group.addEventListener('click', () => choose(r.id));
-    root.append(group);
-  });
-  root.append(legend([
+    lines.append(group);
+  };
+  root.append(lines, legend([
     [(at, y) => mark({ bound: 'exact', hard: true }, at, at, y, palette), words.hard],
     [(at, y) => mark({ bound: 'exact', hard: false }, at, at, y, palette), words.soft],
     [(at, y) => mark({ bound: 'at_least', hard: true }, at, at, y, palette), words.atLeast],
@@ -122,6 +124,7 @@ export function dotPlot({ title, rows, number, base, words }, width, palette, ch
     [(at, y) => mark({ bound: 'range', hard: false }, at - 5, at + 5, y, palette), words.range],
     rows.some((r) => r.actual !== null) && [(at, y) => [diamond(at, y, palette)], words.actual],
   ].filter(Boolean), height - 12, width, muted));
+  each(rows, drawRow);
   return root;
 }
 

@@ -3,7 +3,7 @@
 import { fill, h, icon } from '../dom.js';
 import { cell as guarded, save } from '../exports.js';
 import { humane, valueText } from '../format.js';
-import { inSlices } from '../ui/slices.js';
+import { FRAMES, inSlices } from '../ui/slices.js';
 import { toast } from '../ui/toast.js';
 import { t } from '../words.js';
 import { barChart, dotPlot, palette, pngBlob, svgText } from './charts.js';
@@ -34,10 +34,21 @@ export function createPanel({ openRecord, showDomains }) {
   let sorted = true;
   let now = null;
   let svg = null;
+  /** Counts the drawings; the slices of one that is out of date end. */
+  let turn = 0;
+  /** @type {Promise<any>} settled when the chart is whole */
+  let whole = Promise.resolve();
+  let colours = palette();
 
   const fileName = (ending) => `${(now.line ? `${now.line.canonical}-${t(`measure.${now.line.measure}`)}` : t('cmp.chart.domains')).replace(/[\\/:*?"<>|\s]+/g, '-')}.${ending}`;
 
+  async function saveSvg() {
+    await whole;
+    save(fileName('svg'), 'image/svg+xml', svgText(svg));
+  }
+
   async function savePng() {
+    await whole;
     try {
       save(fileName('png'), 'image/png', await pngBlob(svg));
     } catch (error) {
@@ -57,7 +68,7 @@ export function createPanel({ openRecord, showDomains }) {
         update(now);
       }),
       h('span', { class: 'gap' }),
-      button('cmp.chart.svg', () => save(fileName('svg'), 'image/svg+xml', svgText(svg))),
+      button('cmp.chart.svg', saveSvg),
       button('cmp.chart.png', savePng),
       button('cmp.chart.csv', saveCsv),
       line && h('button', { type: 'button', class: 'quiet', title: t('cmp.chart.back'), 'aria-label': t('cmp.chart.back'), onclick: showDomains }, icon('close')));
@@ -74,6 +85,8 @@ export function createPanel({ openRecord, showDomains }) {
     const list = cells();
     const held = reports.find((r) => r.id === against);
     const base = held && line.cells.get(held.id);
+    const mine = ++turn;
+    const over = () => mine !== turn;
     svg = dotPlot({
       title: lineTitle(line),
       rows: list.map(({ cell, record }) => ({
@@ -82,24 +95,25 @@ export function createPanel({ openRecord, showDomains }) {
       number: (n) => figure(n, line.unit),
       base: base ? { value: base.number, label: labelOf(held) } : null,
       words: { hard: t('cmp.legend.hard'), soft: t('cmp.legend.soft'), atLeast: t('cmp.legend.atleast'), atMost: t('cmp.legend.atmost'), range: t('cmp.legend.range'), actual: t('cmp.legend.actual') },
-    }, width, palette(), (id) => openRecord(line.cells.get(id)));
-    const rows = h('tbody');
-    fill(table, h('table', { class: 'figures lined' },
+    }, width, colours, (id) => openRecord(line.cells.get(id)), (rows, add) => { whole = inSlices(rows, add, over, FRAMES); });
+    const rows = h('tbody', { role: 'rowgroup' });
+    fill(table, h('table', { class: 'figures lined', role: 'table' },
       h('caption', { class: 'offscreen' }, t('cmp.chart.table')),
-      h('thead', {}, h('tr', {}, ['cmp.col.report', 'cmp.col.value', 'cmp.col.actual', 'cmp.col.diff', 'cmp.col.quote'].map((key) => h('th', { scope: 'col' }, t(key))))),
+      h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, ['cmp.col.report', 'cmp.col.value', 'cmp.col.actual', 'cmp.col.diff', 'cmp.col.quote'].map((key) => h('th', { role: 'columnheader', scope: 'col' }, t(key))))),
       rows));
-    const mine = now;
-    inSlices(list, ({ cell, record, base: to }) => rows.append(h('tr', {},
-      h('th', { scope: 'row' }, labelOf(cell.report)),
-      h('td', {}, valueText(record), record.code && h('span', { class: 'code' }, t(`code.${record.code}`))),
-      h('td', {}, cell.actual === null ? '' : figure(cell.actual, line.unit)),
-      h('td', {}, to ? differenceText(line, cell, to) : ''),
-      h('td', {}, h('button', { type: 'button', class: 'link', lang: 'zh-CN', onclick: () => openRecord(cell) }, record.quote)))), () => mine !== now || !rows.isConnected);
+    const field = (...content) => h('td', { role: 'cell' }, content);
+    whole.then(() => over() || inSlices(list, ({ cell, record, base: to }) => rows.append(h('tr', { role: 'row' },
+      h('th', { role: 'rowheader', scope: 'row' }, labelOf(cell.report)),
+      field(valueText(record), record.code && h('span', { class: 'code' }, t(`code.${record.code}`))),
+      field(cell.actual === null ? '' : figure(cell.actual, line.unit)),
+      field(to ? differenceText(line, cell, to) : ''),
+      field(h('button', { type: 'button', class: 'link', lang: 'zh-CN', onclick: () => openRecord(cell) }, record.quote)))), over, FRAMES));
   }
 
   function drawDomains(width) {
+    turn += 1;
     const rows = domains(now.reports, now.choice).map(({ domain, ...counts }) => ({ label: domain || t('cmp.nodomain'), ...counts }));
-    svg = barChart({ title: t('cmp.chart.domains'), rows, words: { quantified: t('form.quantified'), qualitative: t('form.qualitative') } }, width, palette());
+    svg = barChart({ title: t('cmp.chart.domains'), rows, words: { quantified: t('form.quantified'), qualitative: t('form.qualitative') } }, width, colours);
     fill(table, h('p', { class: 'muted pad' }, t('cmp.chart.pick')), h('table', { class: 'figures' },
       h('caption', { class: 'offscreen' }, t('cmp.chart.table')),
       h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('cmp.col.domain')), h('th', { scope: 'col' }, t('form.quantified')), h('th', { scope: 'col' }, t('form.qualitative')))),
@@ -124,11 +138,13 @@ export function createPanel({ openRecord, showDomains }) {
     r.low, r.high, r.unit, t(`bound.${r.bound}`), r.commitment, r.code && t(`code.${r.code}`), cell.actual, base?.number ?? null, base ? difference(cell.number, base.number) : null, r.quote, cell.report.name,
   ]));
 
+  /** How wide the chart may be, where that is known: to ask for it would have the page laid out at once. */
+  let width = 0;
+
   function redraw() {
-    if (!now) return;
-    const width = Math.max(320, drawing.clientWidth);
-    if (now.line) drawLine(width);
-    else drawDomains(width);
+    if (!now || width === 0) return;
+    if (now.line) drawLine(Math.max(320, width));
+    else drawDomains(Math.max(320, width));
     fill(drawing, svg);
     drawHead();
   }
@@ -139,12 +155,14 @@ export function createPanel({ openRecord, showDomains }) {
     redraw();
   }
 
-  let width = 0;
   new ResizeObserver(([entry]) => {
-    if (Math.abs(entry.contentRect.width - width) < 8) return;
+    if (entry.contentRect.width === 0 || Math.abs(entry.contentRect.width - width) < 8) return;
     ({ width } = entry.contentRect);
     redraw();
   }).observe(drawing);
-  new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  new MutationObserver(() => {
+    colours = palette();
+    redraw();
+  }).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   return { root, update };
 }

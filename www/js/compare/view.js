@@ -67,7 +67,8 @@ export function create(store, actions) {
 
   function pick(to) {
     key = to;
-    draw();
+    if (stale) draw();
+    else showLine();
   }
 
   function openRecord({ report, records: [record] }) {
@@ -76,7 +77,7 @@ export function create(store, actions) {
 
   function cellNodes(line, report) {
     const cell = line.cells.get(report.id);
-    if (!cell) return h('span', { class: 'grid-none' }, h('span', { 'aria-hidden': 'true' }, '·'), h('span', { class: 'offscreen' }, t('cmp.nothing')));
+    if (!cell) return h('span', { class: 'grid-none', role: 'img', 'aria-label': t('cmp.nothing') }, '·');
     const [record, ...others] = cell.records;
     const { symbol, digits, unit } = value(record) ?? { digits: '' };
     const base = view.base(line, cell);
@@ -94,27 +95,35 @@ export function create(store, actions) {
   const option = (value, words, n) => h('option', { value }, n === undefined ? words : `${words} (${count(n)})`);
   const any = (name) => option('', t('cmp.any', { s: t(`cmp.${name}`).toLowerCase() }));
 
+  /** What the lists offer, and in which language. */
+  let offered = { reports: null, lang: '' };
+
   function drawBar(reports) {
+    const { lang } = store.get();
+    if (reports !== offered.reports || lang !== offered.lang) offer(reports);
+    offered = { reports, lang };
+    for (const button of status.children) button.setAttribute('aria-pressed', String(choice.status === button.getAttribute('data-status')));
+    for (const [name, list] of Object.entries({ ...lists, against: againstList })) {
+      list.value = name === 'against' ? against : choice[name];
+      list.classList.toggle('set', list.value !== '');
+    }
+    orderList.value = order;
+  }
+
+  function offer(reports) {
     const { years, levels, domains } = choicesOf(reports);
     set(status, { 'aria-label': t('cmp.status') });
-    fill(status, ['target', 'result'].map((s) => h('button', { type: 'button', 'aria-pressed': String(choice.status === s), onclick: () => choose({ status: s }) }, t(`status.${s}`))));
+    fill(status, ['target', 'result'].map((s) => h('button', { type: 'button', 'data-status': s, onclick: () => choose({ status: s }) }, t(`status.${s}`))));
     fill(headlineLabel, t('cmp.headline'));
     set(place, { placeholder: t('cmp.place'), 'aria-label': t('cmp.place') });
     fill(lists.domain, any('domain'), domains.map(([d, n]) => option(d, d, n)));
     fill(lists.level, any('level'), levels.map(([l, n]) => option(l, t(`level.${l}`), n)));
     fill(lists.year, any('year'), years.map(([y, n]) => option(y, y, n)));
-    for (const name of ['domain', 'level', 'year']) {
-      lists[name].value = choice[name];
-      lists[name].classList.toggle('set', choice[name] !== '');
-      set(lists[name], { 'aria-label': t(`cmp.${name}`) });
-    }
+    for (const name of ['domain', 'level', 'year']) set(lists[name], { 'aria-label': t(`cmp.${name}`) });
     fill(againstList, ['', 'actual', 'before'].map((a) => option(a, t(`cmp.against.${a || 'none'}`))),
       h('optgroup', { label: t('cmp.against.reports') }, reportsOf(reports, EVERYTHING).map((r) => option(r.id, labelOf(r)))));
-    againstList.value = against;
-    againstList.classList.toggle('set', against !== '');
     set(againstList, { 'aria-label': t('cmp.against') });
     fill(orderList, Object.keys(ORDERS).map((o) => option(o, t(`cmp.order.${o}`))));
-    orderList.value = order;
     set(orderList, { 'aria-label': t('cmp.order') });
   }
 
@@ -147,8 +156,6 @@ export function create(store, actions) {
     const known = new Map(whole.map((line) => [line.key, line]));
     const base = baseline(against, everything);
     view = { reports, lines: lines.sort(ORDERS[order]), left: without, base: (line, cell) => base(known.get(line.key) ?? line, cell) };
-    const line = view.lines.find((l) => l.key === key);
-    if (!line) key = '';
     const none = everything.length === 0;
     bar.hidden = counted.hidden = legend.hidden = left.hidden = panel.root.hidden = none;
     grid.root.hidden = none || lines.length === 0;
@@ -159,8 +166,16 @@ export function create(store, actions) {
     counted.textContent = t('cmp.count', { n: count(lines.length), m: count(reports.length) });
     legend.textContent = t('cmp.key');
     left.textContent = without > 0 ? t('cmp.left', { n: count(without) }) : '';
-    grid.update({ label: t('cmp.grid'), lines: view.lines, reports, selected: key });
-    if (!none) panel.update({ line: line ?? null, reports, choice, against, base: view.base });
+    grid.update({ label: t('cmp.grid'), lines: view.lines, reports });
+    if (!none) showLine();
+  }
+
+  /** The chosen line, marked in the grid and drawn beside it. */
+  function showLine() {
+    const line = view.lines.find((l) => l.key === key) ?? null;
+    key = line?.key ?? '';
+    grid.select(key);
+    panel.update({ line, reports: view.reports, choice, against, base: view.base });
   }
 
   store.on(['reports', 'lang'], draw);

@@ -1,16 +1,38 @@
 // Long work in slices, so that the page draws and listens in between.
 //
 //   const done = await inSlices(reports, add, () => mine !== turn);
+//   const drawn = await inSlices(rows, append, () => mine !== turn, FRAMES);
 
-/** The page is left free after so much work, well before a frame is lost. */
-const SLICE_MS = 10;
+/** @typedef {{ ms: number, pause: () => Promise<void> }} Pace so much work, then a pause */
 
-/** Lets the page draw and listen. */
-const pause = () => new Promise((resolve) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = resolve;
-  port2.postMessage(null);
-});
+/** For work on data: the page is left free well before a frame is lost. @type {Pace} */
+const TASKS = {
+  ms: 10,
+  pause: () => new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  }),
+};
+
+/** A page that is not seen has no frames. */
+const UNSEEN_MS = 100;
+
+/**
+ * For work on the document: a little for each frame, since the browser takes some times as long to lay out and to paint
+ * what was put into the document as that took.
+ * @type {Pace}
+ */
+export const FRAMES = {
+  ms: 4,
+  pause: () => new Promise((resolve) => {
+    const unseen = setTimeout(resolve, UNSEEN_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(unseen);
+      setTimeout(resolve);
+    });
+  }),
+};
 
 /**
  * Does `work` for each of `list`.
@@ -18,13 +40,14 @@ const pause = () => new Promise((resolve) => {
  * @param {Iterable<T>} list
  * @param {(one: T) => void} work
  * @param {() => boolean} over whether it is no longer wanted, asked after each pause
+ * @param {Pace} [pace]
  * @returns {Promise<boolean>} whether all is done
  */
-export async function inSlices(list, work, over) {
+export async function inSlices(list, work, over, { ms, pause } = TASKS) {
   let since = performance.now();
   for (const one of list) {
     work(one);
-    if (performance.now() - since < SLICE_MS) continue;
+    if (performance.now() - since < ms) continue;
     await pause();
     if (over()) return false;
     since = performance.now();

@@ -4,12 +4,18 @@
 //   table.update({ rows, selected, order });
 //
 // A column is { key, title, cell(row) → nodes, sortable }; a row has an `id`. Up to `few` rows stand in the document as they are
-// and may be as tall as they like; beyond that every row has the same height and those off the screen are left out. A row
-// whose object is the same as before is not built again, so what its cells show must come from it (or say `anew`).
+// and may be as tall as they like: the first at once, the others in slices, and those off the screen are not laid out (work.css).
+// Beyond that every row has the same height and those off the screen are left out. A row whose object is the same as before
+// is not built again, so what its cells show must come from it (or say `anew`).
+//
+// Nothing here asks for the layout while the document is being changed: that would have it computed twice, and at once.
 
 import { arrange, fill, h, set } from '../dom.js';
+import { FRAMES, inSlices } from './slices.js';
 
-const BEYOND = 12;
+const BEYOND = 8;
+/** So many rows are built at once: more than a screen has. */
+const AT_ONCE = 30;
 
 export function createTable({ columns, id, scroller, few = 500, rowClass = (_row) => '', onselect, onsort, onenter }) {
   const head = h('thead', { role: 'rowgroup' });
@@ -20,6 +26,10 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
   let order = { column: '', down: false };
   let from = 0;
   let to = 0;
+  /** Counts the drawings; the slices of one that is out of date end. */
+  let turn = 0;
+  /** As it was when the layout was last known: how far the body is scrolled past, how much room there is, how tall a row is. */
+  let seen = { top: 0, room: 0, each: 0 };
 
   const many = () => rows.length > few;
   const index = () => rows.findIndex((r) => r.id === selected);
@@ -37,17 +47,25 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
   let built = new Map();
 
   function build(record) {
-    const known = built.get(record.id);
-    if (known?.record === record) return known;
     const cells = columns.map((c) => h('td', { role: 'gridcell', class: `c-${c.key}` }, c.cell(record)));
     return { record, tr: h('tr', { role: 'row', 'data-id': record.id, class: rowClass(record) }, cells) };
   }
+  const stands = (record) => built.get(record.id)?.record === record;
 
-  /** The rows of a stretch; those of before that are not in it are let go. */
-  function stretch(list, first, reachable) {
-    const next = list.map(build);
-    built = new Map(next.map((one) => [one.record.id, one]));
-    return next.map(({ record, tr }, i) => set(tr, { 'aria-rowindex': first + i + 2, 'aria-selected': String(record.id === selected), tabindex: first + i === reachable ? '0' : '-1' }));
+  /** The row at `i`, with what depends on its place. */
+  function row(i, reachable) {
+    const { id } = rows[i];
+    if (!stands(rows[i])) built.set(id, build(rows[i]));
+    return set(built.get(id)?.tr, { 'aria-rowindex': i + 2, 'aria-selected': String(id === selected), tabindex: i === reachable ? '0' : '-1' });
+  }
+
+  /** The rows from `first` to before `last`. */
+  const stretch = (first, last, reachable) => Array.from({ length: last - first }, (_, i) => row(first + i, reachable));
+
+  /** Lets go of the rows that are no longer in the document. */
+  function forget(list) {
+    const ids = new Set(list.map((record) => record.id));
+    for (const id of built.keys()) if (!ids.has(id)) built.delete(id);
   }
 
   /** An empty row as tall as the rows it stands for. */
@@ -58,26 +76,49 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
     return tr;
   }
 
-  const height = () => parseFloat(getComputedStyle(root).getPropertyValue('--row')) || 48;
+  /** To be called where the layout is known. */
+  function measure() {
+    if (scroller.clientHeight === 0) return;
+    seen = {
+      top: scroller.getBoundingClientRect().top - body.getBoundingClientRect().top, room: scroller.clientHeight,
+      each: parseFloat(getComputedStyle(root).getPropertyValue('--row')) || 48,
+    };
+  }
 
   function drawBody() {
+    turn += 1;
     root.classList.toggle('virtual', many());
     root.setAttribute('aria-rowcount', String(rows.length + 1));
     const focused = body.contains(document.activeElement);
-    if (!many()) {
-      [from, to] = [0, rows.length];
-      const reachable = Math.max(0, index());
-      arrange(body, stretch(rows, 0, reachable));
-    } else {
-      const each = height();
-      const top = scroller.getBoundingClientRect().top - body.getBoundingClientRect().top;
-      from = Math.min(Math.max(0, Math.floor(top / each) - BEYOND), Math.max(0, rows.length - 1));
-      to = Math.min(rows.length, from + Math.ceil(scroller.clientHeight / each) + 2 * BEYOND);
-      const at = index();
-      const reachable = at >= from && at < to ? at : from;
-      arrange(body, [gap(from, each), ...stretch(rows.slice(from, to), from, reachable), gap(rows.length - to, each)].filter(Boolean));
-    }
+    if (many()) drawWindow();
+    else drawAll();
     if (focused) body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
+  }
+
+  function drawWindow() {
+    if (seen.each === 0) measure();
+    const { each, room } = { each: seen.each || 48, room: seen.room || innerHeight };
+    const top = Math.min(seen.top, rows.length * each - room);
+    from = Math.max(0, Math.floor(top / each) - BEYOND);
+    to = Math.min(rows.length, from + Math.ceil(room / each) + 2 * BEYOND);
+    const at = index();
+    const reachable = at >= from && at < to ? at : from;
+    forget(rows.slice(from, to));
+    arrange(body, [gap(from, each), ...stretch(from, to, reachable), gap(rows.length - to, each)].filter(Boolean));
+  }
+
+  function drawAll() {
+    const mine = turn;
+    const reachable = () => Math.max(0, index());
+    forget(rows);
+    let fresh = 0;
+    let there = rows.findIndex((record) => !stands(record) && ++fresh > AT_ONCE);
+    if (there < 0) there = rows.length;
+    arrange(body, stretch(0, there, reachable()));
+    inSlices(rows.slice(there), ({ id }) => {
+      body.append(row(there++, reachable()));
+      if (id === selected) requestAnimationFrame(reveal);
+    }, () => mine !== turn, FRAMES);
   }
 
   let asked = false;
@@ -86,18 +127,26 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
     asked = true;
     requestAnimationFrame(() => {
       asked = false;
-      const top = scroller.getBoundingClientRect().top - body.getBoundingClientRect().top;
-      const first = Math.max(0, Math.floor(top / height()) - BEYOND);
+      measure();
+      const first = Math.max(0, Math.floor(seen.top / seen.each) - BEYOND);
       if (Math.abs(first - from) > BEYOND / 2) drawBody();
     });
   }, { passive: true });
+  new ResizeObserver(() => {
+    if (!many()) return;
+    const { room, each } = seen;
+    measure();
+    if (room !== seen.room || each !== seen.each) drawBody();
+  }).observe(scroller);
 
   /** Brings the selected row into the free part of the scroller, below whatever sticks to its top. */
   function reveal() {
     const i = index();
     if (i < 0) return;
     if (many() && (i < from || i >= to)) {
-      scroller.scrollTop += body.getBoundingClientRect().top + i * height() - scroller.getBoundingClientRect().top - scroller.clientHeight / 2;
+      measure();
+      scroller.scrollTop += i * seen.each - seen.top - seen.room / 2;
+      measure();
       drawBody();
     }
     const tr = body.querySelector(`[data-id="${selected}"]`);
@@ -143,6 +192,7 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
 
   return {
     root,
+    head,
     move,
     /** Draws what has changed. */
     update(next) {
@@ -163,13 +213,12 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
           tr.setAttribute('aria-selected', 'false');
           tr.setAttribute('tabindex', '-1');
         });
-        if (many() && index() >= 0) reveal();
         const tr = body.querySelector(selected === null ? 'tr[data-id]' : `[data-id="${selected}"]`);
         tr?.setAttribute('tabindex', '0');
         if (selected !== null) tr?.setAttribute('aria-selected', 'true');
         if (focused) tr?.focus({ preventScroll: true });
       }
-      if (before !== selected) reveal();
+      if (before !== selected) requestAnimationFrame(reveal);
     },
     focus() {
       body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });

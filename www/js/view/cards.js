@@ -12,9 +12,14 @@ const MOST = 60;
 /** @param {import('../types').Store} store @param {import('../types').Actions} actions */
 export function createCards(store, actions) {
   const root = h('section', { class: 'cards' });
-  store.on(['reviewed', 'lang'], ({ reviewed }) => {
+  let shown = [];
+  store.on(['reviewed', 'lang'], ({ reviewed }, keys) => {
     const records = reviewed?.records ?? [];
     const headline = records.filter((r) => r.headline && r.status === 'target' && r.review !== 'rejected');
+    // Most decisions are about other records, and leave the cards as they are.
+    const says = headline.flatMap((r) => [r, recordOf(records, r.last_year)]);
+    if (!keys.has('lang') && says.length === shown.length && says.every((r, i) => r === shown[i])) return;
+    shown = says;
     root.hidden = headline.length === 0;
     root.setAttribute('aria-label', t('cards.title'));
     fill(root,

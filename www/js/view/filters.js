@@ -20,6 +20,8 @@ export function createFilters(store, actions) {
   const menu = createMenu({ button: exporter, items: exportItems });
   const copy = h('button', { type: 'button', class: 'button small copy', onclick: actions.copyTable });
   const selects = {};
+  /** What the lists offer now: one that offers the same again is left as it is. */
+  const said = {};
   const root = h('div', { class: 'filters', role: 'search' }, h('div', { class: 'filter-row' }, segmented, searchBox, toggle, h('span', { class: 'gap' }), copy, menu), lists);
 
   function exportItems() {
@@ -38,8 +40,10 @@ export function createFilters(store, actions) {
     ];
   }
 
-  const option = (value, words, n) => h('option', { value }, n === undefined ? words : `${words} (${n})`);
+  const option = (value, words, n) => ({ value, words: n === undefined ? words : `${words} (${n})` });
+  const node = ({ value, words, options }) => (options ? h('optgroup', { label: words }, options.map(node)) : h('option', { value }, words));
 
+  /** What a list offers: `{ value, words }`, or in groups `{ words, options }`. @returns {any[]} */
   function options(key, state) {
     const { reviewed: found, filters } = state;
     const any = option('', t('filter.any', { s: t(`filter.${key}`).toLowerCase() }));
@@ -59,10 +63,8 @@ export function createFilters(store, actions) {
     const left = filter(found, filters, 'section');
     const parts = ['expected', 'plan', 'review', 'outlook'].map((p) => [p, left.filter((r) => partOf(r, found.outline) === p).length]).filter(([, n]) => n > 0);
     const totals = sectionCounts({ outline: found.outline, records: left.map((r) => ({ ...r, status: 'target' })) });
-    return [
-      h('optgroup', { label: t('filter.parts') }, parts.map(([p, n]) => option(`p${p}`, t(`part.${p}`), n))),
-      h('optgroup', { label: t('filter.sections') }, found.outline.map((s, i) => totals[i] > 0 && (found.outline.length < MANY || s.level === 1) && option(`s${i}`, `${'　'.repeat(s.level - 1)}${s.heading.slice(0, 24)}`, totals[i]))),
-    ];
+    const sections = found.outline.flatMap((s, i) => (totals[i] > 0 && (found.outline.length < MANY || s.level === 1) ? option(`s${i}`, `${'　'.repeat(s.level - 1)}${s.heading.slice(0, 24)}`, totals[i]) : []));
+    return [{ words: t('filter.parts'), options: parts.map(([p, n]) => option(`p${p}`, t(`part.${p}`), n)) }, { words: t('filter.sections'), options: sections }];
   }
 
   store.on(['lang'], () => {
@@ -92,7 +94,10 @@ export function createFilters(store, actions) {
     for (const key of LISTS) {
       selects[key] ??= h('select', { class: 'select', 'data-filter': key, onchange: (e) => actions.filter({ [key]: e.target.value }) });
       const list = selects[key];
-      fill(list, options(key, state));
+      const offers = options(key, state);
+      const says = JSON.stringify(offers);
+      if (said[key] !== says) fill(list, offers.map(node));
+      said[key] = says;
       list.value = filters[key];
       list.setAttribute('aria-label', t(`filter.${key}`));
       list.classList.toggle('set', filters[key] !== '');
@@ -111,8 +116,5 @@ export function createFilters(store, actions) {
     fill(toggle, icon('filter'), t('filter.open'), n > 0 && h('span', { class: 'n' }, n));
     toggle.setAttribute('aria-expanded', String(filtersOpen));
   });
-
-  // The table's head sticks below the filters, however many lines they take.
-  new ResizeObserver(([entry]) => root.parentElement?.style.setProperty('--under-filters', `${entry.borderBoxSize[0].blockSize}px`)).observe(root);
   return root;
 }

@@ -34,11 +34,18 @@ export function createRail(store, actions) {
   });
 
   /** @type {(keyof import('../types').State)[]} what all tabs draw from; the others belong to one */
-  const WHOLE = ['rail', 'reviewed', 'lang', 'filters'];
-  const ALSO = { numbers: ['role', 'step'], review: ['selected'] };
+  const WHOLE = ['rail', 'found', 'lang'];
+  const ALSO = { outline: ['filters', 'targets'], numbers: ['role', 'step'], notes: [], review: ['reviewed', 'selected'] };
   const draw = { outline, numbers, notes, review: createQueue(actions) };
-  store.on([...WHOLE, 'role', 'step', 'selected'], (state, keys) => {
-    if (![...WHOLE, ...(ALSO[state.rail] ?? [])].some((k) => keys.has(k))) return;
+  let targets = '';
+  store.on([...WHOLE, 'reviewed', 'filters', 'role', 'step', 'selected'], (state, changed) => {
+    /** @type {Set<string>} */
+    const keys = new Set(changed);
+    // Most decisions leave the numbers of targets in the outline as they are.
+    const before = targets;
+    if (keys.has('reviewed')) targets = String(state.reviewed && sectionCounts(state.reviewed));
+    if (targets !== before) keys.add('targets');
+    if (![...WHOLE, ...ALSO[state.rail]].some((k) => keys.has(k))) return;
     const focused = focusedKey(panel);
     fill(panel, state.found && draw[state.rail](state));
     if (focused) panel.querySelector(`[data-key="${focused}"]`)?.focus();

@@ -44,7 +44,7 @@ export function createReader({ onselect, onkey }) {
     parts = cut.map((block, i) => ({ ...block, items: lists[i], marked: false, element: plain(block, i) }));
     root.classList.toggle('tight', broken(all));
     root.replaceChildren(...parts.map((p) => p.element));
-    root.scrollTop = 0;
+    requestAnimationFrame(() => { root.scrollTop = 0; });
     parts.forEach((p) => observer.observe(p.element));
     if (parts.length) mark(0);
   }
@@ -65,13 +65,15 @@ export function createReader({ onselect, onkey }) {
       return !was || was.review !== r.review || kindOf(was) !== kindOf(r);
     });
     const spans = [...changed, ...before.values()].map((r) => r.span);
+    const touched = (from, to) => spans.some(([start, end]) => start < to && end > from);
     found = newFound;
     const lists = distribute(parts, itemsOf(found));
     parts.forEach((part, i) => {
       part.items = lists[i];
-      if (!part.marked || !spans.some(([start, end]) => start < part.end && end > part.start)) return;
-      part.marked = false;
-      mark(i);
+      if (!part.marked || !touched(part.start, part.end)) return;
+      const per = perLine(part);
+      part.lines.forEach(([start, end], n) => touched(start, end) && part.element.children[n].replaceWith(paragraph(start, end, per[n])));
+      emphasise(part.element);
     });
   }
 
@@ -118,11 +120,13 @@ export function createReader({ onselect, onkey }) {
     if (!part || part.marked) return;
     part.marked = true;
     observer.unobserve(part.element);
-    const per = distribute(part.lines.map(([start, end]) => ({ start, end })), part.items);
+    const per = perLine(part);
     part.element.replaceChildren(...part.lines.map(([start, end], i) => paragraph(start, end, per[i])));
     part.element.classList.add('marked');
     emphasise(part.element);
   }
+
+  const perLine = (part) => distribute(part.lines.map(([start, end]) => ({ start, end })), part.items);
 
   function paragraph(start, end, items) {
     const heading = items.find((i) => i.heading !== undefined && i.start <= start + 4 && i.end >= end - 1);
@@ -175,6 +179,7 @@ export function createReader({ onselect, onkey }) {
     return find();
   }
 
+  /** Once the page has drawn what has changed; to ask for places before that would have it laid out at once. */
   function scrollTo(element, flashing) {
     if (!element) return;
     const go = () => {
@@ -184,12 +189,12 @@ export function createReader({ onselect, onkey }) {
         root.scrollTop += box.top - frame.top - frame.height * 0.3;
       }
     };
-    go();
     // Blocks that come into view are measured then, which may move the place: look once more.
-    requestAnimationFrame(go);
+    requestAnimationFrame(() => {
+      go();
+      requestAnimationFrame(go);
+    });
     flashing.forEach((e) => {
-      e.classList.remove('flash');
-      void e.offsetWidth;
       e.classList.add('flash');
       setTimeout(() => e.classList.remove('flash'), FLASH_MS);
     });

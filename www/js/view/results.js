@@ -50,6 +50,8 @@ export function createResults(store, actions, { focusReader }) {
     onenter: focusReader,
   });
   scroller.append(says, cards, filters, table.root, nothing);
+  // The table's head sticks below the filters, however many lines they take.
+  new ResizeObserver(([entry]) => { table.head.style.top = `${entry.borderBoxSize[0].blockSize}px`; }).observe(filters);
   const root = h('section', { class: 'results', id: 'results' }, line, scroller);
 
   function message(title, text, action) {
