@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { light } from '../../www/js/model/library.js';
 import { setting, until } from './browser.js';
 import { reports } from './generate.js';
 import { compareReports, download, lineOf } from './steps.js';
@@ -12,7 +13,7 @@ const record = (fields) => ({
   id: 0, status: 'target', form: 'quantified', indicator: '', canonical: '地区生产总值', domain: '综合经济', measure: 'growth', low: 6, high: null, unit: '%', bound: 'exact',
   statement: null, commitment: '', code: 'point', headline: true, period: null, parent: null, last_year: null, span: [0, 1], quote: '…', review: '', ...fields,
 });
-const report = (id, place, year, level, ...summary) => ({ id, name: `${id}.txt`, facts: { title: '', place, year, level }, summary });
+const report = (id, place, year, level, ...summary) => light({ id, name: `${id}.txt`, facts: { title: '', place, year, level }, summary });
 
 const PROVINCE = report('p', '沧屏省', '2026', 'province', record({ low: 5.5, bound: 'about' }));
 const CITY = report('c', '云浦市', '2026', 'city',
@@ -145,7 +146,7 @@ test('of three hundred reports only what is on the screen is in the document', (
   await page.evaluate(async () => {
     const [{ createStore }, { create }] = await Promise.all([import(new URL('js/store.js', location.href).href), import(new URL('js/compare/view.js', location.href).href)]);
     const row = (report, id) => ({ id, status: 'target', form: 'quantified', indicator: '指标', canonical: `指标${id}`, domain: '综合经济', measure: 'growth', low: report % 9, high: null, unit: '%', bound: 'exact', commitment: '', code: 'point', headline: true, parent: null, last_year: null, quote: '…' });
-    const reports = Array.from({ length: 300 }, (_, i) => ({ id: String(i), name: '', facts: { title: '', place: `松${i}市`, year: '2026', level: 'city' }, summary: Array.from({ length: 200 }, (_, k) => row(i, k)) }));
+    const reports = Array.from({ length: 300 }, (_, i) => ({ id: String(i), name: '', facts: { title: '', place: `松${i}市`, year: '2026', level: 'city' }, spread: [], summary: Array.from({ length: 200 }, (_, k) => row(i, k)) }));
     const view = create(createStore({ reports, lang: 'zh' }), { loadReports() {}, openReport() {} });
     document.querySelector('#main').replaceChildren(view.root);
     view.root.querySelector('.grid').style.cssText = 'height:600px;width:900px;flex:none;--cell-height:50px;--cell-width:136px;--name-width:208px;--head-height:46px;overflow:auto';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SUMMARY, summarise } from '../../www/js/model/library.js';
+import { light, SUMMARY, summarise } from '../../www/js/model/library.js';
 import { add, decision, edit, EMPTY, facts, isEmpty, keys, merge, recordOf, remove, reviewed, settle, take } from '../../www/js/model/review.js';
 import { sound } from '../../www/js/model/sound.js';
 import { createStorage, nameOf } from '../../www/js/storage.js';
@@ -92,7 +92,14 @@ test('a summary holds the records without the rejected ones, and the facts as co
   assert.deepEqual(report.facts, { title: '', place: '澜川县', year: '2031', level: 'county' });
   assert.deepEqual(report.counts, { records: 11, targets: 10, results: 1, qualitative: 2, reviewed: 1, rejected: 1, chars: REPORT.length, notes: 1 });
   assert.deepEqual(Object.keys(report.summary[0]), SUMMARY);
-  assert.equal(report.summary.find((r) => r.indicator === '新开工十亿项目').parent, report.summary.find((r) => r.indicator === '新开工亿元项目').id);
+  const left = reviewed(found, review).records.filter((r) => r.review !== 'rejected');
+  const wanted = left.filter((r) => r.canonical && r.low !== null);
+  assert.deepEqual(report.summary.map((r) => r.id), left.filter((r) => wanted.includes(r) || wanted.some((of) => of.last_year === r.id)).map((r) => r.id));
+  assert.ok(report.summary.length > 0 && report.summary.length < left.length);
+  assert.equal(report.spread.reduce((n, [, , , , some]) => n + some, 0), left.length);
+  assert.equal(report.spread.reduce((n, [status, , , form, some]) => n + (status === 'target' && form === 'qualitative' ? some : 0), 0), 2);
+  const { spread, ...before } = { ...report, summary: left };
+  assert.deepEqual(light(before), report, 'a report that was kept with all of its records');
 });
 
 test('a browser that keeps nothing still holds everything while the page is open, and says so', async () => {

@@ -7,7 +7,7 @@
 
 import { createEngine } from './engine.js';
 import { readFile } from './files/index.js';
-import { summarise } from './model/library.js';
+import { light, summarise } from './model/library.js';
 import { EMPTY, facts, isEmpty, merge, reviewed, settle, take } from './model/review.js';
 import { nameOf } from './storage.js';
 import { t } from './words.js';
@@ -38,7 +38,7 @@ export function createShelf(store, storage) {
 
   /** Reads the list, once. */
   function load() {
-    loading ??= storage.each('reports', (batch) => batch.forEach(({ id, value }) => known.has(id) || gone.has(id) || known.set(id, value))).then(() => {
+    loading ??= storage.each('reports', (batch) => batch.forEach(({ id, value }) => known.has(id) || gone.has(id) || known.set(id, light(value)))).then(() => {
       store.set({ reports: [] });
       show();
     });
@@ -51,7 +51,7 @@ export function createShelf(store, storage) {
     for (const { store: where, id } of changes) {
       if (where !== 'reports') continue;
       const value = await storage.read('reports', id);
-      if (value) known.set(id, value);
+      if (value) known.set(id, light(value));
       else known.delete(id);
     }
     show();

@@ -9,8 +9,11 @@
 // A line is an official indicator with a measure and a unit, since only such numbers can be compared. Records without an
 // official indicator, and qualitative ones, stand in no cell; `left` counts them.
 
+import { comparable } from '../model/library.js';
+
 /**
- * @typedef {{ id: string, name: string, facts: { title: string, place: string, year: string, level: string }, summary: any[] }} Report
+ * @typedef {{ id: string, name: string, facts: { title: string, place: string, year: string, level: string }, summary: any[],
+ *   spread: [string, boolean, string, string, number][] }} Report
  * @typedef {{ report: Report, records: any[], number: number, actual: number | null }} Cell
  *   `records` are those of the indicator in the report, first the one that the cell shows; `number` is its value for
  *   sorting and differences (the middle of a range); `actual` is last year's figure by the report itself
@@ -45,29 +48,27 @@ export function choicesOf(reports) {
   return {
     years: count(reports.map((r) => r.facts.year)).sort((a, b) => collator.compare(b[0], a[0])),
     levels: count(reports.map((r) => r.facts.level)).sort((a, b) => rank(a[0]) - rank(b[0])),
-    domains: count(reports.flatMap((r) => digest(r).domains)).sort((a, b) => collator.compare(a[0], b[0])),
+    domains: count(reports.flatMap((r) => [...new Set(r.spread.map(([, , domain]) => domain))])).sort((a, b) => collator.compare(a[0], b[0])),
   };
 }
 
-/** @type {WeakMap<any[], { groups: Map<string, any>, domains: string[], byId: Map<number, any> }>} */
+/** @type {WeakMap<any[], { groups: Map<string, any>, byId: Map<number, any> }>} */
 const digests = new WeakMap();
 
-/** The records of a report by line, made once: three hundred reports have sixty thousand records. */
+/** The records of a report by line, made once. */
 function digest({ summary }) {
   let known = digests.get(summary);
   if (!known) {
     const groups = new Map();
-    const domains = new Set();
     for (const r of summary) {
-      domains.add(r.domain ?? '');
-      if (!r.canonical || r.form !== 'quantified' || r.low === null) continue;
+      if (!comparable(r)) continue;
       const key = `${r.canonical}|${r.measure}|${r.unit}`;
       const group = groups.get(key);
       if (group) group.push(r);
       else groups.set(key, [r]);
     }
     for (const group of groups.values()) group.sort(before);
-    known = { groups, domains: [...domains], byId: new Map(summary.map((r) => [r.id, r])) };
+    known = { groups, byId: new Map(summary.map((r) => [r.id, r])) };
     digests.set(summary, known);
   }
   return known;
@@ -101,7 +102,7 @@ export function comparison({ status, headline, domain }) {
         const actual = last && last.low !== null && last.measure === first.measure && last.unit === first.unit ? numberOf(last) : null;
         line.cells.set(report.id, { report, records, number: numberOf(first), actual });
       }
-      left += report.summary.filter(wanted).length - stated;
+      left += report.spread.reduce((n, [of, first, , , some]) => n + (wanted({ status: of, headline: first }) ? some : 0), 0) - stated;
     },
     /** The lines, in no order, and how many records stand in none. */
     done: () => ({ lines: [...lines.values()], left }),
@@ -160,13 +161,10 @@ export const difference = (a, b) => Number((a - b).toPrecision(12));
 /** How many targets each domain has: `{ domain, quantified, qualitative }`, the most first; '' is without a domain. */
 export function domains(reports, { status, headline }) {
   const counts = new Map();
-  for (const { summary } of reports) {
-    for (const r of summary) {
-      if (r.status !== status || (headline && !r.headline)) continue;
-      const domain = r.domain ?? '';
-      if (!counts.has(domain)) counts.set(domain, { domain, quantified: 0, qualitative: 0 });
-      counts.get(domain)[r.form] += 1;
-    }
+  for (const [of, first, domain, form, some] of reports.flatMap((r) => r.spread)) {
+    if (of !== status || (headline && !first)) continue;
+    if (!counts.has(domain)) counts.set(domain, { domain, quantified: 0, qualitative: 0 });
+    counts.get(domain)[form] += some;
   }
   return [...counts.values()].sort((a, b) => Number(!a.domain) - Number(!b.domain) || b.quantified + b.qualitative - a.quantified - a.qualitative || collator.compare(a.domain, b.domain));
 }

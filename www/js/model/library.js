@@ -9,7 +9,11 @@
 // | version | of the engine that read it |
 // | facts | { title, place, year, level }, as corrected; '' where not known |
 // | counts | { records, targets, results, qualitative, reviewed, rejected, chars, notes } |
-// | summary | its records without the rejected ones: {@link SUMMARY} |
+// | summary | its records that can be compared and what these refer to, without the rejected ones: {@link SUMMARY} |
+// | spread | all its records but the rejected ones, counted: [status, headline, domain, form, how many] |
+//
+// Three hundred reports have sixty thousand records, and all of them are in the memory of the page: what is counted only
+// is not kept one by one.
 
 /** The fields of a record in a summary. `last_year` and `parent` are ids of records of the same summary. */
 export const SUMMARY = [
@@ -17,7 +21,27 @@ export const SUMMARY = [
   'period', 'parent', 'last_year', 'span', 'quote', 'review',
 ];
 
+/** Whether a record stands in a line of the comparison: an official indicator with a number. */
+export const comparable = (r) => Boolean(r.canonical) && r.form === 'quantified' && r.low !== null;
+
 const row = (record) => Object.fromEntries(SUMMARY.map((field) => [field, record[field] ?? null]));
+
+/** What is kept of records. @returns {{ summary: any[], spread: [string, boolean, string, string, number][] }} */
+function gist(records) {
+  const counts = new Map();
+  const kept = new Set();
+  for (const r of records) {
+    const kind = [r.status, Boolean(r.headline), r.domain ?? '', r.form];
+    const key = kind.join('|');
+    if (!counts.has(key)) counts.set(key, [...kind, 0]);
+    counts.get(key)[4] += 1;
+    if (comparable(r)) kept.add(r.id).add(r.last_year);
+  }
+  return { summary: records.filter((r) => kept.has(r.id)).map(row), spread: [...counts.values()] };
+}
+
+/** A report as it is kept now; those of before hold all of their records. */
+export const light = (report) => (report.spread ? report : { ...report, ...gist(report.summary) });
 
 /**
  * @param {{ id: string, name: string, text: string, addedAt: number }} source
@@ -37,7 +61,7 @@ export function summarise({ id, name, text, addedAt }, { version, document, reco
       reviewed: count((r) => r.review !== ''), rejected: records.length - left.length,
       chars: text.length, notes: notes.length,
     },
-    summary: left.map(row),
+    ...gist(left),
   };
 }
 

@@ -65,7 +65,8 @@ function review(value) {
 const report = (value) => object(value) && ['id', 'name'].every((name) => string(value[name])) && number(value.addedAt)
   && object(value.facts) && ['title', 'place', 'year', 'level'].every((name) => string(value.facts[name]))
   && object(value.counts) && ['records', 'targets', 'results', 'reviewed', 'rejected'].every((name) => number(value.counts[name]))
-  && Array.isArray(value.summary) && value.summary.every((r) => object(r) && string(r.indicator) && one('target', 'result')(r.status));
+  && Array.isArray(value.summary) && value.summary.every((r) => object(r) && string(r.indicator) && one('target', 'result')(r.status))
+  && (value.spread === undefined || (Array.isArray(value.spread) && value.spread.every((some) => Array.isArray(some) && some.length === 5 && string(some[2]) && one('quantified', 'qualitative')(some[3]) && number(some[4]))));
 
 /**
  * `value` as far as it is sound: the same object where it is wholly so, less where it is in part, else `undefined`.
