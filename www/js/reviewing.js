@@ -14,10 +14,15 @@ export function createReviewing(store, storage) {
   let open = { id: '', first: '', stored: EMPTY, mine: EMPTY, waits: false };
   let saving = recover();
 
+  /** What the records show of a review; the rest is what an office wrote beside its tasks. @type {('decisions' | 'edits' | 'added' | 'facts')[]} */
+  const SHOWN = ['decisions', 'edits', 'added', 'facts'];
+
   const show = (review, more = {}) => {
-    const { found, readText } = { ...store.get(), ...more };
+    const before = store.get();
+    const { found, readText } = { ...before, ...more };
     open.mine = settle(review, readText);
-    store.set({ ...more, review: open.mine, reviewed: found && reviewed(found, open.mine) });
+    const same = before.reviewed && found === before.found && SHOWN.every((part) => open.mine[part] === before.review[part]);
+    store.set({ ...more, review: open.mine, reviewed: same ? before.reviewed : found && reviewed(found, open.mine) });
   };
 
   /**

@@ -49,7 +49,7 @@ export function lines(text, most = 20000) {
 }
 
 /** Groups lines into blocks of about `size` characters, so that a long text is marked up only where it is seen. */
-export function blocks(all, size = 3000) {
+export function blocks(all, size = 1500) {
   const found = [];
   for (const line of all) {
     const block = found.at(-1);

@@ -5,7 +5,7 @@
 //   grid.update({ label, lines, reports });
 //   grid.select(key);
 //
-// `column(report)`, `name(line)` and `cell(line, report)` give nodes. Keys: arrows, Home, End and Page move; Enter opens.
+// `column(report)` and `name(line)` give nodes, `cell(line, report)` what is heard of a cell and the nodes in it. Keys: arrows, Home, End and Page move; Enter opens.
 
 import { arrange, fill, h } from '../dom.js';
 
@@ -73,7 +73,10 @@ export function createGrid({ corner, column, name, cell, onname, oncell }) {
       return { row: at(row, 0, above + n * height), first, cells: new Map() };
     });
     for (const [n, one] of rows) {
-      one.cells = stretch(one.cells, left, right, (i) => at(h('div', { class: 'grid-cell', role: 'gridcell', 'aria-colindex': i + 2, 'data-line': n, 'data-column': i }, cell(lines[n], reports[i])), names + i * width));
+      one.cells = stretch(one.cells, left, right, (i) => {
+        const { says, nodes } = cell(lines[n], reports[i]);
+        return at(h('div', { class: 'grid-cell', role: 'gridcell', 'aria-label': says, 'aria-colindex': i + 2, 'data-line': n, 'data-column': i }, nodes), names + i * width);
+      });
       arrange(one.row, [one.first, ...one.cells.values()]);
       one.first.tabIndex = active.line === n && active.column === -1 ? 0 : -1;
       one.cells.forEach((element, i) => { element.tabIndex = active.line === n && active.column === i ? 0 : -1; });

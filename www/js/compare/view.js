@@ -77,19 +77,23 @@ export function create(store, actions) {
 
   function cellNodes(line, report) {
     const cell = line.cells.get(report.id);
-    if (!cell) return h('span', { class: 'grid-none', role: 'img', 'aria-label': t('cmp.nothing') }, '·');
+    if (!cell) return { says: t('cmp.nothing'), nodes: h('span', { class: 'grid-none' }, '·') };
     const [record, ...others] = cell.records;
     const { symbol, digits, unit } = value(record) ?? { digits: '' };
     const base = view.base(line, cell);
     const by = base ? difference(cell.number, base.number) : 0;
     const hard = (record.code ?? '').split('_')[0];
-    return [
-      h('span', { class: `grid-value ${hard}`, title: [record.quote, record.code && t(`code.${record.code}`), others.length > 0 && t('cmp.more', { n: others.length })].filter(Boolean).join('\n') },
-        h('span', { class: 'offscreen' }, valueSpoken(record)),
-        h('span', { 'aria-hidden': 'true' }, symbol && h('span', { class: 'symbol' }, symbol), h('span', { class: 'digits' }, digits), h('span', { class: 'unit' }, unit), others.length > 0 && h('sup', {}, `+${others.length}`))),
-      base
-        ? h('span', { class: `grid-diff ${by > 0 ? 'up' : by < 0 ? 'down' : ''}`, title: figure(base.number, line.unit) }, by > 0 ? '▲ ' : by < 0 ? '▼ ' : '', differenceText(line, cell, base))
-        : h('span', { class: 'grid-diff', lang: 'zh-CN' }, record.commitment)];
+    const more = others.length > 0 && t('cmp.more', { n: others.length });
+    const under = base ? differenceText(line, cell, base) : record.commitment;
+    return {
+      says: [valueSpoken(record), under, more].filter(Boolean).join(' · '),
+      nodes: [
+        h('span', { class: `grid-value ${hard}`, title: [record.quote, record.code && t(`code.${record.code}`), more].filter(Boolean).join('\n') },
+          symbol && h('span', { class: 'symbol' }, symbol), h('span', { class: 'digits' }, digits), h('span', { class: 'unit' }, unit), others.length > 0 && h('sup', {}, `+${others.length}`)),
+        base
+          ? h('span', { class: `grid-diff ${by > 0 ? 'up' : by < 0 ? 'down' : ''}`, title: figure(base.number, line.unit) }, by > 0 ? '▲ ' : by < 0 ? '▼ ' : '', under)
+          : under && h('span', { class: 'grid-diff', lang: 'zh-CN' }, under)],
+    };
   }
 
   const option = (value, words, n) => h('option', { value }, n === undefined ? words : `${words} (${count(n)})`);

@@ -66,11 +66,12 @@ export function create(store, actions) {
   /** A field that saves what is written when it is left, so that each is one step. */
   function entry(row, key) {
     const field = h(key === 'progress' ? 'textarea' : 'input', {
-      class: 'task-entry', rows: key === 'progress' ? 1 : null, list: key === 'progress' ? null : UNITS, autocomplete: 'off', 'data-entry': key, value: row[key],
+      class: 'task-entry', rows: key === 'progress' ? 1 : null, autocomplete: 'off', 'data-entry': key, value: row[key],
       'aria-label': t('task.for', { c: t(`task.col.${key}`), s: row.text.slice(0, 24) }),
-      onchange: () => {
-        actions.setTask(row.key, { [key]: field.value.trim() });
-      },
+      // The units written so far are offered to the field that is being filled in: to change them changes all fields that have them.
+      onfocus: () => key !== 'progress' && field.setAttribute('list', UNITS),
+      onblur: () => field.removeAttribute('list'),
+      onchange: () => actions.setTask(row.key, { [key]: field.value.trim() }),
     });
     return h('td', { role: 'cell', class: `k-${key}`, 'data-label': t(`task.col.${key}`) }, field);
   }
@@ -170,7 +171,7 @@ export function create(store, actions) {
     lines.clear();
     if (store.get().view === 'tasks') draw();
   });
-  store.on(['found', 'reviewed', 'phase'], load);
+  store.on(['found', 'reviewed', 'review', 'phase'], load);
   return {
     root,
     shown() {

@@ -14,8 +14,8 @@ import { arrange, fill, h, set } from '../dom.js';
 import { FRAMES, inSlices } from './slices.js';
 
 const BEYOND = 8;
-/** So many rows are built at once: more than a screen has. */
-const AT_ONCE = 30;
+/** So many rows are built at once: what is seen at first, below the cards. */
+const AT_ONCE = 10;
 
 export function createTable({ columns, id, scroller, few = 500, rowClass = (_row) => '', onselect, onsort, onenter }) {
   const head = h('thead', { role: 'rowgroup' });
@@ -96,7 +96,6 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
   }
 
   function drawWindow() {
-    if (seen.each === 0) measure();
     const { each, room } = { each: seen.each || 48, room: seen.room || innerHeight };
     const top = Math.min(seen.top, rows.length * each - room);
     from = Math.max(0, Math.floor(top / each) - BEYOND);
@@ -133,10 +132,9 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
     });
   }, { passive: true });
   new ResizeObserver(() => {
-    if (!many()) return;
     const { room, each } = seen;
     measure();
-    if (room !== seen.room || each !== seen.each) drawBody();
+    if (many() && (room !== seen.room || each !== seen.each)) drawBody();
   }).observe(scroller);
 
   /** Brings the selected row into the free part of the scroller, below whatever sticks to its top. */

@@ -5,7 +5,7 @@ import { h } from '../dom.js';
 import { recordOf } from '../model/review.js';
 import { blocks, distribute, lines, segments } from '../segments.js';
 
-const NEAR = '1200px 0px';
+const NEAR = '800px 0px';
 const FLASH_MS = 1600;
 
 const kindOf = (r) => (r.form === 'qualitative' ? 'qualitative' : r.status);
