@@ -23,6 +23,12 @@ pub fn share(text: &str, found: &mut [Quantity]) {
 fn share_units(text: &str, found: &mut [Quantity]) {
     for i in (1..found.len()).rev() {
         let (first, second) = (found[i - 1], found[i]);
+        // 每立方米45微克、60微克以下
+        if second.unit == "微克" && first.unit == "微克/立方米" && bare_between(text, first.span, second.span)
+        {
+            found[i].unit = first.unit;
+            continue;
+        }
         let half = first.unit == "个" && second.dimension == Dimension::Points;
         let open = (first.unit.is_empty() && first.span.end == first.number.end || half)
             && matches!(first.kind, Kind::Other | Kind::Quantity | Kind::Date)

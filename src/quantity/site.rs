@@ -94,9 +94,20 @@ impl<'t> Site<'t> {
             Some(("年", Follow::Label(_))) if self.measures_years() => {
                 After { unit: "年", dimension: Dimension::Time, label: None, end: at + "年".len() }
             }
+            // 450个|年度重点项目: projects of the year; a few of them are years.
+            Some(("个年度", _))
+                if self.text[at + "个年度".len()..].starts_with(char::is_alphabetic) && self.tens(tail) =>
+            {
+                After { unit: "个", dimension: Dimension::Count, label: None, end: at + '个'.len_utf8() }
+            }
             Some((word, &Follow::Label(kind))) => After { label: Some(kind), end: at + word.len(), ..none },
             _ => none,
         }
+    }
+
+    /// Whether the number, which ends at `end`, has two digits or more.
+    fn tens(&self, end: usize) -> bool {
+        end - self.at > 1 && self.text[self.at..end].bytes().all(|b| b.is_ascii_digit())
     }
 
     /// A unit in letters is one only where no letter follows: 5GW, but not 5G.

@@ -15,6 +15,7 @@
 
 use super::phrase;
 use crate::lexicon::words::{Relation, WORDS};
+use crate::scan;
 
 /// What the words before a number say.
 #[derive(Debug, Clone, Default)]
@@ -211,7 +212,7 @@ impl<'t> Lead<'t> {
             if let Some(rest) = after_serial(s)
                 .or_else(|| after_remark(s))
                 .or_else(|| after_plan(s))
-                .or_else(|| after_setting(s))
+                .or_else(|| after_setting(s, before))
             {
                 self.subject = rest;
                 continue;
@@ -339,13 +340,26 @@ fn after_plan(s: &str) -> Option<&str> {
     plan.and_then(|_| ["时期", "期间", "末"].iter().find_map(|w| rest.strip_prefix(w)))
 }
 
-/// What is done where the words open with where or for whom: 围绕重点人群|开展培训, 在松陌镇等8个乡镇|新建基地.
-fn after_setting(s: &str) -> Option<&str> {
+/// What is done where the words open with where or for whom: 围绕重点人群|开展培训, 在松陌镇等8个乡镇|新建基地,
+/// 为|老旧小区加装电梯, 为企业提供|信贷支持.
+fn after_setting(s: &str, before: Before) -> Option<&str> {
+    let counted = |r: &str| r.contains(|c: char| c.is_ascii_digit());
+    if let Some(whom) = s.strip_prefix(['为', '向']).filter(|whom| !counted(whom) && !whom.is_empty()) {
+        let given = ["提供", "发放", "配备", "开展"].iter().find_map(|w| scan::cut(whom, w));
+        let given = given.filter(|(whom, given)| !whom.is_empty() && !given.is_empty());
+        return match given {
+            Some((_, given)) => Some(given),
+            // 企业入库税收|为上年的2倍
+            None if before == Before::Rate || whom.ends_with('的') => None,
+            None => s.strip_prefix('为').filter(|whom| !whom.starts_with(['年', '民'])),
+        };
+    }
+    const DONE: [&str; 14] = [
+        "开展", "举办", "组织", "实施", "新建", "建设", "建成", "打造", "布局", "推广", "培育", "引进",
+        "硬化", "改造",
+    ];
     let about = ["围绕", "面向", "针对", "聚焦"].iter().find_map(|w| s.strip_prefix(w));
-    let counted = |r: &&str| r.contains(|c: char| c.is_ascii_digit());
-    let setting = about.or_else(|| s.strip_prefix('在').filter(counted))?;
-    const DONE: [&str; 12] =
-        ["开展", "举办", "组织", "实施", "新建", "建设", "建成", "打造", "布局", "推广", "培育", "引进"];
+    let setting = about.or_else(|| s.strip_prefix('在').filter(|r| counted(r)))?;
     let at = DONE.iter().filter_map(|w| setting.find(w)).min().filter(|&at| at > 0)?;
     (verb(&setting[at..]).is_some() && !setting[..at].ends_with('的')).then(|| &setting[at..])
 }

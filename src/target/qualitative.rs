@@ -35,6 +35,8 @@ static TRIGGERS: LazyLock<Words<()>> = LazyLock::new(|| {
         "优于",
         "持平",
         "平均水平",
+        "市均",
+        "省均",
         "下达",
         "定目标",
         "定任务",
@@ -128,6 +130,14 @@ pub fn read(
                 }
                 None => phrase::tidy(before),
             };
+            // 高于全国、|全省平均水平
+            if predicate.kind == Kind::Sync
+                && ["全国", "全省", "全市"].iter().any(|w| words.ends_with(w))
+                && let Some(next) = clause.items.get(i + 1).filter(|n| n.values.is_empty())
+                && next.span.of(text).starts_with('全')
+            {
+                end = next.span.end;
+            }
             let named =
                 named.strip_suffix("底线").map_or(&*named, |n| n.strip_suffix('的').unwrap_or(n)).to_string();
             // 对困难群众应保尽保
@@ -247,6 +257,8 @@ static COMPARISONS: LazyLock<Words<()>> = LazyLock::new(|| {
         "超过",
         "高出",
         "平均水平",
+        "市均",
+        "省均",
     ])
 });
 
@@ -310,6 +322,12 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
         {
             return plain(at);
         }
+    }
+    // 增速超全省平均水平, 接近全国平均水平, 增速超市均
+    let mean = ["平均水平", "市均", "省均"].iter().any(|w| item.trim_end().ends_with(w));
+    if mean && let Some((at, word)) = ["超", "接近"].iter().find_map(|w| Some((item.find(w)?, *w))) {
+        let whose = item[at + word.len()..].starts_with(['全', '国', '省', '市']);
+        return if whose && at > 0 && !item[..at].ends_with('赶') { plain(at) } else { None };
     }
     if item.contains("平均水平")
         && let Some(at) =
@@ -516,17 +534,23 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
     None
 }
 
-/// Takes 动态, 实现, “ and the like into the predicate.
+/// Takes 动态, 实现, “ and the like into the predicate, and where a cover is full: 5G网络|县级全覆盖.
 fn start_of_predicate(item: &str, at: usize) -> usize {
-    let mut at = at;
-    loop {
-        let before = &item[..at];
-        match ["动态", "实现", "基本", "镇街", "全面", "保持", "“"].iter().find(|w| before.ends_with(**w))
-        {
-            Some(word) => at -= word.len(),
-            None => return at,
+    const WHERE: [&str; 10] =
+        ["镇街", "县级", "乡镇", "行政村", "村级", "县域", "县乡村", "村居", "乡村", "区县"];
+    const HOW: [&str; 6] = ["动态", "实现", "基本", "全面", "保持", "“"];
+    let ends =
+        |at: usize, words: &[&str]| words.iter().find(|w| item[..at].ends_with(**w)).map_or(0, |w| w.len());
+    let past = |mut at: usize| {
+        while let len @ 1.. = ends(at, &HOW) {
+            at -= len;
         }
-    }
+        at
+    };
+    // 实现|乡镇全覆盖: the place is what is covered where nothing else is.
+    let near = past(at);
+    let far = past(near - ends(near, &WHERE));
+    if trim(lead::front(&item[..far])).is_empty() { near } else { far }
 }
 
 /// 稳中提质, 合理回升: only in the passage of expected targets, and only of a thing.

@@ -342,7 +342,7 @@ fn whole(part: &str, measured: bool) -> bool {
         Some(open) if part.ends_with(['）', ')']) && open > 0 => &part[..open],
         _ => part,
     };
-    let attribute = WORDS.attribute.suffix(part).is_some() || part.ends_with(['率', '数', '额', '量', '值', '度'])
+    let attribute = WORDS.attribute.suffix(part).is_some() || part.ends_with(['率', '数', '额', '量', '值', '度', '幅'])
         // 污染物减排、碳排放强度: what is cut is said.
         || part.ends_with("减排");
     if measured {

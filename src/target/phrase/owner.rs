@@ -13,7 +13,7 @@ use crate::target::lead::{starts_verb, trim};
 use std::sync::LazyLock;
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 32] = [
+const PARALLEL: [&str; 34] = [
     "总收入",
     "总花费",
     "投资",
@@ -26,6 +26,8 @@ const PARALLEL: [&str; 32] = [
     "面积",
     "总面积",
     "播面",
+    "播种面积",
+    "种植面积",
     "单产",
     "产值",
     "总产值",

@@ -114,7 +114,7 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
         || phrase[..at].ends_with('、') && verbs(&phrase[..at])
         || after.chars().nth(1).is_none()
         || protected(phrase, at)
-        || after.starts_with(['率', '区', '的'])
+        || after.starts_with(['率', '区', '的', '和', '及', '与', '并'])
         || after.starts_with('、') && verbs(after)
         || after.starts_with("意见")
         || too_bare(after)

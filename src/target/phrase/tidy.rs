@@ -101,7 +101,11 @@ pub fn without_number(subject: &str) -> &str {
     if rest.len() == subject.len() {
         return subject;
     }
+    // 30户以上自然村|垃圾收运覆盖率: a size that says which of them.
     let mut chars = rest.chars();
+    if chars.as_str().char_indices().nth(1).is_some_and(|(at, _)| rest[at..].starts_with("以")) {
+        return subject;
+    }
     match chars.next() {
         Some('个' | '条' | '家' | '项' | '处' | '座' | '所' | '户' | '类' | '名' | '种') => {
             chars.as_str()

@@ -94,7 +94,27 @@ pub fn read(
     for clause in clauses {
         reader.clause(clause);
     }
+    told_apart(&mut reader.records);
     Found { records: reader.records, roles: reader.roles, stated: reader.stated }
+}
+
+/// Gives neighbours of one name the verbs that tell them apart: 签约|亿元以上项目190个、开工|亿元以上项目160个.
+fn told_apart(records: &mut [Record]) {
+    const STAGES: [&str; 6] = ["签约", "开工", "竣工", "投产", "续建", "建成"];
+    let staged = |verb: &str| STAGES.iter().any(|w| verb.contains(w));
+    let mut from = 0;
+    while from < records.len() {
+        let first = &records[from];
+        let same = |r: &&Record| r.indicator == first.indicator && r.unit == first.unit && staged(r.verb);
+        let len = records[from..].iter().take_while(same).count().max(1);
+        let run = &mut records[from..from + len];
+        if run.windows(2).any(|pair| pair[0].verb != pair[1].verb) {
+            run.iter_mut()
+                .filter(|r| !r.indicator.starts_with(r.verb))
+                .for_each(|r| r.indicator.insert_str(0, r.verb));
+        }
+        from += len;
+    }
 }
 
 /// The years of the five-year plan that ends with a year, for a mean over them: 到2030年…年均增长5%.
@@ -305,7 +325,8 @@ impl<'a> Reader<'a> {
     fn head_of_list(&self, item: &Item, rest: &[Item]) -> bool {
         let narrows = |&v: &usize| {
             let q = &self.quantities[v];
-            q.kind == Kind::Structure || self.text[..q.number.start as usize].ends_with('每')
+            let each = self.text[..q.number.start as usize].ends_with('每');
+            q.kind == Kind::Structure || each || q.unit == "千伏"
         };
         let [only] = item.values[..] else { return false };
         let q = &self.quantities[only];
@@ -318,12 +339,13 @@ impl<'a> Reader<'a> {
             && (q.span.of(self.text).ends_with("以上") || noun.starts_with('级'));
         let Some(next) = rest.iter().find(|i| !i.values.is_empty()) else { return false };
         let spread = |w: &str| scan::has(next.span.of(self.text), w);
-        !noun.is_empty()
+        // 750千伏和330千伏电网工程16个
+        (q.unit == "千伏" || !noun.is_empty())
             && if class {
                 ["分别", "各", "均"].iter().any(|w| spread(w))
             } else {
                 narrows(&only)
-                    && !lead::starts_verb(trim(before))
+                    && (q.unit == "千伏" || !lead::starts_verb(trim(before)))
                     && (next.values.len() > 1 || spread("分别"))
             }
     }

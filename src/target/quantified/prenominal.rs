@@ -17,6 +17,26 @@ use crate::span::Span;
 /// Units in which a factory counts what it turns out.
 const CAPACITY: [&str; 12] = ["只", "台", "套", "件", "辆", "头", "羽", "支", "片", "块", "颗", "箱"];
 
+/// Those who are counted without a unit, by the ten thousand.
+const PEOPLE: [&str; 16] = [
+    "人口",
+    "妇女",
+    "群众",
+    "居民",
+    "农民",
+    "农户",
+    "牧民",
+    "劳动力",
+    "外出务工",
+    "职工",
+    "学生",
+    "老人",
+    "老年人",
+    "儿童",
+    "城镇",
+    "农村",
+];
+
 /// Whether the noun after a number is something built or planned, whose size is no outcome: 70万吨磷酸铁锂项目.
 fn names_a_project(tail: &str) -> bool {
     ["项目", "工程", "基地", "生产线", "电站", "行动", "计划"].iter().any(|w| tail.contains(w))
@@ -290,6 +310,17 @@ impl<'a> Reader<'a> {
                 ];
                 !lead.subject.ends_with(['的', '近']) && SAYS.iter().any(|w| tail.contains(w))
                     || reaches(lead).is_some()
+            }
+            // 为70万妇女免费筛查, 实现7万人口集聚, 带动3万农户增收
+            (_, Dimension::None) => {
+                let whom = numeral.ends_with('万') && PEOPLE.iter().any(|w| tail.starts_with(w));
+                // 20万人口以上的县, 10万人口大县
+                let class =
+                    tail.strip_prefix("人口").is_some_and(|r| r.starts_with(['以', '县', '大', '的']));
+                let served = ["为", "使", "让", "帮助", "惠及", "保障", "带动"];
+                let served = served.iter().any(|w| words.ends_with(w)) || lead.relation_word == "实现";
+                let stated = words.is_empty() || WORDS.modal.suffix(words).is_some();
+                whom && !class && q.high.is_none() && (delivered || served || stated)
             }
             (_, Dimension::Grade) => {
                 (!direct || lead.light || lead.relation.is_some()) && !tail.contains('比')

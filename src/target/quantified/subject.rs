@@ -247,6 +247,11 @@ impl<'a> Reader<'a> {
     pub(super) fn whole_quality(&self, lead: &Lead, noun: &str, dimension: Dimension) -> Option<String> {
         let whole = self.whole.filter(|_| lead.part && dimension != Dimension::Count)?;
         let whole = &self.records.get((whole - self.first) as usize)?.indicator;
+        // 地区生产总值…，其中二产…
+        let sector = ["产", "产业", "工业", "业"].iter().any(|w| noun.ends_with(w));
+        if whole.ends_with("生产总值") && sector {
+            return Some("增加值".to_string());
+        }
         let (quality, _) = WORDS.attribute.suffix(whole).filter(|(w, _)| w.len() < whole.len())?;
         (WORDS.attribute.suffix(noun).is_none() && !noun.contains('占')).then(|| quality.to_string())
     }
@@ -294,7 +299,10 @@ impl<'a> Reader<'a> {
         let one = match verb {
             // 交付10万平方米 after 安置房: what is delivered is another thing of the same name.
             Some(verb) if relation.is_none() && !one.is_empty() && one != verb => {
-                format!("{verb}{}", strip_tail_verb(strip_verb(&one)))
+                // 开工项目400个、完成投资380亿元，建成投产50个: of what the money is for.
+                let thing = ["总投资", "投资"].iter().find_map(|w| one.strip_suffix(w));
+                let thing = thing.filter(|t| t.ends_with("项目") || t.ends_with("工程")).unwrap_or(&one);
+                format!("{verb}{}", strip_tail_verb(strip_verb(thing)))
             }
             _ => one,
         };

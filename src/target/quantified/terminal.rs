@@ -331,6 +331,15 @@ impl<'a> Reader<'a> {
                 lead.whole.strip_prefix("实施").and_then(|w| w.strip_suffix(noun.as_str())).unwrap_or("");
             noun.insert_str(0, if sort.is_empty() { verb } else { sort });
         }
+        // 新增|贷款600亿元: the sum of what is new, not what is there in all.
+        const FRESH: [&str; 7] = ["贷款", "存款", "信贷", "授信", "融资", "首贷", "各项贷款"];
+        if first.dimension == Dimension::Money
+            && matches!(lead.verb, Some("新增" | "净增"))
+            && relation.is_none()
+            && FRESH.iter().any(|w| noun.ends_with(w))
+        {
+            noun.insert_str(0, lead.verb.unwrap_or(""));
+        }
         let lead = &Lead { each, whole, ..lead.clone() };
         if noun.starts_with(['“', '”']) && noun.matches('“').count() != noun.matches('”').count() {
             noun = noun.replace(['“', '”'], "");
