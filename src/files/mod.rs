@@ -98,7 +98,7 @@ pub fn read(bytes: &[u8], name: &str, chosen: Option<Charset>) -> Result<FileTex
     let found = kind(bytes, name, chosen)?;
     let chars = || found.text.chars();
     match () {
-        () if chars().count() > MAX_TEXT_CHARS => Err(Problem::Large),
+        () if found.text.len() > MAX_TEXT_CHARS && chars().count() > MAX_TEXT_CHARS => Err(Problem::Large),
         () if chars().all(is_space) => Err(Problem::Empty),
         // In an encoding that the user chose anything may come out, and is to be seen.
         () if chosen.is_none() && !chars().any(is_han) => Err(Problem::Foreign),
@@ -135,11 +135,14 @@ static CHARSET: LazyLock<Option<Regex>> =
 const HEAD: usize = 4096;
 
 fn characters(bytes: &[u8], name: &str, chosen: Option<Charset>) -> Result<FileText, Problem> {
-    let head: String = bytes.iter().take(HEAD).map(|&b| char::from(b)).collect();
     let end = name.rsplit_once('.').map_or("", |(_, end)| end);
-    let html = ["html", "htm", "xhtml", "xhtm"].iter().any(|known| end.eq_ignore_ascii_case(known))
-        || head.trim_start().starts_with('<') && MARKUP.as_ref().is_some_and(|markup| markup.is_match(&head));
-    let charset = chosen.or_else(|| declared(&head).filter(|_| html)).unwrap_or_else(|| text::detect(bytes));
+    let named = ["html", "htm", "xhtml", "xhtm"].iter().any(|known| end.eq_ignore_ascii_case(known));
+    let head = || bytes.iter().take(HEAD).map(|&b| char::from(b)).collect::<String>();
+    let marked =
+        || bytes.trim_ascii_start().starts_with(b"<") && MARKUP.as_ref().is_some_and(|m| m.is_match(&head()));
+    let html = named || marked();
+    let stated = || html.then(|| declared(&head())).flatten();
+    let charset = chosen.or_else(stated).unwrap_or_else(|| text::detect(bytes));
     let decoded = charset.decode(bytes);
     if chosen.is_none() {
         text::check(&decoded)?;
