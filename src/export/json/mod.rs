@@ -11,6 +11,7 @@ mod writer;
 
 use crate::extraction::{Extraction, Fact};
 use serde::Serialize;
+use writer::{Json, Object};
 
 /// About how many bytes a record and a number take, so that the text need not be moved while it grows.
 const RECORD: usize = 800;
@@ -19,7 +20,7 @@ const NUMBER: usize = 96;
 /// The whole extraction as one JSON object.
 pub fn json(found: &Extraction) -> String {
     let mut out = String::with_capacity(room(found));
-    push(found, &mut out);
+    found.json(&mut out);
     out
 }
 
@@ -31,15 +32,19 @@ fn room(found: &Extraction) -> usize {
 pub fn json_of_file(found: &Extraction, file: &str) -> String {
     let mut out = String::with_capacity(room(found) + file.len());
     out.push_str("{\"file\":");
-    push(&file, &mut out);
-    push_members(found, &mut out);
+    file.json(&mut out);
+    out.push(',');
+    found.members(&mut out);
+    out.push('}');
     out
 }
 
 /// A part of an extraction as one JSON object: `{"numbers": [...]}`, with `file` in front if it is not empty.
 pub fn json_of_list(name: &str, list: &[impl Serialize], file: &str) -> String {
     let file = if file.is_empty() { String::new() } else { format!("\"file\":{},", text(&file)) };
-    format!("{{{file}\"{name}\":{}}}", text(&list))
+    // The types of an extraction hold nothing that can't be written.
+    let list = serde_json::to_string(list).unwrap_or_default();
+    format!("{{{file}\"{name}\":{list}}}")
 }
 
 /// The records as one JSON object a line, each line closed; every object begins with the file and with the
@@ -47,34 +52,18 @@ pub fn json_of_list(name: &str, list: &[impl Serialize], file: &str) -> String {
 pub fn jsonl(found: &Extraction, file: &str) -> String {
     let value = |fact: &'_ Option<Fact>| text(&fact.as_ref().map(|f| &f.value));
     let (place, year) = (value(&found.document.place), value(&found.document.year));
-    let head = format!("{{\"file\":{},\"place\":{place},\"year\":{year}", text(&file));
+    let head = format!("{{\"file\":{},\"place\":{place},\"year\":{year},", text(&file));
     let mut out = String::with_capacity(found.records.len() * (RECORD + head.len()));
     for record in &found.records {
         out.push_str(&head);
-        push_members(record, &mut out);
-        out.push('\n');
+        record.members(&mut out);
+        out.push_str("}\n");
     }
     out
 }
 
-/// Goes on with an open object that has members: a comma and those of `value`, and the closing brace.
-fn push_members(value: &impl Serialize, out: &mut String) {
-    let at = out.len();
-    push(value, out);
-    // The brace of `value` opens nothing here.
-    out.replace_range(at..at + 1, ",");
-}
-
-fn text(value: &impl Serialize) -> String {
+fn text(value: &impl Json) -> String {
     let mut out = String::new();
-    push(value, &mut out);
+    value.json(&mut out);
     out
-}
-
-fn push(value: &impl Serialize, out: &mut String) {
-    let written = writer::write(value, out);
-    debug_assert!(
-        written.is_ok(),
-        "the types of an extraction hold nothing that the writer refuses: {written:?}"
-    );
 }
