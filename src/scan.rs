@@ -21,6 +21,7 @@ pub struct Words<T> {
 /// A set of characters, of which [`CharSet::next`] finds the next one in a text. A character that is in the set is
 /// never missed; one that is not may be taken for another: for one whose code is the same modulo the number of bits,
 /// where those are fewer than 65,536, and beyond the basic plane for any other there.
+#[derive(Clone)]
 pub struct CharSet<const N: usize> {
     /// `N` times 64 bits, of which a character has the one at its code modulo their number.
     bits: [u64; N],
@@ -47,6 +48,12 @@ impl<const N: usize> CharSet<N> {
         set
     }
 
+    /// The set with one more.
+    pub fn with(mut self, c: char) -> CharSet<N> {
+        self.add(c as u32);
+        self
+    }
+
     const fn add(&mut self, code: u32) {
         self.bits[(code as usize >> 6) % N] |= 1 << (code & 63);
         self.beyond |= code > 0xFFFF;
@@ -63,20 +70,19 @@ impl<const N: usize> CharSet<N> {
     pub fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
         let mut rest = bytes.get(from..)?;
         loop {
-            // Nearly all characters of a report have three bytes, and most of the others one.
-            loop {
-                let (block, low);
-                (block, low, rest) = match *rest {
-                    [a @ 0xE0..0xF0, b, c, ref after @ ..] => {
-                        ((a as usize & 15) << 6 | b as usize & 63, c, after)
-                    }
-                    [a @ ..0x80, ref after @ ..] => (a as usize >> 6, a, after),
+            // Nearly all characters of a report have three bytes and most stand beside another of three; most others have
+            // one.
+            while let Some(&eight) = rest.first_chunk::<8>() {
+                let eight = u64::from_le_bytes(eight);
+                let (found, width) = match eight & 0xF000_00F0 {
+                    0xE000_00E0 => (self.both(eight), 6),
+                    _ if eight & 0x80 == 0 => (self.bits[eight as usize >> 6 & 1] >> (eight & 63), 1),
                     _ => break,
                 };
-                if self.bits[block % N] >> (low & 63) & 1 == 1 {
-                    let width = if low < 0x80 { 1 } else { 3 };
-                    return Some(bytes.len() - rest.len() - width);
+                if found & 1 == 1 {
+                    break;
                 }
+                rest = &rest[width..];
             }
             if rest.is_empty() {
                 return None;
@@ -88,6 +94,17 @@ impl<const N: usize> CharSet<N> {
             }
             rest = rest.get(width..)?;
         }
+    }
+
+    /// Whether one of two characters of three bytes may be in the set, in the lowest bit; the first byte of the first
+    /// character is the lowest byte.
+    #[inline]
+    fn both(&self, bytes: u64) -> u64 {
+        // The codes of both but for their last six bits, 24 bits apart.
+        let blocks = (bytes & 0x0F00_000F) << 6 | bytes >> 8 & 0x3F00_003F;
+        let first = self.bits[(blocks & 0x3FF) as usize % N] >> (bytes >> 16 & 63);
+        let second = self.bits[(blocks >> 24) as usize % N] >> (bytes >> 40 & 63);
+        first | second
     }
 }
 
@@ -204,10 +221,13 @@ impl Index {
             Some(&[from, to]) => self.keys.get(from as usize..to as usize).unwrap_or_default(),
             _ => &[],
         };
-        let (both, alone) = (pair(first, second), pair(first, NONE));
-        let from = if keys.len() < LONG_RUN { 0 } else { keys.partition_point(|key| key.pair() < both) };
-        let near = keys[from..].iter();
-        near.filter(move |key| key.pair() == both || key.pair() == alone).map(|key| key.entry())
+        let of = |wanted: u64| {
+            let from =
+                if keys.len() < LONG_RUN { 0 } else { keys.partition_point(|key| key.pair() < wanted) };
+            let near = keys[from..].iter().skip_while(move |key| key.pair() < wanted);
+            near.take_while(move |key| key.pair() == wanted).map(|key| key.entry())
+        };
+        of(pair(first, second)).chain(of(pair(first, NONE)))
     }
 }
 
@@ -254,11 +274,18 @@ impl<T> Words<T> {
     #[inline]
     pub fn get(&self, word: &str) -> Option<&T> {
         let first = word.chars().next()? as u32;
-        if self.heads.firsts.may_have(first) { self.exactly(word, first) } else { None }
+        let last = word.chars().next_back()? as u32;
+        // Most of what is no word shows it by one of its ends.
+        let may_be = self.heads.firsts.may_have(first) && self.tails.firsts.may_have(last);
+        if may_be { self.exactly(word, first) } else { None }
     }
 
     fn exactly(&self, word: &str, first: u32) -> Option<&T> {
-        let mut entries = self.heads.candidates(first, second(word));
+        let second = second(word);
+        if second != NONE && !self.heads.seconds.may_have(second) {
+            return None;
+        }
+        let mut entries = self.heads.candidates(first, second);
         entries.find(|&entry| self.entries[entry].0 == word).map(|entry| self.entry(entry).1)
     }
 

@@ -87,7 +87,7 @@ pub enum Encoding {
 }
 
 /// How many bytes lie between two remembered positions.
-const STRIDE: usize = 64;
+const STRIDE: usize = 16;
 
 /// Turns byte positions of one text into another unit: a remembered count every `STRIDE` bytes, and a short
 /// walk from there, so a lookup costs the same wherever it falls.
@@ -104,9 +104,14 @@ impl<'t> Units<'t> {
         if encoding != Encoding::Utf8 {
             counts.reserve(text.len() / STRIDE + 1);
             let mut n = 0u32;
-            for block in text.as_bytes().chunks(STRIDE) {
+            // Whole blocks are of a length that the compiler knows.
+            let (blocks, rest) = text.as_bytes().as_chunks::<STRIDE>();
+            for block in blocks {
                 counts.push(n);
                 n += weight(block, encoding);
+            }
+            if !rest.is_empty() {
+                counts.push(n);
             }
         }
         Units { text, encoding, counts }
@@ -130,6 +135,7 @@ impl<'t> Units<'t> {
 }
 
 /// The units of the characters that begin in `bytes`, at most [`STRIDE`]; in UTF-16 four bytes are two units.
+#[inline]
 fn weight(bytes: &[u8], encoding: Encoding) -> u32 {
     let begins = bytes.iter().map(|b| u8::from(b & 0xC0 != 0x80)).sum::<u8>();
     match encoding {

@@ -104,8 +104,11 @@ pub(super) struct Found<'k, T> {
 /// The longest stretch of `key` that `known` has, by taking off what may be taken off: ends first, then fronts.
 pub(super) fn find<'k, T>(key: &'k str, known: impl Fn(&str) -> Option<T>) -> Option<Found<'k, T>> {
     let words = &*PARTS;
-    let found =
-        |from: usize, area: &'k str| without_tail(&key[from..], &known).map(|value| Found { value, area });
+    // A comparison is in few keys, and what is not in the key is in no part of it.
+    let compared = words.cuts.find(key).is_some();
+    let found = |from: usize, area: &'k str| {
+        without_tail(&key[from..], compared, &known).map(|value| Found { value, area })
+    };
     let (mut from, mut area_from, mut narrowed) = (0, 0, false);
     loop {
         let area = if narrowed { &key[area_from..from] } else { "" };
@@ -127,19 +130,19 @@ pub(super) fn find<'k, T>(key: &'k str, known: impl Fn(&str) -> Option<T>) -> Op
         .find_map(|end| found(end, &key[start..end]))
 }
 
-/// What is `known` of `stem`, or of what is left of it after a comparison and words of counting are off its end.
-fn without_tail<T>(stem: &str, known: impl Fn(&str) -> Option<T>) -> Option<T> {
+/// What is `known` of `stem`, or of what is left of it after a comparison (where it is `compared`) and words of
+/// counting are off its end.
+fn without_tail<T>(stem: &str, compared: bool, known: impl Fn(&str) -> Option<T>) -> Option<T> {
     let words = &*PARTS;
-    let mut stem = stem;
-    let mut cut = false;
+    let (mut stem, mut compared) = (stem, compared);
     loop {
         if let Some(value) = known(stem) {
             return Some(value);
         }
-        stem = match (words.tails.suffix(stem), cut) {
-            (Some((tail, &"")), _) if tail.len() < stem.len() => &stem[..stem.len() - tail.len()],
-            (_, false) => {
-                cut = true;
+        stem = match words.tails.suffix(stem) {
+            Some((tail, &"")) if tail.len() < stem.len() => &stem[..stem.len() - tail.len()],
+            _ if compared => {
+                compared = false;
                 let (at, _, _) = words.cuts.find(stem).filter(|f| f.0 > 0)?;
                 &stem[..at]
             }

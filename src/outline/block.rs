@@ -8,7 +8,7 @@
 //! | `……做了以下工作：(一)稳增长。……` | two blocks |
 //! | `2025年工作回顾2025年是……` | heading glued to what follows |
 
-use super::{part, sentence};
+use super::{part, sentence, time};
 use crate::span::Span;
 
 /// The longest heading, in bytes: about eighty characters.
@@ -264,8 +264,8 @@ fn bracketed(rest: &str) -> Option<(Mark, u16, usize)> {
 fn numeral(rest: &str) -> Option<(u16, usize)> {
     let (mut value, mut ones, mut length) = (0u16, 0u16, 0usize);
     for c in rest.chars().take(4) {
-        match "一二三四五六七八九".chars().position(|n| n == c) {
-            Some(n) if ones == 0 => ones = n as u16 + 1,
+        match time::digit(c) {
+            Some(n) if ones == 0 => ones = n,
             None if c == '十' && value == 0 => {
                 value = 10 * ones.max(1);
                 ones = 0;

@@ -11,7 +11,7 @@
 use super::time;
 use crate::extraction::{Part, Status};
 use crate::lexicon::cues::TENSE;
-use crate::scan::CharSet;
+use crate::scan::{self, CharSet};
 
 /// How far into a sentence the words that set its time stand, in bytes.
 const OPENING: usize = 36;
@@ -56,15 +56,15 @@ pub fn looks_back(text: &str, sentences: &[crate::span::Span], plan: Option<u16>
         if MAY_LOOK_BACK.next(opening.as_bytes(), 0).is_none() {
             return false;
         }
-        let years = opening.find("年来").is_some_and(|at| {
-            opening[..at].ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c))
+        let years = scan::find(opening, "年来").is_some_and(|at| {
+            opening[..at].ends_with(|c: char| c.is_ascii_digit() || c == '十' || time::digit(c).is_some())
         });
-        let since = opening.find("以来").is_some_and(|at| {
+        let since = scan::find(opening, "以来").is_some_and(|at| {
             ["建区", "建市", "建县", "建州", "建省", "成立", "改革开放", "撤县设区", "撤县设市"]
                 .iter()
                 .any(|w| opening[..at].ends_with(w))
         });
-        let span = ["这五年", "过去五年", "过去的五年"].iter().any(|w| opening.contains(w));
+        let span = ["这五年", "过去五年", "过去的五年"].iter().any(|w| scan::has(opening, w));
         let behind = |(at, p): (usize, crate::extraction::Period)| {
             at < "“十".len() && p.from < p.to && plan.is_some_and(|plan| p.to < plan)
         };

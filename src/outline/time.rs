@@ -123,12 +123,28 @@ fn four_digits(text: &str) -> Option<(u16, &str)> {
 pub fn five_years(text: &str) -> Option<(Period, bool)> {
     let rest = text.strip_prefix('十')?;
     let c = rest.chars().next()?;
-    let number = 11 + "一二三四五六七八九".chars().position(|n| n == c)? as u16;
+    let number = 10 + digit(c)?;
     let rest = rest[c.len_utf8()..].strip_prefix('五')?;
     let rest = rest.trim_start_matches(['”', '"', '’', '」', '』', '＂']);
     let named = ["时期", "期间", "以来", "末", "五年", "头"].iter().any(|w| rest.starts_with(w));
     let from = 2011 + 5 * number - 60;
     Some((Period { from, to: from + 4 }, named))
+}
+
+/// The value of 一 to 九.
+pub fn digit(c: char) -> Option<u16> {
+    Some(match c {
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

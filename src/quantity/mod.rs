@@ -102,7 +102,7 @@ pub fn quantities(text: &str, at: Span, out: &mut Vec<Quantity>) {
     }
     let mut from = start;
     while let Some(place) = scan::next_numeral(text, from) {
-        let (found, next) = read::read(site::Site { text, start, at: place });
+        let (found, next) = read::read(site::Site::new(text, start, place));
         out.extend(found);
         // A reading always ends past the place where it began.
         from = next.max(place + 1);

@@ -14,6 +14,8 @@ pub struct Site<'t> {
     pub start: usize,
     /// Where the number begins.
     pub at: usize,
+    /// Where what stands before it ends, without blanks.
+    until: usize,
 }
 
 /// What stands right after a number.
@@ -36,9 +38,15 @@ const OPENING: [char; 4] = ['“', '「', '《', '‘'];
 const CLOSING: [char; 4] = ['”', '」', '》', '’'];
 
 impl<'t> Site<'t> {
+    /// The place `at` in a sentence that begins at `start`; `text` ends with the sentence.
+    pub fn new(text: &'t str, start: usize, at: usize) -> Site<'t> {
+        let until = start + text[start..at].trim_end_matches([' ', '\u{a0}']).len();
+        Site { text, start, at, until }
+    }
+
     /// The sentence before the number, without the blanks at its end.
     pub fn before(&self) -> &'t str {
-        self.text[self.start..self.at].trim_end_matches([' ', '\u{a0}'])
+        &self.text[self.start..self.until]
     }
 
     /// Whether the number, which ends at `end`, stands in a short quotation or a title: “532”, 《…》.

@@ -41,10 +41,12 @@ impl Line<'_> {
 
     /// Whether a sentence could end here: the last mark says so.
     pub fn closed(&self) -> bool {
-        let mut back = self.text.chars().rev().skip_while(|c| "”’）》】\")]".contains(*c));
+        let close = |c: &char| matches!(c, '”' | '’' | '）' | '》' | '】' | '"' | ')' | ']');
+        let mut back = self.text.chars().rev().skip_while(close);
         match back.next() {
             Some('.') => !back.next().is_some_and(|c| c.is_ascii_digit()),
-            last => last.is_none_or(|c| "。！？；：…!?;:".contains(c)),
+            last => last
+                .is_none_or(|c| matches!(c, '。' | '！' | '？' | '；' | '：' | '…' | '!' | '?' | ';' | ':')),
         }
     }
 }
@@ -242,7 +244,8 @@ fn continues_number(line: &str) -> bool {
 
 /// Whether a line opens a heading or an item: 一、 （二） 第三章 4. ⑤ 附件.
 pub(super) fn opens_block(line: &str) -> bool {
-    let numeral = |c: char| "一二三四五六七八九十百".contains(c);
+    let numeral =
+        |c: char| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百');
     let digit = |c: char| c.is_ascii_digit();
     let head = |line: &'_ str, of: &dyn Fn(char) -> bool| {
         line.chars().take_while(|&c| of(c)).take(4).map(char::len_utf8).sum::<usize>()

@@ -55,16 +55,17 @@ fn is_odd(c: char) -> bool {
     }
 }
 
+static ODD: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| Box::new(CharSet::of(is_odd)));
+
 /// The place of the next character at or after `from` that needs a look, a mark being one.
 pub(super) fn odd(text: &str, from: usize) -> Option<usize> {
-    static ODD: LazyLock<Box<CharSet<1024>>> =
-        LazyLock::new(|| Box::new(CharSet::of(|c| is_odd(c) || MARKS.contains(&c))));
-    ODD.next(text.as_bytes(), from)
+    static ODD_OR_MARK: LazyLock<Box<CharSet<1024>>> =
+        LazyLock::new(|| Box::new(MARKS.iter().fold((**ODD).clone(), |set, &mark| set.with(mark))));
+    ODD_OR_MARK.next(text.as_bytes(), from)
 }
 
 /// The signs of a text, and where its blanks are, line breaks aside.
 pub(super) fn signs(text: &str) -> (Signs, Vec<usize>) {
-    static ODD: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| Box::new(CharSet::of(is_odd)));
     let bytes = text.as_bytes();
     let (odd, mut blanks, mut at) = (&**ODD, Vec::new(), 0);
     let mut signs = if doubled(bytes) { DOUBLED } else { 0 };
