@@ -10,8 +10,11 @@ import { sound } from './model/sound.js';
 import { nameOf } from './storage.js';
 
 export function createReviewing(store, storage) {
-  /** The open text: its id, the id it was opened with, its review as it was last read or written and as it is, and whether that waits to be written. */
-  let open = { id: '', first: '', stored: EMPTY, mine: EMPTY, waits: false };
+  /**
+   * The open text: its id, the id it was opened with, its review as it was last read or written and as it is, whether that
+   * waits to be written, and what was changed since all was written.
+   */
+  let open = opened('', EMPTY);
   let saving = recover();
 
   /** What the records show of a review; the rest is what an office wrote beside its tasks. @type {('decisions' | 'edits' | 'added' | 'facts')[]} */
@@ -34,17 +37,18 @@ export function createReviewing(store, storage) {
     const id = nameOf(text);
     const edited = readText !== '' && readText !== text;
     const before = open;
-    open = { id, stored, first: edited ? before.first : id, mine: EMPTY, waits: false };
+    open = opened(id, stored, edited ? before.first : id);
     show(readText === '' ? stored : merge(EMPTY, review, stored), { ...more, found, readText: text });
     if (!edited || isEmpty(review)) return;
-    save();
+    save(stored);
     if (before.id !== before.first) saving = saving.then(() => storage.write([{ store: 'reviews', id: before.id }]));
   }
 
-  /** Saves in turn; what is decided while one writing is under way goes into the next. */
-  function save() {
+  /** Saves in turn, after a change from `before`; what is decided while one writing is under way goes into the next. */
+  function save(before) {
     const of = open;
-    saveUnsaved(of.id, between(of.stored, of.mine).changes);
+    for (const change of between(before, of.mine).changes) of.unsaved.set(`${change.part}|${change.key}`, change);
+    saveUnsaved(of.id, [...of.unsaved.values()]);
     if (of.waits) return;
     of.waits = true;
     saving = saving.then(() => write(of));
@@ -59,7 +63,10 @@ export function createReviewing(store, storage) {
       now = merge(of.stored, mine, stored ?? EMPTY);
       return isEmpty(now) ? undefined : now;
     });
-    if (!of.waits) deleteUnsaved(of.id);
+    if (!of.waits) {
+      of.unsaved.clear();
+      deleteUnsaved(of.id);
+    }
     store.set({ trouble });
     took(of, mine, now);
   }
@@ -101,7 +108,7 @@ export function createReviewing(store, storage) {
       if (step.changes.length === 0) return store.set(more);
       const { review, done } = store.get();
       show(take(review, step), { done: [...done, step], undone: [], ...more });
-      return save();
+      return save(review);
     },
     /** Takes back the last step, or with `again` the last taking back; gives the step. */
     undo(again = false) {
@@ -110,10 +117,14 @@ export function createReviewing(store, storage) {
       if (!step) return null;
       const moved = again ? { undone: undone.slice(0, -1), done: [...done, step] } : { done: done.slice(0, -1), undone: [...undone, step] };
       show(take(review, step, !again), moved);
-      save();
+      save(review);
       return step;
     },
     /** Resolves when everything decided so far is written. */
     saved: () => saving,
   };
+}
+
+function opened(id, stored, first = id) {
+  return { id, first, stored, mine: EMPTY, waits: false, unsaved: new Map() };
 }

@@ -158,7 +158,7 @@ export function createPanel({ openRecord, showDomains }) {
   new ResizeObserver(([entry]) => {
     if (entry.contentRect.width === 0 || Math.abs(entry.contentRect.width - width) < 8) return;
     ({ width } = entry.contentRect);
-    redraw();
+    requestAnimationFrame(redraw);
   }).observe(drawing);
   new MutationObserver(() => {
     colours = palette();

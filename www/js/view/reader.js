@@ -34,19 +34,26 @@ export function createReader({ onselect, onkey }) {
   });
   root.addEventListener('keydown', onkey);
 
+  /** A text that is shown already stays as it is laid out, until what is near the screen is marked. */
   function show(newText, newFound) {
-    text = newText;
-    found = newFound;
     observer.disconnect();
+    found = newFound;
+    if (newText !== text) lay(newText);
+    const lists = distribute(parts, itemsOf(found));
+    parts.forEach((part, i) => {
+      part.items = lists[i];
+      part.marked = false;
+      observer.observe(part.element);
+    });
+  }
+
+  function lay(newText) {
+    text = newText;
     const all = lines(text);
-    const cut = blocks(all);
-    const lists = distribute(cut, itemsOf(found));
-    parts = cut.map((block, i) => ({ ...block, items: lists[i], marked: false, element: plain(block, i) }));
+    parts = blocks(all).map((block, i) => ({ ...block, items: [], marked: false, element: plain(block, i) }));
     root.classList.toggle('tight', broken(all));
     root.replaceChildren(...parts.map((p) => p.element));
     requestAnimationFrame(() => { root.scrollTop = 0; });
-    parts.forEach((p) => observer.observe(p.element));
-    if (parts.length) mark(0);
   }
 
   const itemsOf = ({ records, numbers, outline, document }) => [
