@@ -32,7 +32,23 @@ impl Scope {
             let inside = word.starts_with('力')
                 && word != "力争"
                 && ahead.is_some_and(|c| "实竞电能动劳活潜算压合效努".contains(c));
-            if !inside {
+            // 争取|上级资金: to get them, and not to try.
+            const SOUGHT: [&str; 12] = [
+                "资金",
+                "上级",
+                "中央",
+                "各类",
+                "专项",
+                "债券",
+                "政策性",
+                "无偿",
+                "补助",
+                "转移支付",
+                "国债",
+                "预算内",
+            ];
+            let sought = word.ends_with("争取") && SOUGHT.iter().any(|w| words[at..].starts_with(w));
+            if !inside && !sought {
                 self.here.push((clause.span.start + at as u32, word));
             }
         }

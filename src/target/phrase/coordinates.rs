@@ -115,6 +115,7 @@ fn share(parts: &[&str]) -> Vec<String> {
         .suffix(last)
         .map(|(w, _)| w)
         .or_else(|| WORDS.head.suffix(last).map(|(w, _)| w))
+        .or_else(|| ["管网", "管道", "线路", "电网"].into_iter().find(|w| last.ends_with(w)))
         .filter(|w| w.len() < last.len())
         .map(|w| with_inner_quality(last, w));
     // 主导产业、重点园区产值占工业总产值比重: the share is of the same quality of each.

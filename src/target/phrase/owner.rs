@@ -13,7 +13,11 @@ use crate::target::lead::{starts_verb, trim};
 use std::sync::LazyLock;
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 34] = [
+const PARALLEL: [&str; 38] = [
+    "出栏",
+    "年出栏",
+    "存栏",
+    "年存栏",
     "总收入",
     "总花费",
     "投资",
@@ -118,7 +122,9 @@ pub fn is_attribute(phrase: &str) -> bool {
             s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
         }
     }
-    WORDS.attribute.get(s).is_some() || s.ends_with('率') && s.chars().count() <= 3
+    WORDS.attribute.get(s).is_some()
+        || ["出栏", "存栏"].contains(&s)
+        || s.ends_with('率') && s.chars().count() <= 3
 }
 
 /// The thing that a clause or a theme is about, where it names an industry or the like: 做强|绿色建材产业|集群化发展.
@@ -184,6 +190,32 @@ pub fn oriented(words: &str) -> Option<&str> {
     let short = (2..=10).contains(&topic.chars().count());
     let plain = !topic.contains(['、', '，', '“', '各', '市', '县', '区', '们']);
     (short && plain && !starts_verb(topic) && crate::target::lead::front(topic) == topic).then_some(topic)
+}
+
+/// What a clause says is to grow, and nothing else: 大力发展|“青渚”预制菜.
+pub fn grown(clause: &str) -> Option<&str> {
+    static GROWS: LazyLock<Words<()>> = LazyLock::new(|| {
+        Words::list([
+            "发展",
+            "大力发展",
+            "加快发展",
+            "积极发展",
+            "做强",
+            "做大",
+            "做优",
+            "做大做强",
+            "做优做强",
+            "壮大",
+            "发展壮大",
+            "培育壮大",
+        ])
+    });
+    let clause = trim(clause);
+    let (word, ()) = GROWS.prefix(clause)?;
+    let thing = &clause[word.len()..];
+    let plain = !thing.contains(['、', '，', '的', '和', '等', '做', '强'])
+        && (2..=10).contains(&thing.chars().count());
+    (plain && !starts_verb(thing) && WORDS.deliver.suffix(thing).is_none()).then_some(thing)
 }
 
 /// How long the name of one that has a duty may be, in characters.

@@ -117,7 +117,25 @@ pub fn without_number(subject: &str) -> &str {
 /// A clause without what it does with its thing or how it turns to it: 立足|茶产业, 完善|产业链供应链.
 pub fn without_turn(words: &str) -> &str {
     static TURNS: LazyLock<Words<()>> = LazyLock::new(|| {
-        Words::list(["加快发展", "大力发展", "立足", "围绕", "依托", "聚焦", "完善", "健全", "延伸", "构建"])
+        Words::list([
+            "加快发展",
+            "大力发展",
+            "立足",
+            "围绕",
+            "依托",
+            "聚焦",
+            "完善",
+            "健全",
+            "延伸",
+            "构建",
+            "增强",
+            "提升",
+            "巩固",
+            "扩大",
+            "放大",
+            "规范发展",
+            "进一步规范发展",
+        ])
     });
     TURNS.prefix(words).map_or(words, |(word, _)| &words[word.len()..])
 }

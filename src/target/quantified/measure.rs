@@ -90,6 +90,13 @@ impl Reader<'_> {
                 let measure = match relation {
                     Some(Relation::Growth | Relation::Decline) => level,
                     Some(Relation::To) => Measure::Level,
+                    // 新招收博士后突破100人: how many new ones.
+                    Some(Relation::Level)
+                        if lead.relation_word.is_empty()
+                            && lead.verb.is_some_and(|v| v.starts_with('新')) =>
+                    {
+                        Measure::Output
+                    }
                     Some(Relation::Level) if !matches!(lead.relation_word, "完成" | "实现" | "共" | "有") => {
                         Measure::Level
                     }

@@ -12,6 +12,7 @@ use super::{Reader, reach};
 use crate::extraction::{Measure, Status};
 use crate::lexicon::words::WORDS;
 use crate::quantity::{Dimension, Kind, Quantity};
+use crate::scan;
 use crate::span::Span;
 
 /// Units in which a factory counts what it turns out.
@@ -173,11 +174,17 @@ impl<'a> Reader<'a> {
             return;
         }
         let measured = WORDS.attribute.suffix(&end).map(|(w, _)| w).filter(|w| w.len() < end.len());
+        // 提升3个断面、5个水源地水质; 整治4所学校、2家医院周边环境
+        const STATES: [&str; 3] = ["水质", "周边环境", "人居环境"];
+        let measured = measured.or_else(|| {
+            STATES.into_iter().find(|w| end.strip_suffix(w).is_some_and(|thing| !thing.is_empty()))
+        });
         let done = || phrase::final_verbs(&end).filter(|_| self.light && !end.contains(['、', '等']));
         let Some(tail) = measured.or_else(done) else { return };
         for &i in earlier {
             let noun = &mut self.records[i].indicator;
-            if phrase::final_verbs(noun).is_none() && WORDS.attribute.suffix(noun).is_none() {
+            let own = WORDS.attribute.suffix(noun).is_some() || noun.ends_with(tail);
+            if phrase::final_verbs(noun).is_none() && !own {
                 noun.push_str(tail);
             }
         }
@@ -223,6 +230,10 @@ impl<'a> Reader<'a> {
         {
             return false;
         }
+        // 筛选出12个候选项目: what is to be voted on.
+        if tail.contains("候选项目") && self.sentence.status == Status::Target {
+            return false;
+        }
         // 首批5个名镇之一, 50人论坛, 全国168个重点城市: said of something else, or a part of its name.
         if tail.ends_with("之一") || tail.starts_with("论坛") || words.ends_with("全国") {
             return false;
@@ -249,6 +260,9 @@ impl<'a> Reader<'a> {
                 let frame = ["行动", "工程", "计划", "战略", "举措", "任务", "加工", "领域", "方面"]
                     .iter()
                     .any(|w| trim(tail).ends_with(w));
+                // 等八大行业企业改造: whose, and not what.
+                let frame = frame
+                    || ["大行业", "大领域", "大产业", "大重点"].iter().any(|w| trim(tail).starts_with(w));
                 listed && lead.verb.is_some() && !frame
             }
             (_, Dimension::Count) if spelled && tail.starts_with('“') && !(listed && lead.verb.is_some()) => {
@@ -299,7 +313,11 @@ impl<'a> Reader<'a> {
             (_, Dimension::Physical) => {
                 // 建设5万亩茶叶基地: its area is how much is done.
                 let area = ["亩", "公里", "公顷"].contains(&q.unit) && delivered && !tail.starts_with('的');
-                (area || !names_a_project(tail))
+                // 10万吨电池材料、5万吨铜箔等项目: the sizes of projects in a list of names.
+                let clause = Span { start: q.span.end, end: self.clause.end }.of(self.text);
+                let named =
+                    ["等项目", "等重点项目", "等重大项目", "等一批项目"].iter().any(|w| scan::has(clause, w));
+                (area || !names_a_project(tail) && !named)
                     && (listed || delivered || direct && (self.verb.is_some() || self.delivers))
             }
             (_, Dimension::Ratio) => {

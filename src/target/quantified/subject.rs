@@ -26,6 +26,12 @@ const SECTOR: usize = 6;
 /// How long a clause may be to name the subject of the next, in bytes.
 const CLAUSE: usize = 600;
 
+/// What a clause is about that nothing can be measured of.
+const MEANS: [&str; 17] = [
+    "机制", "制度", "体系", "政策", "效率", "能力", "环境", "服务", "力度", "作用", "优势", "活力", "动能",
+    "质效", "责任", "攻坚", "方式",
+];
+
 /// The industry that a clause names; firms are none.
 fn industry_in(clause: &str) -> Option<&str> {
     let named = (clause.len() <= CLAUSE).then(|| phrase::industry(lead::front(clause)))??;
@@ -43,6 +49,23 @@ fn sized_alike(before: &str, noun: &str) -> Option<String> {
     let (size, other) = (after_size(noun)?, after_size(&before[state.len()..])?);
     let kind = &before[state.len() + other..];
     (&noun[size..] == "项目" && kind.ends_with("项目")).then(|| format!("{state}{}{kind}", &noun[..size]))
+}
+
+/// What a size in money is of that a class before names, said of a class of another size: 集体收入 of
+/// 集体收入20万元以上的村占比 for 50万元以上的村.
+fn stepped(before: &str, noun: &str) -> Option<String> {
+    let sized = |s: &str| {
+        let at = s.find("元以上")?;
+        let size = s[..at].trim_end_matches(['万', '亿']);
+        let from = size.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+        (from < size.len()).then_some((from, at + "元以上".len()))
+    };
+    let (head, end) = sized(before)?;
+    let (0, other) = sized(noun)? else { return None };
+    let measured = WORDS.attribute.suffix(&before[..head]).is_some() || before[..head].ends_with("收益");
+    let thing = noun[other..].trim_start_matches('的').chars().next()?;
+    (measured && before[end..].trim_start_matches('的').starts_with(thing))
+        .then(|| before[..head].to_string())
 }
 
 impl<'a> Reader<'a> {
@@ -123,6 +146,10 @@ impl<'a> Reader<'a> {
         {
             return vec![like; count];
         }
+        // 集体收入20万元以上的村占比…、50万元以上的村…
+        if let Some(head) = self.subjects.last().and_then(|before| stepped(before, &noun)) {
+            noun.insert_str(0, &head);
+        }
         // 新开工80个以上: of what the record before counted.
         if WORDS.state.get(&noun).is_some()
             && let Some(before) = self.subjects.last()
@@ -154,6 +181,14 @@ impl<'a> Reader<'a> {
         if phrase::is_attribute(&noun) && lead.each && count > 1 && self.list.len() >= count {
             let over = &self.list[self.list.len() - count..];
             return over.iter().map(|s| format!("{}{noun}", phrase::owner(s, &noun))).collect();
+        }
+        // 新建项目开工40%以上，上半年开工80%以上
+        if dimension == Dimension::Ratio
+            && relation.is_none()
+            && noun.chars().count() == 2
+            && let Some(before) = self.subjects.last().filter(|b| b.len() > noun.len() && b.ends_with(&noun))
+        {
+            return vec![before.clone(); count];
         }
         if phrase::is_attribute(&noun) {
             let fresh = lead.verb == Some("新增");
@@ -332,13 +367,19 @@ impl<'a> Reader<'a> {
         }
         // 推动龙头企业扩产，营业收入…: whose they are, the sentence said before.
         let near = phrase::industry(lead::front(self.before));
-        let about = near.filter(|n| !n.ends_with("企业")).or_else(|| self.sector()).or(near).or_else(|| {
+        let grown = || phrase::grown(self.before);
+        let about = near.filter(|n| !n.ends_with("企业")).or_else(|| self.sector()).or(near).or_else(grown);
+        let about = about.or_else(|| {
             let theme = self.paragraph.sentences.first()?.span;
             let short = theme.len() <= THEME;
             if short { phrase::industry(lead::front(theme.of(self.text))) } else { None }
         });
         if let Some(about) = about {
             return Some(about.to_string());
+        }
+        // 完善联挂服务机制，完成投资…: what is only a means has no sum of its own.
+        if MEANS.iter().any(|w| trim(self.before).ends_with(w)) || self.before.contains("推动产业") {
+            return None;
         }
         let before = lead::lead(self.before, Before::Other);
         let mut words = trim(before.subject);
