@@ -21,7 +21,6 @@ pub struct Words<T> {
 /// A set of characters, of which [`CharSet::next`] finds the next one in a text. A character that is in the set is
 /// never missed; one that is not may be taken for another: for one whose code is the same modulo the number of bits,
 /// where those are fewer than 65,536, and beyond the basic plane for any other there.
-#[derive(Clone)]
 pub struct CharSet<const N: usize> {
     /// `N` times 64 bits, of which a character has the one at its code modulo their number.
     bits: [u64; N],
@@ -46,12 +45,6 @@ impl<const N: usize> CharSet<N> {
         let mut set = CharSet { bits: [0; N], beyond: is(char::MAX) };
         ('\0'..='\u{FFFF}').filter(|&c| is(c)).for_each(|c| set.add(c as u32));
         set
-    }
-
-    /// The set with one more.
-    pub fn with(mut self, c: char) -> CharSet<N> {
-        self.add(c as u32);
-        self
     }
 
     const fn add(&mut self, code: u32) {

@@ -171,7 +171,11 @@ impl<T: Json> Json for Arc<[T]> {
 
 impl Json for Span {
     fn json(&self, out: &mut String) {
-        [self.start, self.end].json(out);
+        out.push('[');
+        self.start.json(out);
+        out.push(',');
+        self.end.json(out);
+        out.push(']');
     }
 }
 
