@@ -40,8 +40,8 @@ export function createDetail(store, actions, { focusTable }) {
   /** One key or one touch: decided, and on to the next. */
   function reviewBar(state, r) {
     const button = (to, name, key) => h('button', {
-      type: 'button', class: `button small review ${to}`, 'data-key': to, 'aria-pressed': String(r.review === to), onclick: () => actions.review(to, true),
-    }, icon(name), t(`review.do.${to}`), h('kbd', { 'aria-hidden': 'true' }, key));
+      type: 'button', class: `button small review ${to}`, 'data-key': to, 'aria-pressed': String(r.review === to), title: t(`review.do.${to}`), onclick: () => actions.review(to, true),
+    }, icon(name), t(`review.to.${to}`), h('kbd', { 'aria-hidden': 'true' }, key));
     const step = (again, name, key, steps) => h('button', {
       type: 'button', class: 'quiet', 'data-key': key, disabled: steps.length === 0, title: t(key), 'aria-label': t(key), onclick: () => actions.undo(again),
     }, icon(name));

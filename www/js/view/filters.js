@@ -31,7 +31,7 @@ export function createFilters(store, actions) {
     const n = list.length - rejected;
     const item = (key, run) => h('button', { type: 'button', role: 'menuitem', onclick: run }, h('span', {}, t(`export.${key}`)), h('span', { class: 'muted' }, t(`export.${key}.why`)));
     return [
-      h('p', { class: 'menu-note', role: 'presentation' }, t(filtered(filters) ? 'export.scope.some' : 'export.scope.all', { n }), rejected > 0 && ` ${t('export.rejected', { n: rejected })}`),
+      h('p', { class: 'menu-note', role: 'presentation' }, t(filtered(filters) ? 'export.scope.some' : 'export.scope.all', { n }), rejected > 0 && ` · ${t('export.rejected', { n: rejected })}`),
       item('csv', () => actions.exportAs('csv')),
       item('json', () => actions.exportAs('json')),
       item('md', () => actions.exportAs('md')),
@@ -46,7 +46,7 @@ export function createFilters(store, actions) {
   /** What a list offers: `{ value, words }`, or in groups `{ words, options }`. @returns {any[]} */
   function options(key, state) {
     const { reviewed: found, filters } = state;
-    const any = option('', t('filter.any', { s: t(`filter.${key}`).toLowerCase() }));
+    const any = option('', t('filter.any', { s: t(`filter.${key}`) }));
     if (key === 'section') return [any, ...sectionOptions(found, filters)];
     if (key === 'review') return [any, ...reviewOptions(found, filters)];
     const names = { form: (v) => t(`form.${v}`) }[key] ?? ((v) => v);
@@ -101,8 +101,10 @@ export function createFilters(store, actions) {
       list.value = filters[key];
       list.setAttribute('aria-label', t(`filter.${key}`));
       list.classList.toggle('set', filters[key] !== '');
-      list.hidden = (key === 'domain' && !found.records.some((r) => r.domain)) || (key === 'review' && filters.review === '' && found.records.every((r) => r.review === ''));
+      list.hidden = key === 'domain' && !found.records.some((r) => r.domain);
     }
+    // Without a filter the first button says the same.
+    counted.classList.toggle('whole', !filtered(filters));
     fill(counted, filtered(filters) ? t('table.counted', { n: count(n), m: count(found.records.length) }) : t('table.count', { n: count(n) }));
     const clear = filtered(filters) && h('button', { type: 'button', class: 'link clear', onclick: actions.clearFilters }, t('act.clear'));
     if (!lists.contains(selects.section)) fill(lists, LISTS.map((k) => selects[k]), h('span', { class: 'gap' }), counted);

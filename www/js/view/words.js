@@ -32,7 +32,7 @@ addWords({
     'status.all': '全部', 'status.target': '目标', 'status.result': '成效',
     'form.quantified': '定量', 'form.qualitative': '定性',
     'filter.form': '形式', 'filter.section': '章节', 'filter.unit': '单位', 'filter.commitment': '承诺', 'filter.domain': '领域', 'filter.text': '搜索指标、原文',
-    'filter.any': '{s}：不限', 'filter.none': '（无）', 'filter.open': '筛选', 'filter.parts': '部分', 'filter.sections': '章节', 'filter.sort': '排序', 'filter.order': '按原文次序',
+    'filter.any': '全部{s}', 'filter.none': '（无）', 'filter.open': '筛选', 'filter.parts': '部分', 'filter.sections': '章节', 'filter.sort': '排序', 'filter.order': '按原文次序',
     'filter.status': '状态',
     'part.preface': '开头', 'part.review': '回顾', 'part.outlook': '展望', 'part.plan': '计划', 'part.expected': '主要预期目标', 'part.glossary': '名词解释',
 
@@ -64,8 +64,8 @@ addWords({
     'library.nofiles': '里面没有文件。', 'library.gone': '这份报告已不在本机。', 'library.confirm': '删除这 {n} 份报告？', 'library.added': '已读入 {n} 份报告。', 'library.added.but': '已读入 {n} 份报告，{m} 份没有读成。',
     'draft.replaced': '原来的报告已收进报告库。', 'draft.confirm': '删除这份报告？', 'draft.confirm.do': '原文和审核结果会从本机浏览器里删除；删除之后可以马上撤销。',
 
-    'review.accepted': '已接受', 'review.edited': '已更正', 'review.added': '已补录', 'review.rejected': '已退回', 'review.open': '未审', 'review.do.accepted': '接受，下一条', 'review.do.rejected': '退回，下一条',
-    'review.notkept': '浏览器不让保存审核结果，关闭页面后就没有了。', 'export.rejected': '已退回的 {n} 条不在内。', 'filter.review': '审核', 'act.redo': '重做', 'key.undo': '撤销、重做审核',
+    'review.accepted': '已接受', 'review.edited': '已更正', 'review.added': '已补录', 'review.rejected': '已退回', 'review.open': '未审', 'review.to.accepted': '接受', 'review.to.rejected': '退回', 'review.do.accepted': '接受，下一条', 'review.do.rejected': '退回，下一条',
+    'review.notkept': '浏览器不让保存审核结果，关闭页面后就没有了。', 'export.rejected': '已退回的 {n} 条不在内', 'filter.review': '审核', 'act.redo': '重做', 'key.undo': '撤销、重做审核',
 
     'edit.do': '更正', 'edit.add': '补录为记录', 'edit.removed': '补录的记录已移去。', 'edit.select': '先在原文里选中一段文字，再按 N 补录。',
     'edit.was': '已更正：{s}', 'edit.was.added': '读者补录', 'edit.and': '、',
@@ -89,7 +89,7 @@ addWords({
     'act.cancel': 'Cancel', 'act.clear': 'Clear filters', 'act.undo': 'Undo', 'act.menu': 'More',
 
     'pane.results': 'Records', 'pane.rail': 'Guide',
-    'rail.outline': 'Contents', 'rail.numbers': 'Numbers', 'rail.notes': 'Notes',
+    'rail.outline': 'Outline', 'rail.numbers': 'Numbers', 'rail.notes': 'Notes',
     'outline.empty': 'No headings were found.', 'outline.targets': '{n} targets', 'outline.filter': 'Show only the records of “{s}”', 'outline.none': 'Outside any heading',
     'numbers.lead': '{n} numbers in the text, all accounted for. Choose a role to step through it.',
     'numbers.empty': 'The text has no numbers.', 'numbers.prev': 'Previous', 'numbers.next': 'Next', 'numbers.of': '{i} / {n}',
@@ -107,8 +107,8 @@ addWords({
     'table.count': '{n} records', 'table.counted': '{n} of {m}', 'table.more': 'Show more',
     'status.all': 'All', 'status.target': 'Targets', 'status.result': 'Results',
     'form.quantified': 'Quantified', 'form.qualitative': 'Qualitative',
-    'filter.form': 'Form', 'filter.section': 'Section', 'filter.unit': 'Unit', 'filter.commitment': 'Commitment', 'filter.domain': 'Domain', 'filter.text': 'Search indicators and quotes',
-    'filter.any': 'Any {s}', 'filter.none': '(none)', 'filter.open': 'Filters', 'filter.parts': 'Parts', 'filter.sections': 'Sections', 'filter.sort': 'Sort', 'filter.order': 'Text order',
+    'filter.form': 'Form', 'filter.section': 'Section', 'filter.unit': 'Unit', 'filter.commitment': 'Commitment', 'filter.domain': 'Domain', 'filter.text': 'Search',
+    'filter.any': '{s}', 'filter.none': '(none)', 'filter.open': 'Filters', 'filter.parts': 'Parts', 'filter.sections': 'Sections', 'filter.sort': 'Sort', 'filter.order': 'Text order',
     'filter.status': 'Status',
     'part.preface': 'Preface', 'part.review': 'Review', 'part.outlook': 'Outlook', 'part.plan': 'Plan', 'part.expected': 'Expected targets', 'part.glossary': 'Glossary',
 
@@ -140,8 +140,8 @@ addWords({
     'library.nofiles': 'There are no files in it.', 'library.gone': 'This report is no longer on this device.', 'library.confirm': 'Delete these {n} reports?', 'library.added': '{n} reports were read.', 'library.added.but': '{n} reports were read, {m} could not be.',
     'draft.replaced': 'The report was closed; it is in the library.', 'draft.confirm': 'Delete this report?', 'draft.confirm.do': 'Text and review are deleted from this browser. You can undo it right after.',
 
-    'review.accepted': 'Accepted', 'review.edited': 'Corrected', 'review.added': 'Added', 'review.rejected': 'Rejected', 'review.open': 'Not reviewed', 'review.do.accepted': 'Accept, next', 'review.do.rejected': 'Reject, next',
-    'review.notkept': 'The browser does not let the review be kept. It is gone when the page closes.', 'export.rejected': 'Without {n} rejected.', 'filter.review': 'Review', 'act.redo': 'Redo', 'key.undo': 'undo and redo a review step',
+    'review.accepted': 'Accepted', 'review.edited': 'Corrected', 'review.added': 'Added', 'review.rejected': 'Rejected', 'review.open': 'Not reviewed', 'review.to.accepted': 'Accept', 'review.to.rejected': 'Reject', 'review.do.accepted': 'Accept, next', 'review.do.rejected': 'Reject, next',
+    'review.notkept': 'The browser does not let the review be kept. It is gone when the page closes.', 'export.rejected': 'without {n} rejected', 'filter.review': 'Review', 'act.redo': 'Redo', 'key.undo': 'undo and redo a review step',
 
     'edit.do': 'Correct', 'edit.add': 'Add as a record', 'edit.removed': 'The added record was taken away.', 'edit.select': 'Select some words of the text first, then press N.',
     'edit.was': 'Corrected: {s}', 'edit.was.added': 'Added by the reader', 'edit.and': ', ',
