@@ -11,5 +11,5 @@ fuzz/seeds.py
 for target in "${@:-${all[@]}}"; do
   # No address sanitizer: the engine has no unsafe code, and without it three times as many inputs are tried.
   cargo +nightly fuzz run --sanitizer none "$target" -- \
-    -max_total_time=$((${MINUTES:-1} * 60)) -timeout=10 -dict=fuzz/genre.dict -max_len=4096 -print_final_stats=1
+    -max_total_time=$((${MINUTES:-1} * 60)) -timeout=30 -dict=fuzz/genre.dict -max_len=8192 -print_final_stats=1
 done

@@ -1,6 +1,7 @@
 //! Files: what the command line reads of them, and what it says of those it can't read. The files of `tests/files` are
 //! read by the page's tests too.
 
+use crate::check;
 use crate::make::{self, GBK, Sheet, docx, paragraphs, pdf, whole_docx, zip};
 use mubiao::files::{Charset, FileText, Note, Problem, html_text, read};
 
@@ -81,6 +82,26 @@ fn a_pdf_gives_its_lines_in_reading_order() {
     assert_eq!(found("报告.pdf", &pdf(&pages, GBK)).text, expected);
     assert_eq!(found("报告.pdf", &pdf(&pages, make::UCS2)).text, expected);
     assert_eq!(found("报告.pdf", &pdf(&pages, make::PACKED)).text, expected);
+}
+
+/// The laws hold of the files themselves, and of a PDF put together from any parts.
+#[test]
+fn files_keep_the_laws() {
+    assert!(check::file("报告.docx", &whole_docx()).is_some());
+    for name in ["page.html", "word.html"] {
+        check::page(&fixture(name));
+    }
+    let map = b"begincmap 1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <01> <20> <9752> endbfrange endcmap";
+    let pdf = make::pdf_of(b"BT /F 16 Tf 90 760 Td <0102030405060708090a> Tj ET", map, b"/Subtype /TrueType");
+    assert_eq!(check::file("报告.pdf", &pdf).as_deref(), Some("青靓靔靕靖靗靘静靚靛\n"));
+    assert_eq!(check::file("报告.pdf", &make::pdf_of(b"BT ET", b"", b"")), None);
+}
+
+#[test]
+fn a_pdf_with_lines_from_top_to_bottom_says_so() {
+    let pages = [Sheet::lines(&LINES)];
+    assert_eq!(found("报告.pdf", &pdf(&pages, make::VERTICAL)).notes, [Note::Vertical(1, 1)]);
+    assert_eq!(found("报告.pdf", &pdf(&pages, GBK)).notes, []);
 }
 
 #[test]
@@ -169,9 +190,8 @@ fn a_damaged_file_is_read_or_refused() {
                 let at = random() % damaged.len();
                 damaged[at] = random() as u8;
             }
-            if let Ok(read) = read(&damaged, name, None) {
-                assert!(read.text.len() < 1 << 20, "{name}");
-            }
+            let text = check::file(name, &damaged);
+            assert!(text.is_none_or(|text| text.len() < 1 << 20), "{name}");
         }
     }
 }

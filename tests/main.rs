@@ -16,5 +16,7 @@ mod make;
 mod peers;
 mod repair_laws;
 mod schema;
+#[cfg(feature = "cli")]
+mod shifts;
 mod specs;
 mod types;

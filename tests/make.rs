@@ -37,6 +37,7 @@ pub fn zip(entries: &[(String, Vec<u8>)], flags: u16, size: Option<u32>) -> Vec<
 }
 
 const TYPE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+/// The parts of a Word file beside its text.
 const PARTS: [&str; 3] = ["numbering", "styles", "footnotes"];
 
 fn relations(list: &[(&str, String)]) -> Vec<u8> {
@@ -49,33 +50,40 @@ fn relations(list: &[(&str, String)]) -> Vec<u8> {
     (xml + "</Relationships>").into_bytes()
 }
 
-fn word(document: &str, parts: &[&str], flags: u16, size: Option<u32>) -> Vec<u8> {
-    let own: Vec<(&str, String)> = parts.iter().map(|p| (*p, format!("{p}.xml"))).collect();
+fn word(document: &[u8], parts: &[(&str, &[u8])], flags: u16, size: Option<u32>) -> Vec<u8> {
+    let own: Vec<(&str, String)> = parts.iter().map(|(p, _)| (*p, format!("{p}.xml"))).collect();
     let mut entries = vec![
         ("[Content_Types].xml".to_string(), b"<Types/>".to_vec()),
         ("_rels/.rels".to_string(), relations(&[("officeDocument", "word/document.xml".into())])),
         ("word/_rels/document.xml.rels".to_string(), relations(&own)),
-        ("word/document.xml".to_string(), document.as_bytes().to_vec()),
+        ("word/document.xml".to_string(), document.to_vec()),
     ];
-    entries.extend(
-        parts.iter().map(|p| (format!("word/{p}.xml"), fixture(&format!("docx/{p}.xml")).into_bytes())),
-    );
+    entries.extend(parts.iter().map(|(p, xml)| (format!("word/{p}.xml"), xml.to_vec())));
     zip(&entries, flags, size)
 }
 
 /// The Word file of tests/files/docx.
 pub fn whole_docx() -> Vec<u8> {
-    word(&fixture("docx/document.xml"), &PARTS, 0, None)
+    let [document, numbering, styles, footnotes] =
+        ["document", "numbering", "styles", "footnotes"].map(|part| fixture(&format!("docx/{part}.xml")));
+    docx_of(&[&document, &numbering, &styles, &footnotes].map(|xml| xml.as_bytes()))
+}
+
+/// A Word file of these parts, as many as there are: document.xml, numbering.xml, styles.xml, footnotes.xml.
+pub fn docx_of(parts: &[&[u8]]) -> Vec<u8> {
+    let (document, others) = parts.split_first().expect("it has a text");
+    let others: Vec<(&str, &[u8])> = PARTS.into_iter().zip(others.iter().copied()).collect();
+    word(document, &others, 0, None)
 }
 
 /// A Word file with this document.xml.
 pub fn docx(document: &str) -> Vec<u8> {
-    word(document, &[], 0, None)
+    docx_of(&[document.as_bytes()])
 }
 
 /// The same, in an archive that says of it what is not so.
 pub fn docx_as(document: &str, flags: u16, size: Option<u32>) -> Vec<u8> {
-    word(document, &[], flags, size)
+    word(document.as_bytes(), &[], flags, size)
 }
 
 /// One paragraph after another as document.xml.
@@ -125,6 +133,8 @@ pub const TO_UNICODE: Form = Form::ToUnicode;
 pub const PACKED: Form = Form::Packed;
 pub const LOCKED: Form = Form::Locked;
 pub const GBK: Form = Form::Predefined("GBK-EUC-H", |text| encoding_rs::GBK.encode(text).0.into_owned());
+/// As [`GBK`], but for lines that run from top to bottom.
+pub const VERTICAL: Form = Form::Predefined("GBK-EUC-V", |text| encoding_rs::GBK.encode(text).0.into_owned());
 pub const UCS2: Form = Form::Predefined("UniGB-UCS2-H", utf16);
 
 fn utf16(text: &str) -> Vec<u8> {
@@ -229,6 +239,19 @@ fn one_page(content: Vec<u8>) -> Vec<u8> {
         stream(b"\x7f", picture),
         page_object(5),
         content,
+    ];
+    assemble(&objects, "")
+}
+
+/// A PDF of one page with this content, in which `/F` is a font of this dictionary with this map to characters.
+pub fn pdf_of(content: &[u8], map: &[u8], font: &[u8]) -> Vec<u8> {
+    let objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        b"<< /Type /Pages /Count 1 /Kids [4 0 R] >>".to_vec(),
+        [b"<< /Type /Font /ToUnicode 6 0 R ", font, b" >>"].concat(),
+        page_object(5),
+        stream(content, ""),
+        stream(map, ""),
     ];
     assemble(&objects, "")
 }

@@ -155,12 +155,13 @@ fn one_line(text: &str) -> String {
     text.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ")
 }
 
-/// Whether a spreadsheet would take the text for a formula, or turn it into a date. What it skips (blanks,
+/// Whether a spreadsheet would take the text for a formula, or turn it into a date. What it skips (blanks, controls,
 /// marks without width) does not hide the first character, and full-width signs count: Excel for East Asian
 /// languages reads them as the half-width ones.
 fn misread(text: &str) -> bool {
-    let invisible =
-        |c: char| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    let invisible = |c: char| {
+        c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    };
     let formula = text.starts_with(['\t', '\r', '\n'])
         || text.trim_start_matches(invisible).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let date = text.contains(['/', '-', ':'])
@@ -181,9 +182,23 @@ mod tests {
 
     #[test]
     fn no_text_starts_a_formula() {
-        for first in
-            ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " =", "\u{feff}=", "\u{200b}@"]
-        {
+        for first in [
+            "=",
+            "+",
+            "-",
+            "@",
+            "\t",
+            "\r",
+            "\n",
+            "＝",
+            "＋",
+            "－",
+            "＠",
+            " =",
+            "\u{feff}=",
+            "\u{200b}@",
+            "\0\u{1b}-",
+        ] {
             let text = format!("{first}cmd|' /C calc'!A0");
             let csv = cell(&text, Layout::Csv);
             assert!(csv.starts_with('\'') || csv.starts_with("\"'"), "{csv:?}");

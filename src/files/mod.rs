@@ -61,6 +61,8 @@ pub enum Note {
     Footnotes(usize),
     /// How many pages are pictures, and of how many.
     Pictures(usize, usize),
+    /// How many pages have lines from top to bottom, and of how many.
+    Vertical(usize, usize),
 }
 
 impl fmt::Display for Note {
@@ -74,6 +76,10 @@ impl fmt::Display for Note {
             Note::Pictures(n, of) => {
                 write!(f, "{n} of {of} pages are pictures, and nothing was read from them")
             }
+            Note::Vertical(n, of) => write!(
+                f,
+                "{n} of {of} pages have lines that run from top to bottom; their words may be out of order"
+            ),
         }
     }
 }

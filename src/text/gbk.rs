@@ -5,6 +5,7 @@
 //! | `啊` | B0 A1, from the table of GB 2312 |
 //! | `丂` | 81 40, by rule: the first ideograph that GB 2312 lacks |
 //! | `！` | A3 A1, from the table |
+//! | U+E000 | AA A1, by rule: the first that GBK leaves to its users |
 //!
 //! The table holds GB 2312 only. GBK puts the ideographs of U+4E00 to U+9FA5 that are not in it, in the order of
 //! Unicode, first into lead bytes 81–A0 and then into AA–FE with trail bytes below A1.
@@ -14,6 +15,10 @@ use std::sync::LazyLock;
 const LEADS: u8 = 0x81;
 const TRAILS: u8 = 0x40;
 const WIDTH: usize = 0xFF - TRAILS as usize;
+/// What GBK leaves to its users, in the order in which decoders put it into the private use area: first code, last
+/// lead byte, last trail byte.
+const USERS: [([u8; 2], u8, u8); 3] =
+    [([0xAA, 0xA1], 0xAF, 0xFE), ([0xF8, 0xA1], 0xFE, 0xFE), ([0xA1, 0x40], 0xA7, 0xA0)];
 const HAN: std::ops::RangeInclusive<u16> = 0x4E00..=0x9FA5;
 
 struct Gbk {
@@ -105,11 +110,27 @@ pub(super) fn encode(c: char) -> Option<[u8; 2]> {
     let c = u16::try_from(c as u32).ok()?;
     match GBK.han.get(usize::from(c).wrapping_sub(usize::from(*HAN.start()))) {
         Some(&code) => Some(code).filter(|c| c[0] != 0),
+        None if (0xE000..0xE766).contains(&c) => users(c - 0xE000),
         None => {
             let i = GBK.signs.binary_search_by_key(&c, |e| e.0).ok()?;
             Some(GBK.signs[i].1)
         }
     }
+}
+
+/// The bytes of the character number `n` of the private use area.
+fn users(n: u16) -> Option<[u8; 2]> {
+    let mut n = usize::from(n);
+    for ([lead, first], last_lead, last) in USERS {
+        let mut trails = (first..=last).filter(|&t| t != 0x7F);
+        let width = trails.clone().count();
+        let size = usize::from(last_lead - lead + 1) * width;
+        if n < size {
+            return Some([lead + (n / width) as u8, trails.nth(n % width)?]);
+        }
+        n -= size;
+    }
+    None
 }
 
 #[cfg(test)]
@@ -135,6 +156,19 @@ mod tests {
             assert_eq!(encode(c), Some(code), "{c}");
             assert_eq!(decode(code[0], code[1]), Some(c), "{c}");
         }
+        // The ends of the areas that GBK leaves to its users, as the Encoding Standard maps them.
+        for (c, code) in [
+            ('\u{E000}', [0xAA, 0xA1]),
+            ('\u{E233}', [0xAF, 0xFE]),
+            ('\u{E234}', [0xF8, 0xA1]),
+            ('\u{E4C5}', [0xFE, 0xFE]),
+            ('\u{E4C6}', [0xA1, 0x40]),
+            ('\u{E585}', [0xA2, 0xA0]),
+            ('\u{E765}', [0xA7, 0xA0]),
+        ] {
+            assert_eq!(encode(c), Some(code), "{c:?}");
+        }
+        assert_eq!(encode('\u{E766}'), None);
         assert_eq!(decode(0xFA, 0xCC), None);
         assert_eq!(encode('😀'), None);
     }

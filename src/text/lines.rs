@@ -3,6 +3,7 @@
 //! | given | read |
 //! | --- | --- |
 //! | `新增就业1.⏎3万人` | `新增就业1.3万人` |
+//! | `Inter-⏎net`, `5G-⏎A` | `Internet`, `5G-A`: a hyphen that may be the word's own stays |
 //! | `系统推进⏎— 9 —⏎产业升级` | `系统推进产业升级` |
 //! | `一、工作回顾⏎过去一年，` | the same: a heading keeps its line |
 //!
@@ -175,6 +176,9 @@ impl Layout {
         {
             return above.chars > 1;
         }
+        if between.is_empty() && hyphenated(above.text).is_some() && first.is_ascii_alphanumeric() {
+            return true;
+        }
         let turned = between.iter().any(|l| l.furniture);
         let gap = !between.is_empty() && !turned && !self.double_spaced;
         let in_sentence = turned && !above.closed();
@@ -275,12 +279,24 @@ pub(super) fn opens_block(line: &str) -> bool {
 fn join(above: &Line, below: &Line, out: &mut Rewriter) {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     let starts_word = letter(below.text.chars().next());
-    let stem = above.text.strip_suffix('-').unwrap_or(above.text);
-    match letter(stem.chars().next_back()) && starts_word {
-        true if stem.len() < above.text.len() => out.delete(above.start + stem.len(), below.start),
-        true => out.replace(above.end(), below.start, " "),
-        false => out.delete(above.end(), below.start),
+    let small = below.text.starts_with(|c: char| c.is_ascii_lowercase());
+    match hyphenated(above.text) {
+        // A hyphen that only breaks a word stands between small letters; before one letter it is the word's own.
+        Some(stem) if small && stem.len() > 1 && stem.ends_with(|c: char| c.is_ascii_lowercase()) => {
+            out.delete(above.end() - 1, below.start);
+        }
+        None if letter(above.text.chars().next_back()) && starts_word => {
+            out.replace(above.end(), below.start, " ");
+        }
+        _ => out.delete(above.end(), below.start),
     }
+}
+
+/// The letters and digits before a hyphen that ends a line, if the last is a letter.
+fn hyphenated(line: &str) -> Option<&str> {
+    let stem = line.strip_suffix('-')?;
+    let word = stem.rfind(|c: char| !c.is_ascii_alphanumeric()).map_or(0, |i| stem.ceil_char_boundary(i + 1));
+    Some(&stem[word..]).filter(|word| word.ends_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 #[cfg(test)]
@@ -301,6 +317,18 @@ mod tests {
             "一、2026年工作安排\n坚持把产业升级摆在突出位置，全区新开工亿元以\n上项目35个，完成技术改造投资12.\n5亿元，培育专精特新企业20家以上，规上工业增\n加值增长8%。\n二、民生实事\n新增公办学位1200个，改造老旧小区18个，惠及\n居民6300户。",
             "一、2026年工作安排\n坚持把产业升级摆在突出位置，全区新开工亿元以上项目35个，完成技术改造投资12.5亿元，培育专精特新企业20家以上，规上工业增加值增长8%。\n二、民生实事\n新增公办学位1200个，改造老旧小区18个，惠及居民6300户。",
         );
+    }
+
+    #[test]
+    fn hyphens_that_only_break_a_word_go() {
+        check("发展Inter-\nnet应用，开工12个项目。", "发展Internet应用，开工12个项目。");
+        check(
+            "推广5G-\nA网络和B-\n2厂房、Wi-\nFi覆盖、e-\ncommerce。",
+            "推广5G-A网络和B-2厂房、Wi-Fi覆盖、e-commerce。",
+        );
+        for text in ["发展Inter-\n\nnet应用。", "工程名称-\n乙方", "第1-\n2期"] {
+            check(text, text);
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@
 //! Later stages see only the [`Reading`]; its [`OffsetMap`] carries each of their spans back.
 
 mod blanks;
+mod fill;
 mod gbk;
 mod glyphs;
 mod han;
@@ -20,6 +21,7 @@ mod pinyin;
 mod rewrite;
 mod shift;
 mod signs;
+mod strange;
 mod tally;
 
 use crate::extraction::Note;

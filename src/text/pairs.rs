@@ -23,8 +23,6 @@ struct Pairs {
     forward: Index,
     /// By second character: the first ones.
     backward: Index,
-    /// What each ideograph costs after one that it has no pair with.
-    alone: Vec<u8>,
 }
 
 /// Entries by key; those of the key `FIRST + i` are `entries[heads[i]..heads[i + 1]]`.
@@ -69,9 +67,14 @@ static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
     }
     let backward = Index::new(pairs.iter().map(|&(a, b, cost)| (b, a, cost)).collect());
     let forward = Index::new(pairs);
+    Pairs { forward, backward }
+});
+
+/// What each ideograph costs after one that it has no pair with.
+static ALONE: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let alone = |i: usize| {
         let c = char::from_u32((FIRST + i) as u32).unwrap_or(' ');
-        match (forward.of(c).len() + backward.of(c).len(), gbk::encode(c)) {
+        match (PAIRS.forward.of(c).len() + PAIRS.backward.of(c).len(), gbk::encode(c)) {
             (20.., _) => 4,
             (4.., _) => 5,
             (1.., _) => 6,
@@ -80,9 +83,13 @@ static PAIRS: LazyLock<Pairs> = LazyLock::new(|| {
             _ => 12,
         }
     };
-    let alone = (0..COUNT).map(alone).collect();
-    Pairs { forward, backward, alone }
+    (0..COUNT).map(alone).collect()
 });
+
+/// Whether a Simplified ideograph is in no pair.
+pub(super) fn is_rare(c: char) -> bool {
+    PAIRS.forward.of(c).is_empty() && PAIRS.backward.of(c).is_empty()
+}
 
 /// The characters that follow `first`, with their costs.
 pub(super) fn after(first: char) -> impl Iterator<Item = (char, u32)> {
@@ -100,7 +107,7 @@ pub(super) fn cost(first: char, second: char) -> u32 {
     if let Ok(i) = followers.binary_search_by_key(&second, |f| f.0) {
         return u32::from(followers[i].1);
     }
-    if let Some(&cost) = PAIRS.alone.get((second as usize).wrapping_sub(FIRST)) {
+    if let Some(&cost) = ALONE.get((second as usize).wrapping_sub(FIRST)) {
         return u32::from(cost);
     }
     match second {

@@ -4,20 +4,20 @@
 //! | --- | --- | --- |
 //! | `统筹?肪潮Ｕ稀?` | ?? B7BE B3B1 A3D5 CFB? | `统筹环境保障` |
 //! | `安全感??椕芑鶎又卫砭W絡` | A1A3 BF97 C3DC … BE57 | `安全感。織密基層治理網絡` |
+//! | `今年С制笠瞪钊胧凳┛萍即葱孪钅12个` | A7 D6C6 F3D2 … CFEE C4 | `今年□持企业深入实施科技创新项□12个` |
 //! | `为什么?因为` | | the same: nothing better comes out |
 //!
-//! A run begins where a byte was lost, at `?` or U+FFFD. Each character after it holds the second byte of one
+//! A run begins where a byte was lost: at `?` or U+FFFD, or at no mark where a program passed over it, which is looked
+//! for where [strange characters crowd](super::strange). Each character after it holds the second byte of one
 //! character and the first of the next, so decoding from the middle of one to the middle of the next brings the
 //! text back. A `?` inside hides two bytes that are no character together, or is the full-width mark itself; a
 //! letter or sign of ASCII that is a second byte ends the run, and so does a `?` that is a single last byte.
 //! The run is taken where the text gets likelier by it; characters of which a byte is lost are filled in
 //! only where one fits better than every other.
 
-use super::gbk;
-use super::han;
-use super::pairs;
-use super::pinyin;
+use super::fill::{Slot, UNKNOWN, fill};
 use super::rewrite::Rewriter;
+use super::{gbk, han, pairs, pinyin, strange};
 use crate::extraction::{Note, NoteKind};
 use crate::span::Span;
 
@@ -28,59 +28,48 @@ const MARK_COST: u32 = 8;
 const IMPOSSIBLE_COST: u32 = 14;
 /// By how much a run has to be likelier than the text as given.
 const START_COST: u32 = 12;
-/// By how much a character has to fit better than every other.
-const MARGIN: u32 = 2;
-/// What a character costs beside something that is no ideograph.
-const ANYTHING_COST: u32 = 2;
-/// What filling in may cost at most, for each pair.
-const MOST: u32 = 2;
-/// How many neighbouring characters are filled in at most.
-const WIDEST: usize = 4;
-/// How many characters are tried in one gap.
-const STEPS: usize = 2_000;
-/// A character that could not be told: the mark of print for a missing one.
-const UNKNOWN: char = '□';
+/// The same where no mark says that a byte was lost, and what it costs that none says where the next one was: names in
+/// rare characters, read out of step by chance, get nowhere near.
+const BARE_START_COST: u32 = 16;
+const BARE_END_COST: u32 = 3;
+/// How many pairs of the genre there must be in such a run, and in how many of its characters one: text of the genre has
+/// them in half.
+const MIN_KNOWN: u32 = 3;
+const PER_KNOWN: u32 = 3;
 
-/// What is known of a character of a run.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Slot {
-    lead: Option<u8>,
-    trail: Option<u8>,
-}
-
-impl Slot {
-    fn known(self) -> Option<char> {
-        gbk::decode(self.lead?, self.trail?)
-    }
-
-    fn fits(self, c: char) -> bool {
-        let fits = |[a, b]: [u8; 2]| self.lead.is_none_or(|l| l == a) && self.trail.is_none_or(|t| t == b);
-        gbk::encode(c).is_some_and(fits)
-    }
-
-    /// The Simplified character, or in a Traditional run a form of it, if it has these bytes.
-    fn takes(self, simplified: char, traditional: bool) -> Option<char> {
-        match self.fits(simplified) {
-            true => Some(simplified),
-            false if traditional => han::forms(simplified).find(|&c| self.fits(c)),
-            false => None,
-        }
-    }
-}
-
-/// A run: characters `from..to` of a paragraph, and whether a second mark is a full-width question mark.
+/// A run: characters `from..to` of a paragraph.
 #[derive(Clone, Copy, PartialEq, Debug)]
 struct Run {
     from: usize,
     to: usize,
-    sign: bool,
+    open: Open,
+    /// Whether it ends after the first byte of a character, with no mark for the second.
+    torn: bool,
+}
+
+/// What a run begins with.
+#[derive(Clone, Copy, PartialEq, Debug)]
+enum Open {
+    /// A mark of lost bytes.
+    Mark,
+    /// The same, and after it a full-width question mark.
+    MarkAndSign,
+    /// Nothing that shows.
+    Bare,
+}
+
+impl Run {
+    /// How many characters come before those that hold bytes: the mark, and a gloss put in after it.
+    fn head(self, chars: &[(usize, char)]) -> usize {
+        if self.open == Open::Bare { 0 } else { 1 + gloss_inside(chars) }
+    }
 }
 
 /// Puts shifted runs right and tells of each.
 pub(super) fn shifts(text: &str, out: &mut Rewriter, notes: &mut Vec<Note>) {
     let mut start = 0;
     for paragraph in text.split_inclusive('\n') {
-        if paragraph.contains(is_mark) {
+        if paragraph.contains(is_mark) || strange::crowded(paragraph) {
             let chars: Vec<(usize, char)> = paragraph.char_indices().map(|(i, c)| (start + i, c)).collect();
             for run in runs(&chars) {
                 put_right(text, &chars, run, out, notes);
@@ -92,7 +81,7 @@ pub(super) fn shifts(text: &str, out: &mut Rewriter, notes: &mut Vec<Note>) {
 
 /// Reads one run in step.
 fn put_right(text: &str, chars: &[(usize, char)], run: Run, out: &mut Rewriter, notes: &mut Vec<Note>) {
-    let slots = slots(&chars[run.from..run.to], run.sign);
+    let slots = slots(&chars[run.from..run.to], run);
     let before = run.from.checked_sub(1).map_or('\n', |i| han::plain(chars[i].1));
     let after = chars.get(run.to).map_or('\n', |c| han::plain(c.1));
     let read = fill(&slots, before, after);
@@ -106,7 +95,16 @@ fn put_right(text: &str, chars: &[(usize, char)], run: Run, out: &mut Rewriter, 
     let given = text.get(from..to).unwrap_or_default();
     let message = format!("错位文字“{given}”读作“{read}”（{certainty}）");
     notes.push(Note { kind, message, span: Span::new(from, to), record: None });
-    out.replace(from, to, &read);
+    // Each character for what holds its second byte, so that what is read in a run has its own place.
+    let head = run.from + run.head(&chars[run.from..run.to]);
+    let read: Vec<char> = read.chars().collect();
+    let held = slots.len() - usize::from(run.torn);
+    let mut start = from;
+    for k in 0..held {
+        let (end, upto) = if k + 1 < held { (chars[head + k + 1].0, k + 1) } else { (to, read.len()) };
+        out.replace(start, end, &read[k..upto].iter().collect::<String>());
+        start = end;
+    }
 }
 
 fn is_mark(c: char) -> bool {
@@ -134,25 +132,49 @@ struct Walk {
     last: char,
     /// What the paragraph costs up to here, read so.
     cost: u32,
-    /// Whether a character came out whole.
-    whole: bool,
+    /// How many characters it has, how many of them came out whole, and how many pairs of the genre are there.
+    chars: u32,
+    whole: u32,
+    known: u32,
 }
 
 impl Walk {
+    /// A run that begins at a place up to which the paragraph costs that much.
+    fn new(open: Open, from: usize, begin: usize, cost: u32) -> Walk {
+        let run = Run { from, to: from, open, torn: false };
+        let cost = cost + if open == Open::Bare { BARE_START_COST } else { START_COST };
+        Walk { run, begin, lead: None, last: UNKNOWN, cost, chars: 0, whole: 0, known: 0 }
+    }
+
     /// Ends the character under way with this byte, and begins the next with that.
     fn step(&mut self, (trail, next): (Option<u8>, Option<u8>)) -> Slot {
-        let slot = Slot { lead: self.lead, trail };
+        let slot = match self.run.open {
+            // With no mark either byte of the first character may be the lost one.
+            Open::Bare if self.chars == 0 => Slot { one: trail, ..Slot::default() },
+            _ => Slot { lead: self.lead, trail, one: None },
+        };
         let known = slot.known().map(han::plain);
-        self.cost += match known {
+        let cost = match known {
             Some(c) if self.last != UNKNOWN => pairs::cost(self.last, c),
             Some(c) => pairs::cost(' ', c),
             None if slot.lead.is_some() && slot.trail.is_some() => IMPOSSIBLE_COST,
             None => LOST_COST,
         };
-        self.whole |= known.is_some();
+        self.cost += cost;
+        self.chars += 1;
+        self.whole += u32::from(known.is_some());
+        self.known += u32::from(known.is_some() && cost <= pairs::KNOWN);
         self.last = known.unwrap_or(UNKNOWN);
         self.lead = next;
         slot
+    }
+
+    /// Whether enough came out to believe it.
+    fn holds(&self) -> bool {
+        match self.run.open {
+            Open::Bare => self.known >= MIN_KNOWN && self.known * PER_KNOWN >= self.chars,
+            Open::Mark | Open::MarkAndSign => self.whole > 0,
+        }
     }
 }
 
@@ -161,7 +183,10 @@ impl Walk {
 fn halves(c: char, sign: bool) -> Option<(Option<u8>, Option<u8>)> {
     match c {
         '?' if sign => Some((Some(0xA3), Some(0xBF))),
-        _ if is_mark(c) => Some((None, None)),
+        // A mark, or what a decoder makes of two bytes that GBK has nothing for.
+        _ if is_mark(c) || ('\u{E766}'..='\u{E864}').contains(&c) => Some((None, None)),
+        // Text that was put right is not out of step.
+        UNKNOWN => None,
         '@'..='~' => Some((Some(c as u8), None)),
         _ => bytes(c).map(|[a, b]| (Some(a), Some(b))),
     }
@@ -186,11 +211,14 @@ fn runs(chars: &[(usize, char)]) -> Vec<Run> {
             }
             to > at + 1
         });
-        let mut finish = |walk: &Walk, more: u32| {
-            if walk.whole && walk.cost + more < next.0 {
-                next = (walk.cost + more, Some(Run { to: at + 1, ..walk.run }));
+        let mut finish = |walk: &Walk, more: u32, torn: bool| {
+            if walk.holds() && walk.cost + more < next.0 {
+                next = (walk.cost + more, Some(Run { to: at + 1, torn, ..walk.run }));
             }
         };
+        if own > pairs::KNOWN && !c.is_ascii() && !is_mark(c) {
+            walks.push(Walk::new(Open::Bare, at, at, reached));
+        }
         let gloss = if is_mark(c) { gloss_inside(&chars[at..]) } else { 0 };
         walks.retain_mut(|walk| {
             if at < walk.begin {
@@ -199,19 +227,22 @@ fn runs(chars: &[(usize, char)]) -> Vec<Run> {
             if is_mark(c) {
                 // The mark may be the last byte, of a character whose second byte is lost with it.
                 match gloss {
-                    0 => finish(walk, LOST_COST),
+                    0 => finish(walk, LOST_COST, false),
                     // The mark swallowed the bracket of a gloss, which goes with it.
-                    _ if walk.whole => {
+                    _ if walk.holds() => {
                         let to = at + 1 + gloss;
                         late.push((to, walk.cost + LOST_COST, Run { to, ..walk.run }));
                     }
                     _ => {}
                 }
             }
-            let Some(halves) = halves(c, walk.run.sign && at == walk.begin) else { return false };
+            let sign = walk.run.open == Open::MarkAndSign && at == walk.begin;
+            let Some(halves) = halves(c, sign) else { return false };
             walk.step(halves);
             if c.is_ascii_alphabetic() {
-                finish(walk, 0);
+                finish(walk, 0, false);
+            } else if walk.run.open == Open::Bare && walk.lead.is_some() {
+                finish(walk, LOST_COST + BARE_END_COST, true);
             }
             !matches!(c, '@'..='~')
         });
@@ -220,12 +251,10 @@ fn runs(chars: &[(usize, char)]) -> Vec<Run> {
         if is_mark(c) {
             let begin = at + 1 + gloss;
             // A mark right after the first is two hidden bytes, or a full-width question mark made half-width.
-            let twice = chars.get(begin).is_some_and(|c| c.1 == '?');
-            for sign in [true, false].into_iter().skip(1 - usize::from(twice)) {
-                let run = Run { from: at, to: at, sign };
-                let cost = reached + START_COST;
-                walks.push(Walk { run, begin, lead: None, last: UNKNOWN, cost, whole: false });
+            if chars.get(begin).is_some_and(|c| c.1 == '?') {
+                walks.push(Walk::new(Open::MarkAndSign, at, begin, reached));
             }
+            walks.push(Walk::new(Open::Mark, at, begin, reached));
         }
         in_step.push(next);
     }
@@ -245,17 +274,20 @@ fn runs(chars: &[(usize, char)]) -> Vec<Run> {
 }
 
 /// What is known of each character of a run.
-fn slots(chars: &[(usize, char)], sign: bool) -> Vec<Slot> {
-    let begin = 1 + gloss_inside(chars);
-    let run = Run { from: 0, to: 0, sign };
-    let mut walk = Walk { run, begin, lead: None, last: UNKNOWN, cost: 0, whole: false };
+fn slots(chars: &[(usize, char)], run: Run) -> Vec<Slot> {
+    let begin = run.head(chars);
+    let mut walk = Walk::new(run.open, 0, begin, 0);
     let mut slots = Vec::new();
     for (at, &(_, c)) in chars.iter().enumerate().skip(begin) {
-        let Some(halves) = halves(c, sign && at == begin) else { break };
+        let sign = run.open == Open::MarkAndSign && at == begin;
+        let Some(halves) = halves(c, sign) else { break };
         slots.push(walk.step(halves));
         if is_mark(c) && gloss_inside(&chars[at..]) > 0 {
             break;
         }
+    }
+    if run.torn {
+        slots.push(Slot { lead: walk.lead, ..Slot::default() });
     }
     slots
 }
@@ -268,96 +300,4 @@ fn gloss_inside(chars: &[(usize, char)]) -> usize {
         Some((len, true)) if rest[len..].starts_with(')') => rest[..len].chars().count() + 1,
         _ => 0,
     }
-}
-
-/// The characters of a run between `before` and `after`; [`UNKNOWN`] where several fit alike.
-fn fill(slots: &[Slot], before: char, after: char) -> String {
-    let mut read: Vec<char> = slots.iter().map(|s| s.known().unwrap_or(UNKNOWN)).collect();
-    let traditional = read.iter().any(|&c| han::plain(c) != c);
-    let mut i = 0;
-    while i < slots.len() {
-        let gap = read[i..].iter().take_while(|&&c| c == UNKNOWN).count();
-        if gap > 0 {
-            let left = if i == 0 { before } else { han::plain(read[i - 1]) };
-            let right = read.get(i + gap).map_or(after, |&c| han::plain(c));
-            let (path, found) = (Vec::new(), Vec::new());
-            let mut gaps = Gap { slots: &slots[i..i + gap], right, traditional, path, found, steps: 0 };
-            if gap <= WIDEST {
-                gaps.search(left, 0, None);
-            }
-            let unfit = gaps.found.is_empty();
-            for (k, place) in read[i..i + gap].iter_mut().enumerate() {
-                *place = gaps.best(k);
-            }
-            // A lost first byte before A3 after the end of a word, where no ideograph fits: the full stop.
-            let starts =
-                read.get(i + gap + 1).is_some_and(|&c| pairs::cost(right, han::plain(c)) <= pairs::KNOWN);
-            if gap == 1 && unfit && slots[i].trail == Some(0xA3) && is_han(left) && starts {
-                read[i] = '。';
-            }
-        }
-        i += gap.max(1);
-    }
-    read.into_iter().collect()
-}
-
-/// Neighbouring characters that each lost a byte, and the ways to fill them in.
-struct Gap<'s> {
-    slots: &'s [Slot],
-    right: char,
-    traditional: bool,
-    path: Vec<char>,
-    found: Vec<(u32, Vec<char>)>,
-    steps: usize,
-}
-
-impl Gap<'_> {
-    /// Follows known pairs from `left` on to the right end of the gap.
-    fn search(&mut self, left: char, cost: u32, hidden: Option<u8>) {
-        let Some(&slot) = self.slots.get(self.path.len()) else {
-            let last = match is_han(self.right) {
-                true => pairs::cost(left, self.right),
-                false => ANYTHING_COST,
-            };
-            if last <= pairs::KNOWN {
-                self.found.push((cost + last, self.path.clone()));
-            }
-            return;
-        };
-        let followers: Vec<(char, u32)> = match is_han(left) {
-            true => pairs::after(left).collect(),
-            false if self.slots.len() == 1 => {
-                pairs::before(self.right).map(|(c, _)| (c, ANYTHING_COST)).collect()
-            }
-            false => Vec::new(),
-        };
-        for (c, own) in followers {
-            self.steps += 1;
-            if self.steps > STEPS {
-                return;
-            }
-            let Some(form) = slot.takes(c, self.traditional) else { continue };
-            let Some([lead, trail]) = gbk::encode(form) else { continue };
-            // The bytes between two characters were lost because they make none.
-            if hidden.is_some_and(|h| slot.lead.is_none() && gbk::decode(h, lead).is_some()) {
-                continue;
-            }
-            self.path.push(form);
-            self.search(c, cost + own, slot.trail.is_none().then_some(trail));
-            self.path.pop();
-        }
-    }
-
-    /// The character at one place of the likeliest way, if every way with another costs [`MARGIN`] more.
-    fn best(&self, place: usize) -> char {
-        let Some((least, way)) = self.found.iter().min() else { return UNKNOWN };
-        let rival = self.found.iter().filter(|f| f.1[place] != way[place]).map(|f| f.0).min();
-        let clear =
-            rival.is_none_or(|r| r >= least + MARGIN) && *least <= MOST * (self.slots.len() as u32 + 1);
-        if clear && self.steps <= STEPS { way[place] } else { UNKNOWN }
-    }
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }

@@ -5,11 +5,12 @@
 //! | `規`, `「` | `GLYPH` |
 //! | `％`, `６`, U+200B, an emoji | `GLYPH` |
 //! | `規(`, `ī` | `GLOSS` |
-//! | `?`, U+FFFD | `LOST` |
+//! | `?`, U+FFFD, strange characters in a crowd | `LOST` |
 //! | a blank, a line break | `BLANK`, `BREAK` |
 //!
 //! Clean Simplified text of one line has none and is not looked at again.
 
+use super::strange::{self, Crowd};
 use super::{glyphs, han};
 use crate::scan::CharSet;
 use std::sync::LazyLock;
@@ -21,7 +22,7 @@ pub(super) type Signs = u16;
 pub(super) const GLYPH: Signs = 1;
 /// A bracket before a small Latin letter.
 pub(super) const GLOSS: Signs = 2;
-/// A mark that stands for lost bytes.
+/// A mark that stands for lost bytes, or characters that look like text out of step.
 pub(super) const LOST: Signs = 4;
 /// A blank of any kind.
 pub(super) const BLANK: Signs = 8;
@@ -45,7 +46,7 @@ const MARKS: [char; 8] = ['，', '。', '、', '；', '：', ',', ';', ':'];
 /// Whether a character needs a look, wherever it stands.
 fn is_odd(c: char) -> bool {
     match c {
-        '\u{4E00}'..='\u{9FFF}' => han::form(c) != 0,
+        '\u{4E00}'..='\u{9FFF}' => han::form(c) != 0 || strange::strangeness(c) > 0,
         '?' | '(' | 'O' | 'o' | 'l' | 'I' | ',' | ';' | ':' => true,
         '!'..='~' => false,
         '“' | '”' | '‘' | '’' | '—' | '…' | '·' | '×' | '！' | '？' | '）' | '《' | '》' | '【' | '】' => {
@@ -65,7 +66,7 @@ pub(super) fn odd(text: &str, from: usize) -> Option<usize> {
 /// The signs of a text, and where its blanks are, line breaks aside.
 pub(super) fn signs(text: &str) -> (Signs, Vec<usize>) {
     let bytes = text.as_bytes();
-    let (odd, mut blanks, mut at) = (&**ODD, Vec::new(), 0);
+    let (odd, mut blanks, mut crowd, mut at) = (&**ODD, Vec::new(), Crowd::default(), 0);
     let mut signs = 0;
     while let Some(i) = odd.next(bytes, at) {
         let Some(c) = text[i..].chars().next() else { break };
@@ -78,6 +79,9 @@ pub(super) fn signs(text: &str) -> (Signs, Vec<usize>) {
             blanks.push(i);
         }
         signs |= sign(bytes, i, at, c);
+        if crowd.meets(i, at, c) {
+            signs |= LOST;
+        }
     }
     (signs, blanks)
 }

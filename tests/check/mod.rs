@@ -9,12 +9,17 @@
 //! | [`extraction`]: order | ids count up from 0; a part comes after its whole; a section after the one it stands in |
 //! | [`extraction`]: breakdown | headings, themes, tasks and the marks between them are the whole of the plan part, each once |
 //! | [`numeral`] | numbers are in order and disjoint; what was written is what is read |
+//! | [`file`], [`page`] | what is read holds characters of a report in lines, not more than the bounds allow; what is refused, a message |
 //! | [`export`] | JSON is as the schema says; every row of a table has its cells, and none can start a formula |
 
 mod breakdown;
+#[cfg(feature = "cli")]
+mod files;
 pub mod numeral;
 pub mod schema;
 
+#[cfg(feature = "cli")]
+pub use files::{file, page};
 use mubiao::export::{self, Language, Layout, Table};
 use mubiao::extraction::{Extraction, Form, Role, Status};
 use mubiao::{Encoding, Span, extract, text};

@@ -65,6 +65,8 @@ pub struct Reader {
     fonts: BTreeMap<ObjectIdentifier, Rc<Font>>,
     pieces: Vec<Piece>,
     operators: usize,
+    /// Whether anything on the page runs from top to bottom.
+    pub vertical: bool,
 }
 
 impl Reader {
@@ -86,6 +88,7 @@ impl Reader {
             Rotation::FlippedHorizontal => Matrix([0.0, 1.0, -1.0, 0.0, 0.0, 0.0]),
         };
         self.operators = 0;
+        self.vertical = false;
         self.draw(&content, page.resources(), turn, 0)?;
         Ok(std::mem::take(&mut self.pieces))
     }
@@ -233,6 +236,7 @@ impl Reader {
         let piece =
             Piece { x, y, width: width * a.hypot(b), size: state.size.abs() * c.hypot(d), text: words };
         if piece.is_sound() {
+            self.vertical |= font.vertical;
             self.pieces.push(piece);
         }
         *text = Matrix::shift(next, 0.0).then(*text);

@@ -10,7 +10,7 @@
 
 use super::Problem;
 use super::stream::Budget;
-use hayro_cmap::{BfString, CMap, CMapName, CidFamily, load_embedded};
+use hayro_cmap::{BfString, CMap, CMapName, CidFamily, WritingMode, load_embedded};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream, String as PdfString};
 use std::collections::BTreeMap;
 
@@ -37,6 +37,8 @@ pub struct Font {
     default: f64,
     /// What a unit of width is: a thousandth but in fonts that draw their own glyphs.
     unit: f64,
+    /// Whether its text runs from top to bottom.
+    pub vertical: bool,
 }
 
 enum Kind {
@@ -89,10 +91,12 @@ impl Font {
         let system = descendant.get::<Dict>("CIDSystemInfo").unwrap_or_default();
         let part = |key| system.get::<PdfString>(key).map(|s| s.as_bytes().to_vec()).unwrap_or_default();
         let family = CidFamily::from_registry_ordering(&part("Registry"), &part("Ordering"));
+        let codes = codes.unwrap_or_else(CMap::identity_h);
         let mut font = Font {
             to_unicode,
+            vertical: codes.metadata().writing_mode == Some(WritingMode::Vertical),
             kind: Kind::Composite {
-                codes: Box::new(codes.unwrap_or_else(CMap::identity_h)),
+                codes: Box::new(codes),
                 chars: family.ucs2_cmap().and_then(embedded).map(Box::new),
             },
             widths: BTreeMap::new(),
@@ -149,6 +153,7 @@ impl Font {
             ranges: Vec::new(),
             default: missing.filter(|&w| w > 0.0).unwrap_or(500.0),
             unit: matrix.unwrap_or(0.001),
+            vertical: false,
         }
     }
 

@@ -6,6 +6,7 @@
 //! | a font with a ToUnicode map, as office programs write | what the map says |
 //! | a font by a predefined map such as `GBK-EUC-H`, `UniGB-UCS2-H` | its characters, by the tables of Adobe |
 //! | a table, two columns | cells parted by tabs; one column after the other |
+//! | lines from top to bottom | as if they ran from left to right, with a note |
 //! | only pictures | [`Problem::Scanned`] |
 //! | a password that is not empty | [`Problem::Locked`] |
 
@@ -36,9 +37,10 @@ pub fn text(bytes: &[u8]) -> Result<(String, Vec<Note>), Problem> {
         return Err(Problem::Large);
     }
     let mut reader = Reader::default();
-    let (mut text, mut pictures) = (String::new(), 0);
+    let (mut text, mut pictures, mut vertical) = (String::new(), 0, 0);
     for page in pages.iter() {
         let lines = page_lines(reader.page(page)?);
+        vertical += usize::from(reader.vertical);
         let chars: usize = lines.iter().map(|line| line.chars().count()).sum();
         pictures += usize::from(chars < MIN_PAGE_CHARS);
         text.extend(lines.iter().flat_map(|line| [line.as_str(), "\n"]));
@@ -46,6 +48,7 @@ pub fn text(bytes: &[u8]) -> Result<(String, Vec<Note>), Problem> {
     if text.trim().chars().count() < MIN_PAGE_CHARS {
         return Err(Problem::Scanned);
     }
-    let most = pictures * 2 > pages.len();
-    Ok((text, most.then_some(Note::Pictures(pictures, pages.len())).into_iter().collect()))
+    let pictures = (pictures * 2 > pages.len()).then_some(Note::Pictures(pictures, pages.len()));
+    let vertical = (vertical > 0).then_some(Note::Vertical(vertical, pages.len()));
+    Ok((text, pictures.into_iter().chain(vertical).collect()))
 }

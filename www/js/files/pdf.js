@@ -38,16 +38,21 @@ export async function pdfToText(bytes) {
     const pdf = await task.promise;
     if (pdf.numPages > MAX_PDF_PAGES) throw new FileError('large');
     const lines = [];
-    const pictures = [];
+    let pictures = 0;
+    let vertical = 0;
     for (let n = 1; n <= pdf.numPages; n++) {
       const page = await pdf.getPage(n);
-      const found = pageLines(await pieces(pdfjs, page));
-      if (found.join('').length < MIN_PAGE_CHARS) pictures.push(n);
+      const content = await page.getTextContent();
+      const found = pageLines(pieces(pdfjs, page, content));
+      if (found.join('').length < MIN_PAGE_CHARS) pictures++;
+      if (content.items.some((item) => item.str?.trim() && content.styles[item.fontName]?.vertical)) vertical++;
       lines.push(...found);
       page.cleanup();
     }
     if (lines.join('').trim().length < MIN_PAGE_CHARS) throw new FileError('scanned');
-    const notes = pictures.length * 2 > pdf.numPages ? [{ key: 'file.note.pictures', values: { n: pictures.length, m: pdf.numPages } }] : [];
+    const notes = [];
+    if (pictures * 2 > pdf.numPages) notes.push({ key: 'file.note.pictures', values: { n: pictures, m: pdf.numPages } });
+    if (vertical > 0) notes.push({ key: 'file.note.vertical', values: { n: vertical, m: pdf.numPages } });
     return { text: lines.map((line) => `${line}\n`).join(''), notes };
   } catch (error) {
     if (error instanceof FileError) throw error;
@@ -57,9 +62,8 @@ export async function pdfToText(bytes) {
   }
 }
 
-/** @returns {Promise<import('./layout.js').Piece[]>} */
-async function pieces(pdfjs, page) {
-  const { items } = await page.getTextContent();
+/** @returns {import('./layout.js').Piece[]} */
+function pieces(pdfjs, page, { items }) {
   // A page may be shown turned; its text is read as it is shown.
   const turn = page.getViewport({ scale: 1 }).transform;
   return items.filter((item) => item.str).map(({ str, transform, width, height }) => {

@@ -17,7 +17,7 @@ addWords({
     'file.opened': '已打开 {f}（{e}）', 'file.opened.plain': '已打开 {f}', 'file.gone': '样例没有取到，请检查网络。',
     'file.encoding': '编码', 'file.encoding.why': '文字显示为乱码时，换一种编码重新读取',
     'file.note.changes': '修订记录按接受处理：保留插入 {i} 处，去掉删除 {d} 处。', 'file.note.footnotes': '{n} 条脚注放在文末“注释”之下。',
-    'file.note.pictures': '{m} 页中有 {n} 页是图片，没有读到文字。',
+    'file.note.pictures': '{m} 页中有 {n} 页是图片，没有读到文字。', 'file.note.vertical': '{m} 页中有 {n} 页是竖排，文字次序可能不对。',
   },
   en: {
     'file.empty': '“{f}” holds no text. Choose another file.',
@@ -34,5 +34,6 @@ addWords({
     'file.encoding': 'Encoding', 'file.encoding.why': 'If the text is garbled, read the file again in another encoding',
     'file.note.changes': 'Tracked changes were read as accepted: {i} insertions kept, {d} deletions left out.', 'file.note.footnotes': '{n} footnotes stand at the end, under 注释.',
     'file.note.pictures': '{n} of {m} pages are pictures, and nothing was read from them.',
+    'file.note.vertical': '{n} of {m} pages have lines that run from top to bottom; their words may be out of order.',
   },
 });
