@@ -354,11 +354,11 @@ fn after_setting(s: &str, before: Before) -> Option<&str> {
             None => s.strip_prefix('为').filter(|whom| !whom.starts_with(['年', '民'])),
         };
     }
-    const DONE: [&str; 14] = [
-        "开展", "举办", "组织", "实施", "新建", "建设", "建成", "打造", "布局", "推广", "培育", "引进",
-        "硬化", "改造",
+    const DONE: [&str; 15] = [
+        "新增", "开展", "举办", "组织", "实施", "新建", "建设", "建成", "打造", "布局", "推广", "培育",
+        "引进", "硬化", "改造",
     ];
-    let about = ["围绕", "面向", "针对", "聚焦"].iter().find_map(|w| s.strip_prefix(w));
+    let about = ["围绕", "面向", "针对", "聚焦", "利用"].iter().find_map(|w| s.strip_prefix(w));
     let setting = about.or_else(|| s.strip_prefix('在').filter(|r| counted(r)))?;
     let at = DONE.iter().filter_map(|w| setting.find(w)).min().filter(|&at| at > 0)?;
     (verb(&setting[at..]).is_some() && !setting[..at].ends_with('的')).then(|| &setting[at..])

@@ -43,6 +43,10 @@ pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
     if count == Some(3) && phrase.contains("一二三产") {
         return Some(["一产", "二产", "三产"].map(|one| phrase.replacen("一二三产", one, 1)).to_vec());
     }
+    if count == Some(3) && phrase.contains("三次产业") {
+        const SECTORS: [&str; 3] = ["第一产业", "第二产业", "第三产业"];
+        return Some(SECTORS.map(|one| phrase.replacen("三次产业", one, 1)).to_vec());
+    }
     // 城乡居民…和…: a fused word beside marks.
     if parts.len() > 1 && count == Some(parts.len() + 1) {
         let mut out = Vec::new();

@@ -55,17 +55,17 @@ fn sized_alike(before: &str, noun: &str) -> Option<String> {
 /// 集体收入20万元以上的村占比 for 50万元以上的村.
 fn stepped(before: &str, noun: &str) -> Option<String> {
     let sized = |s: &str| {
-        let at = s.find("元以上")?;
+        let (at, end) = ["元以上", "亿级", "万级"].iter().find_map(|w| Some((s.find(w)?, *w)))?;
         let size = s[..at].trim_end_matches(['万', '亿']);
         let from = size.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
-        (from < size.len()).then_some((from, at + "元以上".len()))
+        (from < size.len()).then_some((from, at + end.len()))
     };
     let (head, end) = sized(before)?;
     let (0, other) = sized(noun)? else { return None };
     let measured = WORDS.attribute.suffix(&before[..head]).is_some() || before[..head].ends_with("收益");
-    let thing = noun[other..].trim_start_matches('的').chars().next()?;
-    (measured && before[end..].trim_start_matches('的').starts_with(thing))
-        .then(|| before[..head].to_string())
+    let (was, thing) = (before[end..].trim_start_matches('的'), noun[other..].trim_start_matches('的'));
+    let alike = was.starts_with(thing.chars().next()?) || was.ends_with(thing);
+    (measured && alike).then(|| before[..head].to_string())
 }
 
 impl<'a> Reader<'a> {

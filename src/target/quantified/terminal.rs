@@ -52,7 +52,10 @@ impl<'a> Reader<'a> {
         if rest.is_empty()
             && q.dimension == Dimension::Physical
             && lead.relation.is_none()
-            && ["项目", "工程", "生产线", "基地"].iter().any(|w| self.shared.starts_with(w))
+            && ["项目", "工程", "生产线", "基地"].iter().any(|w| {
+                // 建成松陌9万吨、青渚5万吨新型材料项目
+                self.shared.starts_with(w) || q.unit == "吨" && self.shared.contains(w)
+            })
         {
             return false;
         }
