@@ -116,7 +116,7 @@ async function takenAway(page) {
 
 async function library(page) {
   await to(page, 'library');
-  await until(page, (n) => document.querySelector('#reports')?.getAttribute('aria-rowcount') === String(n + 1), 10000, MADE.length);
+  await until(page, (n) => document.querySelector('#reports')?.getAttribute('aria-rowcount') === String(n + 1), 60000, MADE.length);
 }
 
 test('a hundred reports: dropped, reviewed, compared, broken down, taken away, offline, and on another machine', () => open({ offline: true, allow: /ERR_|Failed to load/ }, async (page, site) => {

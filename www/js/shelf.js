@@ -140,14 +140,18 @@ export function createShelf(store, storage) {
   async function takeIn(reports) {
     await load();
     const engine = createEngine();
+    let last = performance.now();
     for (const { name, text, review } of reports) {
       trouble(await storage.update('reviews', nameOf(text), (stored) => {
         const both = merge(EMPTY, review, stored ?? EMPTY);
         return isEmpty(both) ? undefined : both;
       }));
       await keepText(engine, name, text);
+      if (performance.now() - last < SHOW_MS) continue;
       show();
+      last = performance.now();
     }
+    show();
     engine.end();
   }
 

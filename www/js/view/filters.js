@@ -46,7 +46,7 @@ export function createFilters(store, actions) {
   /** What a list offers: `{ value, words }`, or in groups `{ words, options }`. @returns {any[]} */
   function options(key, state) {
     const { reviewed: found, filters } = state;
-    const any = option('', t('filter.any', { s: t(`filter.${key}`) }));
+    const any = option('', t(`filter.${key}`));
     if (key === 'section') return [any, ...sectionOptions(found, filters)];
     if (key === 'review') return [any, ...reviewOptions(found, filters)];
     const names = { form: (v) => t(`form.${v}`) }[key] ?? ((v) => v);

@@ -6,7 +6,7 @@ import { doubts, queue, unplaced } from '../model/queue.js';
 import { count, t } from '../words.js';
 
 /** So many are listed; the others follow as these are done. */
-const AHEAD = 100;
+const AHEAD = 50;
 
 /** @param {import('../types').Actions} actions */
 export const createQueue = (actions) => function draw({ reviewed, review, selected }) {

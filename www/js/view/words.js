@@ -31,8 +31,8 @@ addWords({
     'table.count': '{n} 条', 'table.counted': '{n} / {m} 条', 'table.more': '显示更多',
     'status.all': '全部', 'status.target': '目标', 'status.result': '成效',
     'form.quantified': '定量', 'form.qualitative': '定性',
-    'filter.form': '形式', 'filter.section': '章节', 'filter.unit': '单位', 'filter.commitment': '承诺', 'filter.domain': '领域', 'filter.text': '搜索指标、原文',
-    'filter.any': '全部{s}', 'filter.none': '（无）', 'filter.open': '筛选', 'filter.parts': '部分', 'filter.sections': '章节', 'filter.sort': '排序', 'filter.order': '按原文次序',
+    'filter.form': '形式', 'filter.section': '章节', 'filter.unit': '单位', 'filter.commitment': '承诺', 'filter.domain': '领域', 'filter.text': '搜索',
+    'filter.none': '（无）', 'filter.open': '筛选', 'filter.parts': '部分', 'filter.sections': '章节', 'filter.sort': '排序', 'filter.order': '按原文次序',
     'filter.status': '状态',
     'part.preface': '开头', 'part.review': '回顾', 'part.outlook': '展望', 'part.plan': '计划', 'part.expected': '主要预期目标', 'part.glossary': '名词解释',
 
@@ -108,7 +108,7 @@ addWords({
     'status.all': 'All', 'status.target': 'Targets', 'status.result': 'Results',
     'form.quantified': 'Quantified', 'form.qualitative': 'Qualitative',
     'filter.form': 'Form', 'filter.section': 'Section', 'filter.unit': 'Unit', 'filter.commitment': 'Commitment', 'filter.domain': 'Domain', 'filter.text': 'Search',
-    'filter.any': '{s}', 'filter.none': '(none)', 'filter.open': 'Filters', 'filter.parts': 'Parts', 'filter.sections': 'Sections', 'filter.sort': 'Sort', 'filter.order': 'Text order',
+    'filter.none': '(none)', 'filter.open': 'Filters', 'filter.parts': 'Parts', 'filter.sections': 'Sections', 'filter.sort': 'Sort', 'filter.order': 'Text order',
     'filter.status': 'Status',
     'part.preface': 'Preface', 'part.review': 'Review', 'part.outlook': 'Outlook', 'part.plan': 'Plan', 'part.expected': 'Expected targets', 'part.glossary': 'Glossary',
 
