@@ -7,20 +7,24 @@
 //!
 //! A set is built once (in a `LazyLock` beside its table) and never inside a loop.
 
+use std::sync::OnceLock;
+
 /// A closed set of words, each with a value; answers which is the longest that starts or ends a text.
 ///
 /// Most places of a text begin no word, so a look-up first asks a [`CharSet`] for the character at the place, and
 /// then compares the next character before it compares words.
 pub struct Words<T> {
     entries: Vec<(&'static str, T)>,
-    /// The words by first character, read forwards, and by last character, read backwards.
-    heads: Index,
-    tails: Index,
+    /// The words by first character, read forwards, and by last character, read backwards; made when first asked for,
+    /// since most sets are read one way only.
+    heads: OnceLock<Index>,
+    tails: OnceLock<Index>,
 }
 
 /// A set of characters, of which [`CharSet::next`] finds the next one in a text. A character that is in the set is
 /// never missed; one that is not may be taken for another: for one whose code is the same modulo the number of bits,
 /// where those are fewer than 65,536, and beyond the basic plane for any other there.
+#[derive(Clone)]
 pub struct CharSet<const N: usize> {
     /// `N` times 64 bits, of which a character has the one at its code modulo their number.
     bits: [u64; N],
@@ -45,6 +49,12 @@ impl<const N: usize> CharSet<N> {
         let mut set = CharSet { bits: [0; N], beyond: is(char::MAX) };
         ('\0'..='\u{FFFF}').filter(|&c| is(c)).for_each(|c| set.add(c as u32));
         set
+    }
+
+    /// The set with one more.
+    pub fn with(mut self, c: char) -> CharSet<N> {
+        self.add(c as u32);
+        self
     }
 
     const fn add(&mut self, code: u32) {
@@ -227,20 +237,35 @@ impl Index {
 impl<T> Words<T> {
     /// Builds the set. Of two equal words the first stands; an empty one is left out.
     pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Words<T> {
-        let entries: Vec<_> = words.into_iter().filter(|entry| !entry.0.is_empty()).collect();
-        let words: Vec<&str> = entries.iter().map(|entry| entry.0).collect();
-        Words { heads: Index::new(&words, false), tails: Index::new(&words, true), entries }
+        let entries = words.into_iter().filter(|entry| !entry.0.is_empty()).collect();
+        Words { entries, heads: OnceLock::new(), tails: OnceLock::new() }
+    }
+
+    #[inline]
+    fn heads(&self) -> &Index {
+        self.heads.get_or_init(|| self.index(false))
+    }
+
+    #[inline]
+    fn tails(&self) -> &Index {
+        self.tails.get_or_init(|| self.index(true))
+    }
+
+    #[cold]
+    fn index(&self, backwards: bool) -> Index {
+        let words: Vec<&str> = self.entries.iter().map(|entry| entry.0).collect();
+        Index::new(&words, backwards)
     }
 
     /// The longest word that `text` starts with.
     #[inline]
     pub fn prefix(&self, text: &str) -> Option<(&'static str, &T)> {
         let first = text.chars().next()? as u32;
-        if self.heads.firsts.may_have(first) { self.starting(text, first) } else { None }
+        if self.heads().firsts.may_have(first) { self.starting(text, first) } else { None }
     }
 
     fn starting(&self, text: &str, first: u32) -> Option<(&'static str, &T)> {
-        let mut entries = self.heads.candidates(first, second(text));
+        let mut entries = self.heads().candidates(first, second(text));
         let starts = |&entry: &usize| text.as_bytes().starts_with(self.entries[entry].0.as_bytes());
         entries.find(starts).map(|entry| self.entry(entry))
     }
@@ -249,11 +274,11 @@ impl<T> Words<T> {
     #[inline]
     pub fn suffix(&self, text: &str) -> Option<(&'static str, &T)> {
         let last = text.chars().next_back()? as u32;
-        if self.tails.firsts.may_have(last) { self.ending(text, last) } else { None }
+        if self.tails().firsts.may_have(last) { self.ending(text, last) } else { None }
     }
 
     fn ending(&self, text: &str, last: u32) -> Option<(&'static str, &T)> {
-        let mut entries = self.tails.candidates(last, code(text.chars().nth_back(1)));
+        let mut entries = self.tails().candidates(last, code(text.chars().nth_back(1)));
         let ends = |&entry: &usize| text.as_bytes().ends_with(self.entries[entry].0.as_bytes());
         entries.find(ends).map(|entry| self.entry(entry))
     }
@@ -267,30 +292,27 @@ impl<T> Words<T> {
     #[inline]
     pub fn get(&self, word: &str) -> Option<&T> {
         let first = word.chars().next()? as u32;
-        let last = word.chars().next_back()? as u32;
-        // Most of what is no word shows it by one of its ends.
-        let may_be = self.heads.firsts.may_have(first) && self.tails.firsts.may_have(last);
-        if may_be { self.exactly(word, first) } else { None }
+        if self.heads().firsts.may_have(first) { self.exactly(word, first) } else { None }
     }
 
     fn exactly(&self, word: &str, first: u32) -> Option<&T> {
         let second = second(word);
-        if second != NONE && !self.heads.seconds.may_have(second) {
+        if second != NONE && !self.heads().seconds.may_have(second) {
             return None;
         }
-        let mut entries = self.heads.candidates(first, second);
+        let mut entries = self.heads().candidates(first, second);
         entries.find(|&entry| self.entries[entry].0 == word).map(|entry| self.entry(entry).1)
     }
 
     /// The leftmost word in `text`, the longest at its place: where it begins, the word, its value.
     pub fn find(&self, text: &str) -> Option<(usize, &'static str, &T)> {
         let mut at = 0;
-        let bytes = text.as_bytes();
-        while let Some(i) = self.heads.firsts.next(bytes, at) {
+        let (heads, bytes) = (self.heads(), text.as_bytes());
+        while let Some(i) = heads.firsts.next(bytes, at) {
             let (first, width) = decode(bytes, i);
             at = i + width;
             // Most of the candidates fall here, without a call.
-            if at < bytes.len() && !self.heads.seconds.may_have(decode(bytes, at).0) {
+            if at < bytes.len() && !heads.seconds.may_have(decode(bytes, at).0) {
                 continue;
             }
             if let Some((word, value)) = self.starting(&text[i..], first) {
@@ -308,7 +330,7 @@ impl<T> Words<T> {
         let mut at = 0;
         std::iter::from_fn(move || {
             loop {
-                let i = self.heads.firsts.next(bytes, at).filter(|&i| i < until)?;
+                let i = self.heads().firsts.next(bytes, at).filter(|&i| i < until)?;
                 let (first, width) = decode(bytes, i);
                 at = i + width;
                 if let Some((word, value)) = self.starting(&text[i..], first) {
@@ -320,7 +342,7 @@ impl<T> Words<T> {
 
     /// The rightmost word in `text`, the longest that ends at its place.
     pub fn rfind(&self, text: &str) -> Option<(usize, &'static str, &T)> {
-        let places = text.char_indices().rev().filter(|(_, c)| self.tails.firsts.may_have(*c as u32));
+        let places = text.char_indices().rev().filter(|(_, c)| self.tails().firsts.may_have(*c as u32));
         let mut ends = places.map(|(i, c)| (i + c.len_utf8(), c as u32));
         ends.find_map(|(end, last)| self.ending(&text[..end], last).map(|(w, v)| (end - w.len(), w, v)))
     }
