@@ -86,9 +86,20 @@ static ALONE: LazyLock<Vec<u8>> = LazyLock::new(|| {
     (0..COUNT).map(alone).collect()
 });
 
+/// Which ideographs are in a pair. Every text is asked for them, so the pairs themselves are left alone.
+static PAIRED: LazyLock<Vec<bool>> = LazyLock::new(|| {
+    let mut paired = vec![false; COUNT];
+    for c in table!("pairs").chars() {
+        if let Some(is) = paired.get_mut((c as usize).wrapping_sub(FIRST)) {
+            *is = true;
+        }
+    }
+    paired
+});
+
 /// Whether a Simplified ideograph is in no pair.
 pub(super) fn is_rare(c: char) -> bool {
-    PAIRS.forward.of(c).is_empty() && PAIRS.backward.of(c).is_empty()
+    PAIRED.get((c as usize).wrapping_sub(FIRST)) == Some(&false)
 }
 
 /// The characters that follow `first`, with their costs.
