@@ -6,6 +6,7 @@
 //! | `(一)扩大投资。今年实施……` | run-in heading and sentences |
 //! | `……加以解决。(二)扩大投资。……` | two blocks |
 //! | `……做了以下工作：(一)稳增长。……` | two blocks |
+//! | `1.新建农村公路80公里。` | run-in heading and a sentence |
 //! | `2025年工作回顾2025年是……` | heading glued to what follows |
 
 use super::{part, sentence, time};
@@ -80,7 +81,10 @@ fn cut(text: &str, start: usize, end: usize, blocks: &mut Vec<Block>, sentences:
         if let Some(head) = head {
             at = if head.mark == Mark::Part { head.span.end as usize } else { head.words as usize };
         }
-        let own_line = head.is_some_and(|h| closes(&text[h.span.end as usize..end]));
+        let own_line = head.is_some_and(|h| {
+            let rest = &text[h.span.end as usize..end];
+            closes(rest) && !states(&h, &text[h.words as usize..h.span.end as usize], rest)
+        });
         while at < end && !own_line {
             let stop = sentence::end(text.as_bytes(), at, end);
             let stop = list_after_colon(text, at, stop).unwrap_or(stop);
@@ -101,6 +105,17 @@ fn cut(text: &str, start: usize, end: usize, blocks: &mut Vec<Block>, sentences:
 /// Whether nothing but a closing mark is left of the line.
 fn closes(rest: &str) -> bool {
     rest.trim_matches(['。', '：', ':', ' ', '\u{3000}', '，', ',']).is_empty()
+}
+
+/// Whether a heading that has its line for itself is a statement as well, as in a list of what is to be done: an item
+/// with a number or an end mark, or words with both.
+fn states(head: &Head, words: &str, rest: &str) -> bool {
+    let (ends, counts) = (rest.starts_with('。'), words.contains(|c: char| c.is_ascii_digit()));
+    match head.mark {
+        Mark::Item | Mark::Theme => ends || counts,
+        Mark::Bracketed => ends && counts,
+        Mark::Part | Mark::Numeral => false,
+    }
 }
 
 /// The heading at `at`, if one stands there.

@@ -75,8 +75,12 @@ pub fn announced(words: &str, plan: Option<u16>) -> Announced {
 pub fn unnumbered(rest: &str, opens_line: bool) -> Option<usize> {
     if opens_line && rest.len() <= SHORT {
         let words = rest.trim_end_matches(['：', ':', ' ']);
-        let plain = !words.contains(['。', '；', '，', ',', '！', '：', ':', '>']);
-        let core = words.trim_matches(['【', '】', '（', '）', '(', ')', '[', ']']);
+        // 附件1：名词解释
+        let title = words.strip_prefix("附件").map_or(words, |w| {
+            w.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '：' | ':' | ' '))
+        });
+        let plain = !title.contains(['。', '；', '，', ',', '！', '：', ':', '>']);
+        let core = title.trim_matches(['【', '】', '（', '）', '(', ')', '[', ']']);
         let core = core.strip_suffix("建议").filter(|w| w.ends_with("安排")).unwrap_or(core);
         let (_, a) = HEADINGS.suffix(core).filter(|_| plain)?;
         let timed = time::period(words, Some(2000)).is_some() || core.contains("五”");

@@ -371,7 +371,8 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     ];
     let what = ["任务", "目标", "指标", "要求", "计划", "以内", "范围", "内", "标准"];
     let told = from.iter().any(|w| after.starts_with(w)) && ordered.iter().any(|w| after.contains(w));
-    let strict = after.contains("下达") || ["定目标", "定任务", "控目标"].iter().any(|w| after.contains(w));
+    let strict = after.contains("下达")
+        || ["定目标", "定任务", "定考核目标", "定考核任务", "控目标"].iter().any(|w| after.contains(w));
     if !told || !what.iter().any(|w| after.trim_end().ends_with(w)) || !(strict || part == Part::Expected) {
         return None;
     }

@@ -13,7 +13,7 @@ use crate::target::lead::{starts_verb, trim};
 use std::sync::LazyLock;
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 38] = [
+const PARALLEL: [&str; 42] = [
     "出栏",
     "年出栏",
     "存栏",
@@ -21,6 +21,10 @@ const PARALLEL: [&str; 38] = [
     "总收入",
     "总花费",
     "投资",
+    "总投资",
+    "年度投资",
+    "年度计划投资",
+    "计划总投资",
     "总里程",
     "强度",
     "交易额",

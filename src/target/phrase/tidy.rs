@@ -7,7 +7,7 @@
 
 use super::without_pace;
 use crate::lexicon::words::WORDS;
-use crate::scan::{CharSet, Words};
+use crate::scan::{self, CharSet, Words};
 use crate::target::lead::trim;
 use std::sync::LazyLock;
 
@@ -27,9 +27,16 @@ static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
     }))
 });
 
+/// A phrase without the bracket that says whose task it is: 老旧小区改造|（责任单位：县住建局）.
+fn without_duty(phrase: &str) -> &str {
+    let open = phrase.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '(']));
+    let duty = |at: &usize| ["单位：", "单位:", "牵头", "责任"].iter().any(|w| scan::has(&phrase[*at..], w));
+    open.filter(duty).map_or(phrase, |at| trim(&phrase[..at]))
+}
+
 /// A phrase without marks, particles and 目标 at its ends.
 fn tidy_ends(phrase: &str) -> &str {
-    let s = trim(phrase);
+    let s = without_duty(trim(phrase));
     let s = s.strip_prefix('的').unwrap_or(s);
     let s =
         s.strip_suffix('的').or_else(|| s.strip_suffix('了')).or_else(|| s.strip_suffix('要')).unwrap_or(s);

@@ -52,7 +52,10 @@ impl Reader<'_> {
                 (subject.to_string(), Measure::Decline)
             }
             Dimension::Ratio if level == Measure::Level && relation != Some(Relation::Compare) => {
-                if let Some(s) = cut(&["增速", "增幅", "增长率"]) {
+                // 人口自然增长率控制在6‰以内 is a rate of its own.
+                let rates: &[&str] =
+                    if q.unit == "‰" { &["增速", "增幅"] } else { &["增速", "增幅", "增长率"] };
+                if let Some(s) = cut(rates) {
                     return (s, Measure::Growth);
                 }
                 if let Some(s) = cut(&["上涨幅度", "增长幅度", "涨幅"]) {

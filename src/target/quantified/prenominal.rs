@@ -334,7 +334,7 @@ impl<'a> Reader<'a> {
                 let whom = numeral.ends_with('万') && PEOPLE.iter().any(|w| tail.starts_with(w));
                 // 20万人口以上的县, 10万人口大县
                 let class =
-                    tail.strip_prefix("人口").is_some_and(|r| r.starts_with(['以', '县', '大', '的']));
+                    tail.strip_prefix("人口").is_some_and(|r| r.starts_with(['以', '县', '大', '的', '规']));
                 let served = ["为", "使", "让", "帮助", "惠及", "保障", "带动"];
                 let served = served.iter().any(|w| words.ends_with(w)) || lead.relation_word == "实现";
                 let stated = words.is_empty() || WORDS.modal.suffix(words).is_some();
@@ -445,7 +445,8 @@ fn narrowing<'t>(lead: &Lead<'t>) -> &'t str {
 
 /// A phrase without the verb of delivery at its end: 自治区重大项目|开工.
 pub(super) fn strip_tail_verb(phrase: &str) -> &str {
-    match WORDS.deliver.suffix(phrase) {
+    // 重大项目|新开工: the longer of the two verbs.
+    match WORDS.state.suffix(phrase).or_else(|| WORDS.deliver.suffix(phrase)) {
         Some((word, _)) if word.len() < phrase.len() => &phrase[..phrase.len() - word.len()],
         _ => phrase,
     }

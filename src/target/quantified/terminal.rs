@@ -24,7 +24,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         let rest = Span { start: q.span.end, end }.of(self.text);
-        let rest = rest.trim_start();
+        let rest = without_remark(rest.trim_start());
         // 50亿级企业: a size that names a class.
         let past = self.text.get(q.number.end as usize..).unwrap_or("");
         let step = past.starts_with(['级', '台', '大', '关', '元'])
@@ -427,6 +427,12 @@ impl<'a> Reader<'a> {
             self.subjects = subjects;
         }
     }
+}
+
+/// What follows a number, but for a remark in brackets that ends it: 床位7000张|（牵头单位：县民政局）.
+fn without_remark(rest: &str) -> &str {
+    let after = rest.strip_prefix(['（', '(']).and_then(|inner| inner.split_once(['）', ')']));
+    if after.is_some_and(|(_, after)| trim(after).is_empty()) { "" } else { rest }
 }
 
 /// The subject of a grade without the words that lead to it: 湖水质|稳定保持在地表水.
