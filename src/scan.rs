@@ -69,7 +69,8 @@ impl<const N: usize> CharSet<N> {
 
     /// Where the first character at or after `from` (a boundary) begins that may be in the set; `bytes` are of a text,
     /// of which the last character may be cut.
-    #[inline]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
         let mut rest = bytes.get(from..)?;
         loop {
@@ -241,12 +242,15 @@ impl<T> Words<T> {
         Words { entries, heads: OnceLock::new(), tails: OnceLock::new() }
     }
 
-    #[inline]
+    // Called from hundreds of places: in the page a call is smaller.
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn heads(&self) -> &Index {
         self.heads.get_or_init(|| self.index(false))
     }
 
-    #[inline]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn tails(&self) -> &Index {
         self.tails.get_or_init(|| self.index(true))
     }
@@ -359,8 +363,8 @@ impl<T> Words<T> {
 
 impl Words<()> {
     /// A set of words that have no value but to be in it.
-    pub fn list<const N: usize>(words: [&'static str; N]) -> Words<()> {
-        Words::new(words.map(|word| (word, ())))
+    pub fn list(words: &[&'static str]) -> Words<()> {
+        Words::new(words.iter().map(|&word| (word, ())))
     }
 }
 
@@ -389,6 +393,16 @@ pub fn has(text: &str, word: &str) -> bool {
 /// What stands before and after the first `word` in `text`; as [`find`].
 pub fn cut<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
     find(text, word).map(|at| (&text[..at], &text[at + word.len()..]))
+}
+
+/// The items in the order of a number of theirs; equal ones keep theirs. One sort for all kinds of items: each kind would
+/// bring its own, which takes two kilobytes of the page.
+pub fn sorted<T>(items: Vec<T>, number: impl Fn(&T) -> u64) -> Vec<T> {
+    let key = |(i, item): (usize, &T)| Key(u128::from(number(item)) << 32 | i as u128);
+    let mut keys: Vec<Key> = items.iter().enumerate().map(key).collect();
+    keys.sort_unstable();
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    keys.iter().filter_map(|key| items.get_mut(key.entry())?.take()).collect()
 }
 
 /// A character as a number; [`NONE`] where a text ends.

@@ -60,10 +60,10 @@ impl Word {
     }
 }
 
-/// Sorted by group and key.
+/// Sorted by group and key, as the table is.
 static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
     let cell = |row: &[&'static str], i: usize| row.get(i).copied().unwrap_or("");
-    let mut words: Vec<Word> = crate::lexicon::rows(include_str!("words.tsv"))
+    crate::lexicon::rows(include_str!("words.tsv"))
         .map(|row| Word {
             group: cell(&row, 0),
             key: cell(&row, 1),
@@ -71,9 +71,7 @@ static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
             en: cell(&row, 3),
             symbol: cell(&row, 4),
         })
-        .collect();
-    words.sort_by_key(|w| (w.group, w.key));
-    words
+        .collect()
 });
 
 /// The whole table, sorted by group and key.

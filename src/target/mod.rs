@@ -33,6 +33,7 @@ pub use deadline::within as deadline_in;
 use crate::extraction::{Number, Record, Role};
 use crate::outline::{Outline, Paragraph, Sentence};
 use crate::quantity::{self, Kind, Quantity};
+use crate::scan::sorted;
 use crate::span::Span;
 use std::sync::Arc;
 
@@ -105,9 +106,11 @@ fn read(
 }
 
 /// Puts the records from `first` on in the order of the text, with ids that follow it.
-fn in_text_order(records: &mut [Record], first: usize, stated: &mut [Vec<u32>]) {
+fn in_text_order(records: &mut Vec<Record>, first: usize, stated: &mut [Vec<u32>]) {
+    let place = |r: &Record| u64::from(r.number_span.map_or(r.span.end, |n| n.end)) << 32 | u64::from(r.id);
+    let here = records.split_off(first);
+    records.extend(sorted(here, place));
     let here = &mut records[first..];
-    here.sort_by_key(|r| (r.number_span.map_or(r.span.end, |n| n.end), r.id));
     let mut new = vec![0; here.len()];
     for (i, record) in here.iter().enumerate() {
         new[record.id as usize - first] = (first + i) as u32;

@@ -22,7 +22,7 @@ use std::sync::LazyLock;
 
 /// One of these is in every sentence that states one outside the passage of expected targets.
 static TRIGGERS: LazyLock<Words<()>> = LazyLock::new(|| {
-    Words::list([
+    Words::list(&[
         "全覆盖",
         "清零",
         "零",
@@ -245,7 +245,7 @@ fn predicate<'t>(item: &'t str, rest: &'t str, part: Part, alone: bool) -> Optio
 
 /// One of these is in every item that compares.
 static COMPARISONS: LazyLock<Words<()>> = LazyLock::new(|| {
-    Words::list([
+    Words::list(&[
         "同步",
         "持平",
         "不低于",
@@ -341,7 +341,7 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
 
 /// The verbs of what is ordered from above.
 static FULFIL: LazyLock<Words<()>> =
-    LazyLock::new(|| Words::list(["全面完成", "超额完成", "完成", "达到", "控制在", "符合"]));
+    LazyLock::new(|| Words::list(&["全面完成", "超额完成", "完成", "达到", "控制在", "符合"]));
 
 /// 完成省定目标任务, 达到国家要求.
 fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
@@ -391,7 +391,7 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
 
 /// What may be said of all of a thing after 全部; a noun there says that all of it is reached.
 static ALL_DONE: LazyLock<Words<()>> = LazyLock::new(|| {
-    Words::list([
+    Words::list(&[
         "达标",
         "达到",
         "完成",

@@ -20,6 +20,7 @@ use crate::extraction::{Fact, Number, Part, Record, Role, Status};
 use crate::lexicon::tasks::{CUES, Cue, FRAMES};
 use crate::lexicon::words::WORDS;
 use crate::outline::{Outline, Paragraph, Sentence};
+use crate::scan::sorted;
 use crate::span::{Encoding, Span, Units};
 use crate::target::{deadline_in, paths};
 use clause::{Clause, Stated};
@@ -289,8 +290,8 @@ impl Walk<'_> {
     /// The stretches of the records in `span`, those that overlap as one: no task ends inside.
     fn merged(&self, span: Span) -> Vec<Span> {
         let here = self.records[self.record..].iter().take_while(|r| anchor(r) < span.end);
-        let mut spans: Vec<Span> = here.map(|r| r.span).filter(|s| span.contains(*s)).collect();
-        spans.sort_unstable();
+        let spans: Vec<Span> = here.map(|r| r.span).filter(|s| span.contains(*s)).collect();
+        let spans = sorted(spans, |s| u64::from(s.start) << 32 | u64::from(s.end));
         let mut merged: Vec<Span> = Vec::with_capacity(spans.len());
         for next in spans {
             match merged.last_mut() {

@@ -10,6 +10,7 @@
 //! The table holds GB 2312 only. GBK puts the ideographs of U+4E00 to U+9FA5 that are not in it, in the order of
 //! Unicode, first into lead bytes 81–A0 and then into AA–FE with trail bytes below A1.
 
+use crate::scan::sorted;
 use std::sync::LazyLock;
 
 const LEADS: u8 = 0x81;
@@ -66,7 +67,7 @@ static GBK: LazyLock<Gbk> = LazyLock::new(|| {
             None => signs.push((c, code(i))),
         }
     }
-    signs.sort_unstable();
+    let signs = sorted(signs, |&(c, _)| u64::from(c));
     Gbk { chars, han, signs }
 });
 

@@ -8,6 +8,7 @@
 //! | `乾` | `干`, but `乾坤` | by the phrase |
 
 use crate::lexicon::{rows, table};
+use crate::scan::sorted;
 use std::sync::LazyLock;
 
 /// The ideographs that the table covers begin here.
@@ -61,8 +62,9 @@ static HAN: LazyLock<Han> = LazyLock::new(|| {
             _ => han.phrases.push((from, to)),
         }
     }
-    han.radicals.sort_unstable();
-    han.traditional.sort_unstable();
+    let number = |&(a, b): &(char, char)| u64::from(a as u32) << 32 | u64::from(b as u32);
+    han.radicals = sorted(han.radicals, number);
+    han.traditional = sorted(han.traditional, number);
     han.forms['版' as usize - FIRST as usize] = PAGE;
     han
 });

@@ -14,6 +14,7 @@ use super::blanks::Blanks;
 use super::page;
 use super::rewrite::Rewriter;
 use super::tally::{Repair, Tally};
+use crate::scan::sorted;
 
 /// A line and what it is.
 pub(super) struct Line<'t> {
@@ -212,8 +213,7 @@ impl Layout {
 /// The width that the lines of a page were set to, if enough of them have it and break inside sentences.
 fn measure(lines: &[Line], body: &[usize]) -> Option<Measure> {
     let common = |width: fn(&Line) -> usize, unit: usize| {
-        let mut widths: Vec<usize> = body.iter().map(|&i| width(&lines[i])).collect();
-        widths.sort_unstable();
+        let widths = sorted(body.iter().map(|&i| width(&lines[i])).collect(), |&width| width as u64);
         let usual = *widths.get(widths.len() * 3 / 4)?;
         let near = |l: &Line| width(l).abs_diff(usual) <= 2 * unit;
         let full = body.iter().filter(|&&i| near(&lines[i])).count();

@@ -7,6 +7,7 @@
 //! | `澜川县政府工作报告`, again at every page number | a running head |
 
 use super::lines::{Line, opens_block};
+use crate::scan::sorted;
 
 /// How long a running head or a page number is at most, in characters.
 const SHORT: usize = 30;
@@ -31,14 +32,17 @@ pub(super) fn mark_furniture(lines: &mut [Line]) {
 /// Marks lines that come back: three times or more at the page numbers or inside sentences, or twice right beside the
 /// page numbers.
 fn mark_heads(lines: &mut [Line], short: &[usize]) {
-    let mut seen: Vec<(String, usize)> = short
+    let seen: Vec<(String, usize)> = short
         .iter()
         .filter(|&&i| {
             lines[i].chars >= 5 && !lines[i].furniture && !lines[i].closed() && !opens_block(lines[i].text)
         })
         .map(|&i| (shape(lines[i].text), i))
         .collect();
-    seen.sort();
+    // Equal ones side by side, in whatever order.
+    let mixed =
+        |shape: &str| shape.bytes().fold(0u64, |sum, b| (sum ^ u64::from(b)).wrapping_mul(0x100_0000_01B3));
+    let seen = sorted(seen, |(shape, _)| mixed(shape));
     let beside_number = |&(_, i): &(String, usize)| {
         lines[..i].last().is_some_and(|l| l.furniture) || lines.get(i + 1).is_some_and(|l| l.furniture)
     };

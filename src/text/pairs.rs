@@ -9,6 +9,7 @@
 
 use super::gbk;
 use crate::lexicon::{rows, table};
+use crate::scan::sorted;
 use std::sync::LazyLock;
 
 /// The most that a known pair costs.
@@ -32,8 +33,11 @@ struct Index {
 }
 
 impl Index {
-    fn new(mut pairs: Vec<(char, char, u8)>) -> Index {
-        pairs.sort_unstable();
+    fn new(pairs: Vec<(char, char, u8)>) -> Index {
+        let number = |&(key, other, cost): &(char, char, u8)| {
+            u64::from(key as u32) << 32 | u64::from(other as u32) << 8 | u64::from(cost)
+        };
+        let pairs = sorted(pairs, number);
         let mut heads = vec![0u16; COUNT + 1];
         for (key, ..) in &pairs {
             if let Some(n) = heads.get_mut((*key as usize).wrapping_sub(FIRST) + 1) {

@@ -13,6 +13,7 @@ use crate::Error;
 use crate::classify::wording::Wording;
 use crate::export::{Language, select};
 use crate::extraction::{Extraction, Record, Status};
+use crate::scan::sorted;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -69,7 +70,8 @@ impl Options {
         let asked =
             |r: &Record| place(r) != Some(None) && self.status.is_none_or(|status| r.status == status);
         select(found, asked);
-        found.records.sort_by_cached_key(place);
+        let number = |r: &Record| place(r).flatten().map_or(0, |at| at as u64);
+        found.records = sorted(std::mem::take(&mut found.records), number);
         Ok(())
     }
 }

@@ -134,7 +134,7 @@ pub fn is_attribute(phrase: &str) -> bool {
 /// The thing that a clause or a theme is about, where it names an industry or the like: 做强|绿色建材产业|集群化发展.
 pub fn industry(words: &str) -> Option<&str> {
     static KINDS: LazyLock<Words<()>> = LazyLock::new(|| {
-        Words::list([
+        Words::list(&[
             "产业",
             "集群",
             "集团",
@@ -171,7 +171,7 @@ pub fn industry(words: &str) -> Option<&str> {
 /// Who a clause says turns to something: 新材料|聚焦竹基和硅基.
 pub fn oriented(words: &str) -> Option<&str> {
     static TURNS: LazyLock<Words<()>> = LazyLock::new(|| {
-        Words::list([
+        Words::list(&[
             "聚焦",
             "围绕",
             "抢占",
@@ -199,7 +199,7 @@ pub fn oriented(words: &str) -> Option<&str> {
 /// What a clause says is to grow, and nothing else: 大力发展|“青渚”预制菜.
 pub fn grown(clause: &str) -> Option<&str> {
     static GROWS: LazyLock<Words<()>> = LazyLock::new(|| {
-        Words::list([
+        Words::list(&[
             "发展",
             "大力发展",
             "加快发展",

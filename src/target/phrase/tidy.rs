@@ -124,7 +124,7 @@ pub fn without_number(subject: &str) -> &str {
 /// A clause without what it does with its thing or how it turns to it: 立足|茶产业, 完善|产业链供应链.
 pub fn without_turn(words: &str) -> &str {
     static TURNS: LazyLock<Words<()>> = LazyLock::new(|| {
-        Words::list([
+        Words::list(&[
             "加快发展",
             "大力发展",
             "立足",
