@@ -1,6 +1,6 @@
 //! The words that part one task of the plan from the next (`tasks.tsv`).
 
-use super::rows;
+use super::{rows, table};
 use crate::scan::Words;
 use std::sync::LazyLock;
 
@@ -30,15 +30,14 @@ fn of(class: &str) -> Option<Cue> {
     })
 }
 
-const TABLE: &str = include_str!("tasks.tsv");
-
 /// The words at the head of a clause.
 pub static CUES: LazyLock<Words<Cue>> =
-    LazyLock::new(|| Words::new(rows(TABLE).filter_map(|row| Some((row[0], of(row[1])?)))));
+    LazyLock::new(|| Words::new(rows(table!("tasks")).filter_map(|row| Some((row[0], of(row[1])?)))));
 
 /// What opens a sentence that sets nobody a task: 总体要求, 各位代表.
-pub static FRAMES: LazyLock<Words<()>> =
-    LazyLock::new(|| Words::new(rows(TABLE).filter(|row| row[1] == "frame").map(|row| (row[0], ()))));
+pub static FRAMES: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::new(rows(table!("tasks")).filter(|row| row[1] == "frame").map(|row| (row[0], ())))
+});
 
 #[cfg(test)]
 mod tests {
@@ -47,7 +46,7 @@ mod tests {
     #[test]
     fn every_row_is_whole_known_and_unique() {
         let mut seen = std::collections::BTreeSet::new();
-        for row in rows(TABLE) {
+        for row in rows(include_str!("tasks.tsv")) {
             assert_eq!(row.len(), 3, "{row:?}");
             assert!(row.iter().all(|cell| !cell.is_empty()), "{row:?}");
             assert!(of(row[1]).is_some() || row[1] == "frame", "{row:?}");
