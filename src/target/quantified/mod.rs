@@ -339,7 +339,7 @@ impl<'a> Reader<'a> {
             && (q.span.of(self.text).ends_with("以上") || noun.starts_with('级'));
         let Some(next) = rest.iter().find(|i| !i.values.is_empty()) else { return false };
         let spread = |w: &str| scan::has(next.span.of(self.text), w);
-        // 750千伏和330千伏电网工程16个
+        // 500千伏和110千伏输电项目7个
         (q.unit == "千伏" || !noun.is_empty())
             && if class {
                 ["分别", "各", "均"].iter().any(|w| spread(w))
