@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { light } from '../../www/js/model/library.js';
 import { setting, until } from './browser.js';
 import { reports } from './generate.js';
-import { compareReports, download, lineOf } from './steps.js';
+import { charted, compareReports, download, lineOf } from './steps.js';
 import { ticks } from '../../www/js/compare/charts.js';
 import { baseline, byValue, choicesOf, compare, difference, domains, EVERYTHING, numberOf, ORDERS, reportsOf } from '../../www/js/compare/model.js';
 
@@ -112,9 +112,7 @@ test('a line becomes a chart and a table; all three are saved', () => open({}, a
   await compareReports(page, MADE);
   await lineOf(page, '地区生产总值').locator('.grid-name').click();
   await until(page, () => document.querySelector('.chart svg title')?.textContent.startsWith('地区生产总值'));
-  assert.equal(await page.locator('.chart .chart-row').count(), MADE.length);
-  await page.locator('.figures tbody tr').nth(MADE.length - 1).waitFor();
-  assert.equal(await page.locator('.figures tbody tr').count(), MADE.length);
+  await charted(page, MADE.length);
 
   const svg = await download(page, () => page.getByRole('button', { name: '存 SVG' }).click());
   assert.equal(svg.name, '地区生产总值-增长.svg');

@@ -12,7 +12,7 @@ import { extract, initSync } from '../../www/pkg/mubiao.js';
 import { column, setting, until } from './browser.js';
 import { rowsOf } from './csv.js';
 import { reports } from './generate.js';
-import { cells, download, dropFiles, kept, lineOf, saved } from './steps.js';
+import { cells, charted, download, dropFiles, kept, lineOf, saved } from './steps.js';
 
 const { open } = setting({ engine: 'real' });
 const MADE = reports(100);
@@ -73,8 +73,7 @@ async function comparison(page) {
   assert.equal(await page.locator('.grid').getAttribute('aria-colcount'), String(MADE.length + 1));
   await lineOf(page, '地区生产总值').locator('.grid-name').click();
   await until(page, () => document.querySelector('.chart svg title')?.textContent.startsWith('地区生产总值'));
-  await page.locator('.figures tbody tr').nth(MADE.length - 1).waitFor();
-  assert.equal(await page.locator('.chart .chart-row').count(), MADE.length);
+  await charted(page, MADE.length);
   const { bytes } = await download(page, () => page.getByRole('button', { name: '存 CSV' }).click());
   const [, ...rows] = rowsOf(bytes.toString().replace(/^\ufeff/, ''));
   assert.deepEqual(rows.map((r) => `${r[0]} ${r[1]} ${Number(r[7])}`).sort(), MADE.map((r) => `${r.place} ${r.year} ${r.growth}`).sort());

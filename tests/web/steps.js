@@ -25,6 +25,9 @@ export async function compareReports(page, made) {
 /** The line of an indicator in the comparison. */
 export const lineOf = (page, name) => page.locator('.grid-row', { has: page.locator('.grid-indicator', { hasText: new RegExp(`^${name}$`) }) });
 
+/** Waits for the chart and its table of `n` reports. They come row by row, and again whenever the reports change: awaited whole, not looked at in one moment. */
+export const charted = (page, n) => until(page, (rows) => ['.chart .chart-row', '.figures tbody tr'].every((row) => document.querySelectorAll(row).length === rows), 30000, n);
+
 /** Selects words in the reader, as a drag does. */
 export const selectWords = (page, words) => page.evaluate((wanted) => {
   for (const p of document.querySelectorAll('#reader p[data-start]')) {
