@@ -35,12 +35,14 @@ impl Decimal {
 
     /// The nearest double; infinite never: what is too large is the largest double.
     pub fn to_f64(self) -> f64 {
-        let m = self.mantissa as f64;
-        // Both factors are exact up to 10^22, so the result is rounded once.
-        let v = match self.exponent {
-            0..=22 => m * 10f64.powi(self.exponent),
-            -22..0 => m / 10f64.powi(-self.exponent),
-            e => m * 10f64.powi(e.clamp(-400, 400)),
+        let Decimal { mantissa, exponent } = self;
+        // What a double holds exactly by what it holds exactly is rounded once; so are all numbers that mean something.
+        let m = mantissa as f64;
+        let v = match exponent {
+            _ if mantissa.unsigned_abs() >= 1 << 53 => parsed(mantissa, exponent),
+            0..=22 => m * 10f64.powi(exponent),
+            -22..0 => m / 10f64.powi(-exponent),
+            _ => parsed(mantissa, exponent),
         };
         v.clamp(f64::MIN, f64::MAX)
     }
@@ -86,6 +88,17 @@ impl std::fmt::Display for Decimal {
     }
 }
 
+/// The double nearest to `mantissa × 10^exponent`, whatever their sizes. In the page JavaScript reads it: a parser of
+/// doubles of our own would take kilobytes of the web build.
+#[cold]
+fn parsed(mantissa: i64, exponent: i32) -> f64 {
+    let written = format!("{mantissa}e{exponent}");
+    #[cfg(target_arch = "wasm32")]
+    return js_sys::parse_float(&written);
+    #[cfg(not(target_arch = "wasm32"))]
+    written.parse().unwrap_or(0.0)
+}
+
 /// The largest double.
 const LARGEST: Decimal = Decimal { mantissa: 17_976_931_348_623_157, exponent: 292 };
 
@@ -103,6 +116,16 @@ mod tests {
         assert_eq!(Decimal::new(13038, -1).shift(8).to_integer(), Some(130_380_000_000));
         assert_eq!(Decimal::new(100, 0), Decimal::new(1, 2));
         assert_eq!(Decimal::new(0, 9), Decimal::new(0, 0));
+    }
+
+    #[test]
+    fn the_double_is_the_nearest() {
+        for (mantissa, exponent) in
+            [(1_111_111_111_111_111_111, 3), (i64::MAX, 0), (i64::MIN, -5), (123_456_789, 30), (7, -30), (1, -320)]
+        {
+            let nearest = format!("{mantissa}e{exponent}").parse();
+            assert_eq!(Ok(Decimal::new(mantissa, exponent).to_f64()), nearest);
+        }
     }
 
     #[test]

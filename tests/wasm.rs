@@ -51,6 +51,15 @@ fn what_is_absent_is_null() {
 }
 
 #[wasm_bindgen_test]
+fn a_number_of_any_size_is_the_nearest_double() {
+    for numeral in ["6.5", "1234567890123456789", "0.000000000000000000000000000123"] {
+        let found = extract(&format!("2026年目标：新增企业{numeral}家。"), JsValue::NULL).expect("it reads");
+        let low = get(&list(&found, "records")[0], "low").as_f64();
+        assert_eq!(low, Some(js_sys::parse_float(numeral)));
+    }
+}
+
+#[wasm_bindgen_test]
 fn spans_slice_to_their_quotes_in_utf_16() {
     let found = extract(REPORT, JsValue::UNDEFINED).expect("it reads");
     for key in ["records", "numbers"] {
