@@ -120,9 +120,14 @@ mod tests {
 
     #[test]
     fn the_double_is_the_nearest() {
-        for (mantissa, exponent) in
-            [(1_111_111_111_111_111_111, 3), (i64::MAX, 0), (i64::MIN, -5), (123_456_789, 30), (7, -30), (1, -320)]
-        {
+        for (mantissa, exponent) in [
+            (1_111_111_111_111_111_111, 3),
+            (i64::MAX, 0),
+            (i64::MIN, -5),
+            (123_456_789, 30),
+            (7, -30),
+            (1, -320),
+        ] {
             let nearest = format!("{mantissa}e{exponent}").parse();
             assert_eq!(Ok(Decimal::new(mantissa, exponent).to_f64()), nearest);
         }

@@ -21,6 +21,20 @@ fn a_word_file_gives_its_paragraphs_numbers_tables_insertions_and_notes() {
     assert_eq!(found.notes, [Note::Changes { inserted: 1, deleted: 2 }, Note::Footnotes(1)]);
 }
 
+/// What stands before each item of a list would make a small file a huge text.
+#[test]
+fn the_text_before_a_list_item_is_bounded() {
+    let [document, numbering, styles, footnotes] =
+        ["document", "numbering", "styles", "footnotes"].map(|part| fixture(&format!("docx/{part}.xml")));
+    let long = numbering.replace(r#"w:val="%1、""#, &format!(r#"w:val="%1、{}""#, "甲".repeat(100_000)));
+    let parts = [&document, &long, &styles, &footnotes].map(|xml| xml.as_bytes());
+    let text = found("报告.docx", &make::docx_of(&parts)).text;
+    let bounded = ["\n一、", "\n二、", "\n三、"]
+        .into_iter()
+        .fold(fixture("docx.txt"), |text, label| text.replace(label, &format!("{label}{}", "甲".repeat(61))));
+    assert_eq!(text, bounded);
+}
+
 #[test]
 fn a_page_gives_its_report_without_the_furniture() {
     assert_eq!(found("报告.html", fixture("page.html").as_bytes()).text, fixture("page.txt"));

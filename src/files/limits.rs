@@ -21,6 +21,8 @@ pub const MAX_ZIP_BYTES: usize = 128 * MB;
 pub const MAX_XML_DEPTH: usize = 512;
 /// The most elements of one part: a run of Word's holds a few characters and has five.
 pub const MAX_XML_ELEMENTS: usize = 4_000_000;
+/// The longest text that a Word list puts before each of its items: Word writes under twenty characters.
+pub const MAX_LABEL_CHARS: usize = 64;
 /// How deep elements of a page may lie in one another. A browser draws the deeper ones flat.
 pub const MAX_HTML_DEPTH: usize = 512;
 /// The most pages of a PDF.

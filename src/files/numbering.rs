@@ -7,6 +7,7 @@
 //! | `%1.%2` | decimal | `1.3 ` |
 //! | bullet | | nothing |
 
+use super::limits::MAX_LABEL_CHARS;
 use super::numerals::number;
 use super::whole;
 use super::xml::Element;
@@ -36,7 +37,7 @@ impl Level {
         Level {
             start: lvl.value("start").and_then(whole).unwrap_or(1),
             kind: lvl.value("numFmt").unwrap_or("decimal").into(),
-            text: lvl.value("lvlText").unwrap_or_default().trim().into(),
+            text: lvl.value("lvlText").unwrap_or_default().trim().chars().take(MAX_LABEL_CHARS).collect(),
             decimal: lvl.child("isLgl").is_some(),
             style: lvl.value("pStyle").map(String::from),
         }

@@ -32,6 +32,11 @@ test('a Word file gives its paragraphs, numbers, tables, insertions and notes', 
   assert.deepEqual(found.notes, [{ key: 'file.note.changes', values: { i: 1, d: 2 } }, { key: 'file.note.footnotes', values: { n: 1 } }]);
 }));
 
+test('the text before a list item is bounded', () => open({}, async (page) => {
+  const long = await readFile(page, '报告.docx', wholeDocx((xml) => xml.replace('w:val="%1、"', `w:val="%1、${'甲'.repeat(100_000)}"`)));
+  assert.equal(long.text, fixture('docx.txt').replace(/^[一二三]、/gm, `$&${'甲'.repeat(61)}`));
+}));
+
 test('a page of a site gives its report without the furniture, and nothing in it runs or loads', () => open({}, async (page, site) => {
   const found = await readFile(page, '报告.html', fixture('page.html'));
   assert.equal(found.text, fixture('page.txt'));

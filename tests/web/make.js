@@ -46,17 +46,17 @@ const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationship
 const relations = (list) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${Object.entries(list).map(([type, target], i) => `<Relationship Id="r${i}" Type="${TYPE}${type}" Target="${target}"/>`).join('')}</Relationships>`;
 const PARTS = ['numbering', 'styles', 'footnotes'];
 
-/** The Word file of tests/files/docx. */
-export const wholeDocx = () => docx(fixture('docx/document.xml'), { parts: PARTS });
+/** The Word file of tests/files/docx; `change` gives each part another content. */
+export const wholeDocx = (change) => docx(fixture('docx/document.xml'), { parts: PARTS, change });
 
 /** A Word file with this document.xml, and these other parts of tests/files/docx. */
-export function docx(document, { parts = [], ...options } = {}) {
+export function docx(document, { parts = [], change = (xml) => xml, ...options } = {}) {
   return zip({
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relations({ officeDocument: 'word/document.xml' }),
     'word/_rels/document.xml.rels': relations(Object.fromEntries(parts.map((p) => [p, `${p}.xml`]))),
     'word/document.xml': document,
-    ...Object.fromEntries(parts.map((p) => [`word/${p}.xml`, fixture(`docx/${p}.xml`)])),
+    ...Object.fromEntries(parts.map((p) => [`word/${p}.xml`, change(fixture(`docx/${p}.xml`))])),
   }, options);
 }
 

@@ -15,7 +15,7 @@ mod font;
 mod stream;
 
 use super::layout::page_lines;
-use super::limits::MAX_PDF_PAGES;
+use super::limits::{MAX_PDF_PAGES, MAX_TEXT_CHARS};
 use super::{Note, Problem};
 use content::Reader;
 
@@ -37,11 +37,15 @@ pub fn text(bytes: &[u8]) -> Result<(String, Vec<Note>), Problem> {
         return Err(Problem::Large);
     }
     let mut reader = Reader::default();
-    let (mut text, mut pictures, mut vertical) = (String::new(), 0, 0);
+    let (mut text, mut total, mut pictures, mut vertical) = (String::new(), 0, 0, 0);
     for page in pages.iter() {
         let lines = page_lines(reader.page(page)?);
         vertical += usize::from(reader.vertical);
         let chars: usize = lines.iter().map(|line| line.chars().count()).sum();
+        total += chars;
+        if total > MAX_TEXT_CHARS {
+            return Err(Problem::Large);
+        }
         pictures += usize::from(chars < MIN_PAGE_CHARS);
         text.extend(lines.iter().flat_map(|line| [line.as_str(), "\n"]));
     }

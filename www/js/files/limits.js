@@ -19,5 +19,7 @@ export const SMALL_PART_BYTES = MB;
 export const MAX_ZIP_BYTES = 128 * MB;
 /** How deep elements may lie in one another: Word writes under 60. */
 export const MAX_XML_DEPTH = 512;
+/** The longest text that a Word list puts before each of its items: Word writes under twenty characters. */
+export const MAX_LABEL_CHARS = 64;
 /** The most pages of a PDF. */
 export const MAX_PDF_PAGES = 3000;

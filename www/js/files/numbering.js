@@ -7,6 +7,7 @@
 // | `%1.%2` | decimal | `1.3 ` |
 // | bullet | | nothing |
 
+import { MAX_LABEL_CHARS } from './limits.js';
 import { number } from './numerals.js';
 import { attribute, child, children, value } from './xml.js';
 
@@ -84,7 +85,7 @@ function form(lvl) {
   return {
     start: whole(value(lvl, 'start'), 1),
     kind: value(lvl, 'numFmt') ?? 'decimal',
-    text: (value(lvl, 'lvlText') ?? '').trim(),
+    text: [...(value(lvl, 'lvlText') ?? '').trim()].slice(0, MAX_LABEL_CHARS).join(''),
     decimal: child(lvl, 'isLgl') !== null,
     style: value(lvl, 'pStyle'),
   };

@@ -3,7 +3,7 @@
 
 import { FileError } from './error.js';
 import { pageLines } from './layout.js';
-import { MAX_PDF_PAGES } from './limits.js';
+import { MAX_PDF_PAGES, MAX_TEXT_CHARS } from './limits.js';
 
 const VENDOR = new URL('../../vendor/pdfjs/', import.meta.url);
 
@@ -38,18 +38,22 @@ export async function pdfToText(bytes) {
     const pdf = await task.promise;
     if (pdf.numPages > MAX_PDF_PAGES) throw new FileError('large');
     const lines = [];
+    let length = 0;
     let pictures = 0;
     let vertical = 0;
     for (let n = 1; n <= pdf.numPages; n++) {
       const page = await pdf.getPage(n);
       const content = await page.getTextContent();
       const found = pageLines(pieces(pdfjs, page, content));
-      if (found.join('').length < MIN_PAGE_CHARS) pictures++;
+      const chars = found.join('').length;
+      length += chars;
+      if (length > MAX_TEXT_CHARS) throw new FileError('large');
+      if (chars < MIN_PAGE_CHARS) pictures++;
       if (content.items.some((item) => item.str?.trim() && content.styles[item.fontName]?.vertical)) vertical++;
       lines.push(...found);
       page.cleanup();
     }
-    if (lines.join('').trim().length < MIN_PAGE_CHARS) throw new FileError('scanned');
+    if (length < MIN_PAGE_CHARS) throw new FileError('scanned');
     const notes = [];
     if (pictures * 2 > pdf.numPages) notes.push({ key: 'file.note.pictures', values: { n: pictures, m: pdf.numPages } });
     if (vertical > 0) notes.push({ key: 'file.note.vertical', values: { n: vertical, m: pdf.numPages } });
