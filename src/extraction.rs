@@ -84,7 +84,7 @@ pub enum Part {
 /// A heading and what it heads.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Section {
-    /// 1 for 一、, 2 for (一), 3 for 1. or a run-in theme.
+    /// 1 for 一、, 2 for (一), 3 for 1. or a run-in theme, 4 for a theme below 1.
     pub level: u8,
     /// The index of the section this one stands in.
     pub parent: Option<u32>,

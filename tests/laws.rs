@@ -139,3 +139,11 @@ fn random_text(seed: u64) -> String {
     let length = 1 + next(60);
     (0..length).map(|_| PIECES[next(PIECES.len())]).collect()
 }
+
+/// Found by fuzzing: both were on one level, and one in the other.
+#[test]
+fn a_theme_stands_below_the_item_it_follows() {
+    let given = "二、2026年工作安排\n一是推进老旧小区改造。\n——新建社区食堂5个。\n";
+    let levels: Vec<u8> = check::extraction(given).outline.iter().map(|section| section.level).collect();
+    assert_eq!(levels, [1, 3, 4]);
+}

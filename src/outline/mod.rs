@@ -363,9 +363,11 @@ impl Walk<'_> {
         let numeral_above =
             under_part && (head.mark == Mark::Numeral || self.stack.iter().any(|(m, _)| *m == Mark::Numeral));
         let parent = self.stack.last().map(|(_, i)| *i);
+        let above = parent.map_or(0, |i| self.outline.sections[i as usize].level);
         self.stack.push((head.mark, self.outline.sections.len() as u32));
         self.outline.sections.push(Heading {
-            level: base + numeral_above as u8,
+            // A theme may stand below an item: 一是…，then ——….
+            level: (base + numeral_above as u8).max(above + 1),
             parent,
             span: head.span,
             extent: head.span,

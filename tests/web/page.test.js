@@ -147,6 +147,16 @@ test('notes lead to the record they speak of', () => open({}, async (page) => {
   assert.equal(await page.locator('#detail h3').textContent(), '口袋公园');
 }));
 
+test('where reading keeps up with the keys it waits for no pause', () => open({}, async (page) => {
+  // A clock that stands still: every reading keeps up. Then no pause ever ends.
+  await page.evaluate(() => { performance.now = () => 0; });
+  await page.locator('#editor').pressSequentially('改造老旧小区4—5个');
+  await until(page, () => document.querySelectorAll('#records tbody tr').length === 1);
+  await page.evaluate(() => { window.setTimeout = () => 1; });
+  await page.keyboard.type('，困难家庭应保尽保');
+  await until(page, () => document.querySelectorAll('#records tbody tr').length === 2);
+}));
+
 test('typing changes the records and keeps the focus', () => open({}, async (page) => {
   await page.locator('#editor').pressSequentially('改造老旧小区4—5个');
   await page.locator('#records tbody tr').first().waitFor();

@@ -7,7 +7,7 @@ import { copy, fileName, FORMATS, save, toTsv } from './exports.js';
 import { readFile } from './files/index.js';
 import { filesIn, sources } from './folder.js';
 import { queue } from './model/queue.js';
-import { decision, EMPTY, entries, facts, recordOf } from './model/review.js';
+import { decision, EMPTY, entries, facts, isEmpty, recordOf } from './model/review.js';
 import { filtered, rows } from './records.js';
 import { createReviewing } from './reviewing.js';
 import { createShelf } from './shelf.js';
@@ -18,8 +18,11 @@ import { toast } from './ui/toast.js';
 import { sheet } from './views.js';
 import { t } from './words.js';
 
+/** So long after the last key the text is kept, and read where reading does not keep up with the keys. */
 const TYPING_MS = 220;
 const LONG_TYPING_MS = 1200;
+/** Where the last reading took no longer, the next is begun at each key. */
+const LIVE_MS = 60;
 /** From this length reading while typing is slower, and the page says so. */
 export const LONG = 1_000_000;
 /** So much inserted at once is a paste: the report is shown to be read. */
@@ -33,18 +36,37 @@ export function createActions(store, engine, storage) {
   const editing = createEditing(store, reviewing, engine, (id) => store.set({ selected: id, by: 'review' }));
   let timer = 0;
   let turn = 0;
+  /** How long the last reading took. */
+  let took = Infinity;
+  /** The text under which the open report was last kept. */
+  let kept = '';
+
+  /** No longer waits for a pause in typing. */
+  function settled() {
+    clearTimeout(timer);
+    timer = 0;
+  }
+
+  /** Keeps the open report, where it is read as it stands, in place of the text that it was edited from. */
+  function keep() {
+    const { text, readText, name, reviewed } = store.get();
+    if (readText !== text) return;
+    saveSetting('open', nameOf(text));
+    shelf.keep({ name, text }, reviewed, kept && nameOf(kept));
+    kept = text;
+  }
 
   async function read(text) {
     const mine = ++turn;
+    const began = performance.now();
     const loading = !store.get().version;
     store.set({ phase: loading ? 'loading' : 'reading' });
     try {
       const [found, stored] = await Promise.all([engine.call('extract', [text, { status: 'all' }], 'extract'), reviewing.saved().then(() => storage.read('reviews', nameOf(text)))]);
       if (mine !== turn) return;
-      const { readText: before, name } = store.get();
       reviewing.begin(text, found, stored ?? EMPTY, { phase: 'ready', error: '', version: found.version, selected: null, role: '', step: 0, place: null });
-      saveSetting('open', nameOf(text));
-      shelf.keep({ name, text }, store.get().reviewed, before && nameOf(before));
+      took = performance.now() - began;
+      if (!timer) keep();
     } catch (error) {
       if (error instanceof Stale || mine !== turn) return;
       store.set({ phase: 'error', error: error.message });
@@ -52,8 +74,9 @@ export function createActions(store, engine, storage) {
   }
 
   function clear() {
-    clearTimeout(timer);
+    settled();
     turn += 1;
+    kept = '';
     saveSetting('open', '');
     store.set({ ...UNREVIEWED, text: '', name: '', source: null, phase: 'empty', mode: 'edit', selected: null, filters: NO_FILTERS, order: initial.order, role: '', place: null, pane: 'results', railOpen: false });
   }
@@ -63,24 +86,25 @@ export function createActions(store, engine, storage) {
    * @param {string} text @param {string} [name] @param {{ file: File, encoding: string } | null} [source]
    */
   async function setReport(text, name = '', source = null) {
-    clearTimeout(timer);
+    settled();
     if (!text.trim()) {
       clear();
       return;
     }
+    kept = '';
     saveDraft(text, name);
     store.set({ ...UNREVIEWED, view: 'report', text, name, source, selected: null, mode: 'read', filters: NO_FILTERS, order: initial.order, pane: 'results' });
     await read(text);
   }
 
-  /** The text as it is being typed. */
+  /** The text as it is being typed: read at each key where that is fast enough, and kept in the pauses. */
   function type(text) {
     const before = store.get().text;
     if (before === '' && text.length > PASTE) {
       setReport(text);
       return;
     }
-    clearTimeout(timer);
+    settled();
     if (!text.trim()) {
       clear();
       deleteDraft();
@@ -88,16 +112,21 @@ export function createActions(store, engine, storage) {
       return;
     }
     store.set({ text });
+    // With decisions to carry along, each reading is written down.
+    const live = took < LIVE_MS && isEmpty(store.get().review);
     timer = setTimeout(() => {
+      settled();
       saveDraft(text, store.get().name);
-      read(text);
+      if (live) keep();
+      else read(text);
     }, text.length > LONG ? LONG_TYPING_MS : TYPING_MS);
+    if (live) read(text);
   }
 
   function edit(on) {
     const { text, readText } = store.get();
     if (!on && text !== readText) {
-      clearTimeout(timer);
+      settled();
       read(text);
     }
     store.set({ mode: on ? 'edit' : 'read', selected: null, editing: null });
