@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { createEngine, Stale } from '../../www/js/engine.js';
-import { cell, fileName, toTsv } from '../../www/js/exports.js';
+import { fileName, toTsv } from '../../www/js/exports.js';
 import { checkText, decode } from '../../www/js/files/text.js';
 import '../../www/js/files/words.js';
 import '../../www/js/view/words.js';
@@ -178,9 +178,12 @@ test('both languages have every word, with the same blanks, in every area', asyn
 });
 
 test('no pasted cell starts a formula, breaks a row, or turns a number into text', () => {
-  assert.deepEqual(['=1+1', '+1', '-1', '@a', '＝1'].map(cell), ["'=1+1", "'+1", "'-1", "'@a", "'＝1"]);
-  assert.equal(cell('a\tb\r\nc'), 'a b c');
-  assert.equal(cell(-1.5), '-1.5');
+  const pasted = (more) => toTsv([{ ...found.records[0], ...more }]).split('\r\n')[1].split('\t');
+  const named = (indicator) => pasted({ indicator })[0];
+  assert.deepEqual(['=1+1', '+1', '-1', '@a', '＝1'].map(named), ["'=1+1", "'+1", "'-1", "'@a", "'＝1"]);
+  for (const hidden of ['\t', '\r', '\n', '\0', '\u001b', '\u007f', '\u0085', '\u00a0', '\u200b', '\ufeff', '\u001b\u200b ']) for (const sign of '=+-@＝＋－＠') assert.ok(named(`${hidden}${sign}1`).startsWith("'"), JSON.stringify(hidden + sign));
+  assert.equal(named('a\tb\r\nc'), 'a b c');
+  assert.equal(pasted({ low: -1.5, high: null, bound: 'exact' })[2], '-1.5');
   assert.ok(toTsv(found.records).split('\r\n').every((line) => line.split('\t').length === 9));
 });
 

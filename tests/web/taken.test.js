@@ -59,7 +59,7 @@ test('every row of the workbook is in its sheet, numbers are numbers and the day
 });
 
 test('no cell can start a formula, and numbers stay numbers', () => {
-  const sheet = { name: '', columns: ['a', 'b'].map((title) => ({ title, width: 8 })), rows: ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠', ' =', '\ufeff=', '\u200b@'].map((c) => [`${c}cmd`, -3.5]) };
+  const sheet = { name: '', columns: ['a', 'b'].map((title) => ({ title, width: 8 })), rows: ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠', ' =', '\ufeff=', '\u200b@', '\0=', '\u001b-', '\u0085@', '\t=', '\r+'].map((c) => [`${c}cmd`, -3.5]) };
   for (const line of csv(sheet).slice(1).split('\r\n').slice(1, -1)) assert.match(line, /^"?'[\s\S]*,-3.5$/);
   for (const line of tsv(sheet).split('\r\n').slice(1)) assert.match(line, /^'[^\t]*\t-3.5$/);
   assert.equal(markdown({ ...sheet, rows: [['a|<b>\n', 1]] }).split('\n')[2], '| a\\|\\<b>  | 1 |');

@@ -1,6 +1,7 @@
 // What leaves the page: files made by the engine, and the table as tab-separated text for Excel and WPS.
 
 import { SYMBOLS, valueText } from './format.js';
+import { tsv } from './takeaway/cells.js';
 import { t } from './words.js';
 
 /** Call of the engine, file ending and type of each format. */
@@ -30,17 +31,9 @@ export function save(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(url), 10000);
 }
 
-/** A cell of a pasted table: one line, and never the start of a formula. */
-export function cell(value) {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const line = String(value).replace(/[\t\r\n]+/g, ' ');
-  return /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
-}
-
 /** The rows as tab-separated text with a header; numbers stay numbers. */
 export function toTsv(rows) {
-  const header = ['col.indicator', 'filter.status', 'col.value', 'filter.unit', 'detail.written', 'col.measure', 'col.commitment', 'col.section', 'filter.review'].map((key) => t(key));
+  const columns = ['col.indicator', 'filter.status', 'col.value', 'filter.unit', 'detail.written', 'col.measure', 'col.commitment', 'col.section', 'filter.review'].map((key) => ({ title: t(key), width: 0 }));
   const body = rows.map((r) => [
     r.indicator,
     t(`status.${r.status}`),
@@ -52,8 +45,8 @@ export function toTsv(rows) {
     r.commitment,
     r.path.join(' / '),
     r.review && t(`review.${r.review}`),
-  ].map(cell).join('\t'));
-  return [header.join('\t'), ...body].join('\r\n');
+  ]);
+  return tsv({ name: '', columns, rows: body });
 }
 
 /** Whether the text is on the clipboard now. */

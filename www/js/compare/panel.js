@@ -1,8 +1,9 @@
 // Beside the grid: the chart of the chosen indicator with its figures as a table, or how the targets spread over domains.
 
 import { fill, h, icon } from '../dom.js';
-import { cell as guarded, save } from '../exports.js';
+import { save } from '../exports.js';
 import { humane, valueText } from '../format.js';
+import { csv } from '../takeaway/cells.js';
 import { FRAMES, inSlices } from '../ui/slices.js';
 import { toast } from '../ui/toast.js';
 import { t } from '../words.js';
@@ -124,11 +125,7 @@ export function createPanel({ openRecord, showDomains }) {
   function saveCsv() {
     const rows = now.line ? lineRows() : domains(now.reports, now.choice).map((d) => [d.domain || t('cmp.nodomain'), d.quantified, d.qualitative]);
     const header = now.line ? ROW_KEYS.map((key) => t(`cmp.col.${key}`)) : [t('cmp.col.domain'), t('form.quantified'), t('form.qualitative')];
-    const quoted = (value) => {
-      const words = guarded(value);
-      return /[",]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
-    };
-    save(fileName('csv'), 'text/csv;charset=utf-8', [header, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n'));
+    save(fileName('csv'), 'text/csv;charset=utf-8', csv({ name: '', columns: header.map((title) => ({ title, width: 0 })), rows }));
   }
 
   const ROW_KEYS = ['place', 'year', 'level', 'domain', 'indicator', 'written', 'measure', 'low', 'high', 'unit', 'bound', 'commitment', 'code', 'actual', 'base', 'diff', 'quote', 'report'];

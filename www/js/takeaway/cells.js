@@ -1,9 +1,10 @@
-// Tables as text. Words that a spreadsheet could take for a formula, or turn into a date, get an apostrophe in front;
-// numbers stay numbers.
+// Tables as text: every one that leaves the page, as src/export/table.rs writes those of the command line. Words that a
+// spreadsheet could take for a formula, or turn into a date, get an apostrophe in front; numbers stay numbers.
 //
 // | cell | CSV | TSV | Markdown |
 // | --- | --- | --- | --- |
 // | '=SUM(A1)' | '=SUM(A1) with ' in front | the same | =SUM(A1) |
+// | '\x1b=SUM(A1)' | the same, with ' in front | the same | =SUM(A1) |
 // | -3.5 | -3.5 | -3.5 | -3.5 |
 // | '甲,"乙"' | "甲,""乙""" | 甲,"乙" | 甲,"乙" |
 
@@ -11,8 +12,9 @@
 /** @typedef {{ title: string, width: number, kind?: 'number' | 'date' | 'id' }} Column widths in characters */
 /** @typedef {{ name: string, columns: Column[], rows: Cell[][] }} Sheet */
 
-// What a spreadsheet skips before it looks: blanks, marks without width. Full-width signs count, as in Excel for East Asia.
-const FORMULA = /^(?:[\t\r\n]|[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠])/;
+// What a spreadsheet skips before it looks: blanks, control characters, marks without width. Full-width signs count, as in
+// Excel for East Asia.
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠])/u;
 const DATE = /^\d[\d/\-:.]*[/\-:][\d/\-:.]*$/;
 
 /** Words as a spreadsheet may have them. */
