@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { after, before } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { chromium } from 'playwright-core';
 import { FLAGS } from './flags.js';
 import { serve } from './server.js';
@@ -58,6 +59,16 @@ export async function until(page, check, within = 10000, argument = undefined) {
     assert.ok(Date.now() < end, `never came true: ${check}`);
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
+}
+
+/**
+ * Waits until what `look` reads of the page is `wanted`, and says what it was where it never is. For all that follows on what
+ * was done just now: the page draws in slices, and on a slow machine it can be looked at in between.
+ * @param {() => any} look @param {any} wanted
+ */
+export async function comes(look, wanted, message = undefined, within = 10000) {
+  const end = Date.now() + within;
+  for (let seen = await look(); !isDeepStrictEqual(seen, wanted); seen = await look()) if (Date.now() > end) assert.deepEqual(seen, wanted, message);
 }
 
 /** Pastes as a user does: a paste event into the editor, with the text on the clipboard. */

@@ -8,8 +8,11 @@
 // `column(report)` and `name(line)` give nodes, `cell(line, report)` what is heard of a cell and the nodes in it. Keys: arrows, Home, End and Page move; Enter opens.
 
 import { arrange, fill, h } from '../dom.js';
+import { FRAMES } from '../ui/slices.js';
 
 const SPARE = 1;
+/** So many lines come at once where there was none; the others a frame later. */
+const FIRST = 6;
 
 export function createGrid({ corner, column, name, cell, onname, oncell }) {
   const head = h('div', { class: 'grid-head', role: 'row', 'aria-rowindex': '1' });
@@ -24,6 +27,7 @@ export function createGrid({ corner, column, name, cell, onname, oncell }) {
   /** What is in the document, by line and column: cells that stay in sight are not built again. */
   let rows = new Map();
   let columns = new Map();
+  let most = Infinity;
   /** As it was when the layout was last known: to ask for it while the document is being changed would have it computed twice. */
   let seen = { top: 0, left: 0, height: 0, width: 0, cell: { height: 50, width: 136, name: 208, head: 46 } };
 
@@ -55,8 +59,16 @@ export function createGrid({ corner, column, name, cell, onname, oncell }) {
   function draw(anew = false) {
     if (seen.height === 0) return;
     const { height, width, name: names, head: above } = seen.cell;
-    const [top, bottom] = visible(seen.top, seen.height - above, height, lines.length);
+    const [top, end] = visible(seen.top, seen.height - above, height, lines.length);
     const [left, right] = visible(seen.left, seen.width - names, width, reports.length);
+    if (rows.size === 0 && end > top + FIRST) {
+      most = FIRST;
+      FRAMES.pause().then(() => {
+        most = Infinity;
+        draw();
+      });
+    }
+    const bottom = Math.min(end, top + most);
     const now = [top, bottom, left, right, height, width].join();
     if (!anew && now === drawn) return;
     drawn = now;

@@ -2,7 +2,7 @@
 
 import { fill, h, icon, set } from '../dom.js';
 import { value, valueSpoken } from '../format.js';
-import { inSlices } from '../ui/slices.js';
+import { FRAMES, inSlices, later } from '../ui/slices.js';
 import { count, t } from '../words.js';
 import { createGrid } from './grid.js';
 import { baseline, choicesOf, comparison, difference, EVERYTHING, labelOf, ORDERS, reportsOf } from './model.js';
@@ -124,8 +124,10 @@ export function create(store, actions) {
     fill(lists.level, any('level'), levels.map(([l, n]) => option(l, t(`level.${l}`), n)));
     fill(lists.year, any('year'), years.map(([y, n]) => option(y, y, n)));
     for (const name of ['domain', 'level', 'year']) set(lists[name], { 'aria-label': t(`cmp.${name}`) });
-    fill(againstList, ['', 'actual', 'before'].map((a) => option(a, t(`cmp.against.${a || 'none'}`))),
-      h('optgroup', { label: t('cmp.against.reports') }, reportsOf(reports, EVERYTHING).map((r) => option(r.id, labelOf(r)))));
+    const each = h('optgroup', { label: t('cmp.against.reports') });
+    fill(againstList, ['', 'actual', 'before'].map((a) => option(a, t(`cmp.against.${a || 'none'}`))), each);
+    // As many as there are reports.
+    inSlices(reportsOf(reports, EVERYTHING), (r) => each.append(option(r.id, labelOf(r))), () => !each.isConnected, FRAMES).then(() => { againstList.value = against; });
     set(againstList, { 'aria-label': t('cmp.against') });
     fill(orderList, Object.keys(ORDERS).map((o) => option(o, t(`cmp.order.${o}`))));
     set(orderList, { 'aria-label': t('cmp.order') });
@@ -171,7 +173,7 @@ export function create(store, actions) {
     legend.textContent = t('cmp.key');
     left.textContent = without > 0 ? t('cmp.left', { n: count(without) }) : '';
     grid.update({ label: t('cmp.grid'), lines: view.lines, reports });
-    if (!none) showLine();
+    if (!none) later(showLine);
   }
 
   /** The chosen line, marked in the grid and drawn beside it. */

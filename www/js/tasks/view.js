@@ -6,7 +6,7 @@
 
 import { arrange, fill, h, icon, set } from '../dom.js';
 import { valueText } from '../format.js';
-import { inSlices } from '../ui/slices.js';
+import { FRAMES, inSlices } from '../ui/slices.js';
 import { toast } from '../ui/toast.js';
 import { count, t } from '../words.js';
 import { chosen, ENTRIES, grouped, taskRows } from './model.js';
@@ -14,6 +14,9 @@ import './words.js';
 
 const PARTS = ['plan', 'expected', 'outlook'];
 const UNITS = 'task-units';
+/** So many rows are laid out at first, on the screen and near it, and so many of them at a time: each has three fields. */
+const SEEN = 32;
+const ABREAST = 4;
 
 /** @param {import('../types').Store} store @param {import('../types').Actions} actions */
 export function create(store, actions) {
@@ -116,18 +119,30 @@ export function create(store, actions) {
     return h('tr', { role: 'row', class: 'task-section' }, h('th', { role: 'rowheader', colspan: String(columns.length), scope: 'rowgroup', lang: 'zh-CN' }, h('span', {}, group.section || t('task.section.none')), button));
   }
 
-  /** Puts the rows into the table, in slices. */
+  /** Puts the rows into the table: built in slices, and those that are seen at first laid out some at a time. */
   async function drawRows(groups) {
     const mine = ++turn;
+    const over = () => mine !== turn;
     const next = new Map();
-    const themed = groups.flatMap((group) => group.rows.map((row, i) => [row, row.theme !== group.rows[i - 1]?.theme && row.theme]));
-    const done = await inSlices(themed, ([row, theme]) => next.set(row.id, line(row, theme)), () => mine !== turn);
-    if (!done) return;
+    const themed = groups.flatMap((group) => group.rows.map((row, i) => ({ row, theme: row.theme !== group.rows[i - 1]?.theme && row.theme })));
+    if (!await inSlices(themed, ({ row, theme }) => next.set(row.id, line(row, theme)), over)) return;
     lines = next;
-    bodies = new Map(groups.map((group, i) => {
+    const empty = bodies.size === 0;
+    const parts = groups.map((group, i) => {
       const key = `${i} ${group.section}`;
-      return [key, arrange(bodies.get(key) ?? h('tbody', { role: 'rowgroup' }), [section(group), ...group.rows.map((row) => next.get(row.id).tr)])];
-    }));
+      return { key, body: bodies.get(key) ?? h('tbody', { role: 'rowgroup' }), trs: [section(group), ...group.rows.map((row) => next.get(row.id).tr)] };
+    });
+    bodies = new Map(parts.map(({ key, body }) => [key, body]));
+    if (empty) {
+      const seen = parts.flatMap(({ body, trs }) => trs.map((tr) => ({ body, tr }))).slice(0, SEEN);
+      const some = Array.from({ length: Math.ceil(seen.length / ABREAST) }, (_, i) => seen.slice(i * ABREAST, (i + 1) * ABREAST));
+      const put = ({ body, tr }) => {
+        body.append(tr);
+        if (!body.isConnected) table.append(body);
+      };
+      if (!await inSlices(some, (rows) => rows.forEach(put), over, { ...FRAMES, ms: 0 })) return;
+    }
+    parts.forEach(({ body, trs }) => arrange(body, trs));
     arrange(table, [head, ...bodies.values()]);
   }
 
@@ -158,7 +173,7 @@ export function create(store, actions) {
     if (!found || of === found) return;
     try {
       const answer = await actions.tasks();
-      if (store.get().found !== found) return;
+      if (store.get().found !== found || of === found) return;
       [tasks, of] = [answer, found];
       draw();
     } catch (error) {

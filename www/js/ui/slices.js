@@ -2,6 +2,7 @@
 //
 //   const done = await inSlices(reports, add, () => mine !== turn);
 //   const drawn = await inSlices(rows, append, () => mine !== turn, FRAMES);
+//   later(drawLists);
 
 /** @typedef {{ ms: number, pause: () => Promise<void> }} Pace so much work, then a pause */
 
@@ -24,7 +25,7 @@ const UNSEEN_MS = 100;
  * @type {Pace}
  */
 export const FRAMES = {
-  ms: 4,
+  ms: 2,
   pause: () => new Promise((resolve) => {
     const unseen = setTimeout(resolve, UNSEEN_MS);
     requestAnimationFrame(() => {
@@ -53,4 +54,28 @@ export async function inSlices(list, work, over, { ms, pause } = TASKS) {
     since = performance.now();
   }
   return true;
+}
+
+/** @type {Set<() => void>} */
+const putOff = new Set();
+let running = false;
+
+/**
+ * Does `draw` in a frame of its own, after what was put off before it, and once however often it is asked for till then:
+ * for what may be seen a moment after the rest.
+ * @param {() => void} draw the same function each time
+ */
+export async function later(draw) {
+  putOff.add(draw);
+  if (running) return;
+  running = true;
+  try {
+    for (let [next] = putOff; next; [next] = putOff) {
+      await FRAMES.pause();
+      putOff.delete(next);
+      next();
+    }
+  } finally {
+    running = false;
+  }
 }

@@ -13,7 +13,9 @@
 import { arrange, fill, h, set } from '../dom.js';
 import { FRAMES, inSlices } from './slices.js';
 
+/** So many rows stand ready above and below those on the screen; the nearest of them come at once, the others a frame later. */
 const BEYOND = 8;
+const NEAREST = 2;
 /** So many rows are built at once: what is seen at first, below the cards. */
 const AT_ONCE = 10;
 
@@ -95,15 +97,26 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
     if (focused) body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
   }
 
-  function drawWindow() {
+  /** The rows on the screen and so many `beyond` them: the first, and the one after the last. */
+  function near(beyond) {
     const { each, room } = { each: seen.each || 48, room: seen.room || innerHeight };
-    const top = Math.min(seen.top, rows.length * each - room);
-    from = Math.max(0, Math.floor(top / each) - BEYOND);
-    to = Math.min(rows.length, from + Math.ceil(room / each) + 2 * BEYOND);
+    const first = Math.max(0, Math.floor(Math.min(seen.top, rows.length * each - room) / each));
+    return [Math.max(0, first - beyond), Math.min(rows.length, first + Math.ceil(room / each) + 1 + beyond)];
+  }
+
+  function drawWindow(beyond = NEAREST) {
+    const mine = turn;
+    const each = seen.each || 48;
+    const [first, last] = near(BEYOND);
+    [from, to] = near(beyond);
+    // What is there already stays.
+    while (from > first && stands(rows[from - 1])) from -= 1;
+    while (to < last && stands(rows[to])) to += 1;
     const at = index();
     const reachable = at >= from && at < to ? at : from;
     forget(rows.slice(from, to));
     arrange(body, [gap(from, each), ...stretch(from, to, reachable), gap(rows.length - to, each)].filter(Boolean));
+    if (from > first || to < last) FRAMES.pause().then(() => mine === turn && drawWindow(BEYOND));
   }
 
   function drawAll() {
@@ -114,10 +127,11 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
     let there = rows.findIndex((record) => !stands(record) && ++fresh > AT_ONCE);
     if (there < 0) there = rows.length;
     arrange(body, stretch(0, there, reachable()));
-    inSlices(rows.slice(there), ({ id }) => {
+    const over = () => mine !== turn;
+    FRAMES.pause().then(() => over() || inSlices(rows.slice(there), ({ id }) => {
       body.append(row(there++, reachable()));
       if (id === selected) requestAnimationFrame(reveal);
-    }, () => mine !== turn, FRAMES);
+    }, over, FRAMES));
   }
 
   let asked = false;
@@ -127,8 +141,8 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
     requestAnimationFrame(() => {
       asked = false;
       measure();
-      const first = Math.max(0, Math.floor(seen.top / seen.each) - BEYOND);
-      if (Math.abs(first - from) > BEYOND / 2) drawBody();
+      const [first, last] = near(NEAREST);
+      if (first < from || last > to) drawBody();
     });
   }, { passive: true });
   new ResizeObserver(() => {

@@ -1,6 +1,6 @@
 // The expected targets (主要预期目标), as the figures that a reader looks for first.
 
-import { fill, h } from '../dom.js';
+import { arrange, fill, h } from '../dom.js';
 import { asWritten, valueText } from '../format.js';
 import { recordOf } from '../model/review.js';
 import { t } from '../words.js';
@@ -11,27 +11,29 @@ const MOST = 60;
 
 /** @param {import('../types').Store} store @param {import('../types').Actions} actions */
 export function createCards(store, actions) {
-  const root = h('section', { class: 'cards' });
-  let shown = [];
+  const title = h('h2', {});
+  const list = h('ul', { class: 'card-list' });
+  const root = h('section', { class: 'cards' }, title, list);
+  /** A card stays as it is while what it says does. @type {Map<number, { r: any, before: any, li: any }>} */
+  let shown = new Map();
   store.on(['reviewed', 'lang'], ({ reviewed }, keys) => {
     const records = reviewed?.records ?? [];
     const headline = records.filter((r) => r.headline && r.status === 'target' && r.review !== 'rejected');
-    // Most decisions are about other records, and leave the cards as they are.
-    const says = headline.flatMap((r) => [r, recordOf(records, r.last_year)]);
-    if (!keys.has('lang') && says.length === shown.length && says.every((r, i) => r === shown[i])) return;
-    shown = says;
     root.hidden = headline.length === 0;
     root.setAttribute('aria-label', t('cards.title'));
-    fill(root,
-      h('h2', {}, t('cards.title'), h('span', { class: 'muted' }, t('cards.count', { n: headline.length }))),
-      h('ul', { class: 'card-list' }, headline.slice(0, MOST).map((r) => h('li', {}, card(r, records)))));
+    fill(title, t('cards.title'), h('span', { class: 'muted' }, t('cards.count', { n: headline.length })));
+    if (keys.has('lang')) shown.clear();
+    shown = new Map(headline.slice(0, MOST).map((r) => {
+      const [was, before] = [shown.get(r.id), recordOf(records, r.last_year)];
+      return [r.id, was?.r === r && was.before === before ? was : { r, before, li: h('li', {}, card(r, before)) }];
+    }));
+    arrange(list, [...shown.values()].map(({ li }) => li));
   });
   store.on(['selected', 'reviewed', 'lang'], ({ selected }) => {
     root.querySelectorAll('.card').forEach((c) => c.setAttribute('aria-pressed', String(Number(c.dataset.id) === selected)));
   });
 
-  function card(r, records) {
-    const before = recordOf(records, r.last_year);
+  function card(r, before) {
     const measure = r.measure === 'growth' || r.measure === 'decline' ? t(`measure.${r.measure}`) : '';
     const says = [r.commitment, asWritten(r), before && t('cards.last', { v: valueText(before) })].filter(Boolean);
     return h('button', { type: 'button', class: `card ${r.form}`, 'data-id': r.id, onclick: () => actions.select(r.id, 'table') },

@@ -3,6 +3,7 @@
 import { fill, h, icon, set } from '../dom.js';
 import { choices, filter, filtered, NONE, partOf, rows, sectionCounts } from '../records.js';
 import { createMenu } from '../ui/menu.js';
+import { later } from '../ui/slices.js';
 import { count, t } from '../words.js';
 
 const MANY = 400;
@@ -74,7 +75,14 @@ export function createFilters(store, actions) {
     fill(copy, icon('copy'), t('export.copy'));
   });
 
-  store.on(['reviewed', 'filters', 'lang', 'order'], (state) => {
+  // What a decision changes in it may come after the decision has been shown.
+  store.on(['found', 'reviewed', 'filters', 'lang', 'order'], (_, keys) => {
+    if (['found', 'filters', 'lang', 'order'].some((key) => keys.has(/** @type {any} */ (key)))) draw();
+    else later(draw);
+  });
+
+  function draw() {
+    const state = store.get();
     const { reviewed: found, filters } = state;
     root.hidden = !found || found.records.length === 0;
     if (root.hidden) return;
@@ -85,8 +93,8 @@ export function createFilters(store, actions) {
     fill(segmented, Object.keys(per).map((s) => h('button', {
       type: 'button', 'data-status': s, 'aria-pressed': String(filters.status === s), onclick: () => actions.filter({ status: s }),
     }, t(`status.${s}`), h('span', { class: 'n' }, count(per[s])))));
-    drawLists(state, rows(store.get()).length);
-  });
+    drawLists(state, rows(state).length);
+  }
 
   /** The lists keep their elements, so that one that has the focus keeps it. */
   function drawLists(state, n) {

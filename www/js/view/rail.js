@@ -2,6 +2,7 @@
 
 import { fill, focusedKey, h, icon } from '../dom.js';
 import { sectionCounts } from '../records.js';
+import { later } from '../ui/slices.js';
 import { count, t } from '../words.js';
 import { createQueue } from './queue.js';
 import { numberAt } from './source.js';
@@ -46,10 +47,17 @@ export function createRail(store, actions) {
     if (keys.has('reviewed')) targets = String(state.reviewed && sectionCounts(state.reviewed));
     if (targets !== before) keys.add('targets');
     if (![...WHOLE, ...ALSO[state.rail]].some((k) => keys.has(k))) return;
+    // After what is read or decided has been shown where it is looked at.
+    if (keys.has('reviewed')) later(drawPanel);
+    else drawPanel();
+  });
+
+  function drawPanel() {
+    const state = store.get();
     const focused = focusedKey(panel);
     fill(panel, state.found && draw[state.rail](state));
     if (focused) panel.querySelector(`[data-key="${focused}"]`)?.focus();
-  });
+  }
 
   function outline({ reviewed: found, filters }) {
     if (found.outline.length === 0) return h('p', { class: 'muted pad' }, t('outline.empty'));

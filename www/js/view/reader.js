@@ -3,6 +3,7 @@
 
 import { h } from '../dom.js';
 import { recordOf } from '../model/review.js';
+import { inSlices, FRAMES } from '../ui/slices.js';
 import { blocks, distribute, lines, segments } from '../segments.js';
 
 const NEAR = '800px 0px';
@@ -23,7 +24,8 @@ export function createReader({ onselect, onkey }) {
   let step = null;
 
   const observer = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) if (isIntersecting && target instanceof HTMLElement) mark(Number(target.dataset.block));
+    const near = parts.filter(({ element }) => entries.some(({ isIntersecting, target }) => isIntersecting && target === element));
+    inSlices(near, (part) => mark(parts.indexOf(part)), () => false, FRAMES);
   }, { root: null, rootMargin: NEAR });
 
   root.addEventListener('click', (event) => {

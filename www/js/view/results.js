@@ -4,6 +4,7 @@
 import { fill, h, icon } from '../dom.js';
 import { asWritten } from '../format.js';
 import { rows } from '../records.js';
+import { later } from '../ui/slices.js';
 import { createTable } from '../ui/table.js';
 import { t } from '../words.js';
 import { createCards } from './cards.js';
@@ -78,14 +79,21 @@ export function createResults(store, actions, { focusReader }) {
     } else line.textContent = phase === 'error' ? t('state.error') : '';
   });
 
+  // Records that were read or decided on just now come in a frame of their own: after the cards, the text and the details.
+  const drawTable = () => draw(store.get());
   store.on(['reviewed', 'filters', 'order', 'selected', 'lang'], (state, keys) => {
+    if (state.reviewed && keys.has('reviewed') && !keys.has('lang')) later(drawTable);
+    else draw(state, keys.has('lang'));
+  });
+
+  function draw(state, anew = false) {
     const list = rows(state);
-    table.update({ rows: list, selected: state.selected, order: state.order, label: t('table.name'), anew: keys.has('lang') });
+    table.update({ rows: list, selected: state.selected, order: state.order, label: t('table.name'), anew });
     const hide = !state.reviewed || list.length === 0;
     table.root.hidden = hide;
     fill(nothing, state.reviewed && state.reviewed.records.length > 0 && list.length === 0 && [
       h('p', {}, t('state.nomatch')),
       h('button', { type: 'button', class: 'button', onclick: actions.clearFilters }, icon('close'), t('act.clear'))]);
-  });
+  }
   return { root, table };
 }
