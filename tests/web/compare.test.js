@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { light } from '../../www/js/model/library.js';
-import { setting, until } from './browser.js';
+import { comes, setting, until } from './browser.js';
 import { reports } from './generate.js';
 import { charted, compareReports, download, lineOf } from './steps.js';
 import { ticks } from '../../www/js/compare/charts.js';
@@ -100,11 +100,11 @@ test('every report’s growth target stands in one line, held against last year,
   await page.locator('.grid-diff.up, .grid-diff.down').first().waitFor();
   const first = expected.findIndex((r, i) => !shown[i].includes('–') && r.growth !== r.actual);
   const by = difference(expected[first].growth, expected[first].actual);
-  assert.equal((await lineOf(page, '地区生产总值').locator('.grid-cell').nth(first).locator('.grid-diff').textContent()).trim(), `${by > 0 ? '▲ 高' : '▼ 低'} ${Math.abs(by)} 百分点`);
+  await comes(async () => (await lineOf(page, '地区生产总值').locator('.grid-cell').nth(first).locator('.grid-diff').textContent()).trim(), `${by > 0 ? '▲ 高' : '▼ 低'} ${Math.abs(by)} 百分点`);
 
   await lineOf(page, '地区生产总值').locator('.grid-cell').nth(first).click();
   await page.locator('#records [aria-selected="true"]').waitFor();
-  assert.equal(await page.locator('#records [aria-selected="true"] .indicator').textContent(), '地区生产总值');
+  await comes(() => page.locator('#records [aria-selected="true"] .indicator').textContent(), '地区生产总值');
   assert.ok((await page.title()).startsWith(expected[first].place));
 }));
 
@@ -120,7 +120,7 @@ test('a line becomes a chart and a table; all three are saved', () => open({}, a
   const png = await download(page, () => page.getByRole('button', { name: '存 PNG' }).click());
   assert.deepEqual([...png.bytes.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
   const csv = await download(page, () => page.getByRole('button', { name: '存 CSV' }).click());
-  const [header, ...rows] = csv.bytes.toString().replace(/^\ufeff/, '').split('\r\n').map((row) => row.split(','));
+  const [header, ...rows] = csv.bytes.toString().replace(/^\ufeff/, '').split('\r\n').slice(0, -1).map((row) => row.split(','));
   assert.equal(header[0], '地区');
   assert.deepEqual(rows.map((r) => [r[0], Number(r[7])]).sort(), MADE.map((r) => [r.place, r.growth]).sort());
 }));
@@ -129,7 +129,7 @@ test('filters narrow it, the keyboard moves in it', () => open({}, async (page) 
   await compareReports(page, MADE);
   await page.locator('#compare .search').fill(MADE[3].place);
   await until(page, () => document.querySelectorAll('.grid-column').length === 1);
-  assert.deepEqual(await page.locator('.grid-place').allTextContents(), [MADE[3].place]);
+  await comes(() => page.locator('.grid-place').allTextContents(), [MADE[3].place]);
   await page.locator('[data-choice="domain"]').selectOption('就业');
   await until(page, () => document.querySelectorAll('.grid-row').length === 1);
   await page.locator('.grid-name').focus();
@@ -137,7 +137,7 @@ test('filters narrow it, the keyboard moves in it', () => open({}, async (page) 
   await until(page, () => document.activeElement.classList.contains('grid-cell'));
   await page.keyboard.press('Enter');
   await page.locator('#records [aria-selected="true"]').waitFor();
-  assert.equal(await page.locator('#records [aria-selected="true"] .indicator').textContent(), '城镇新增就业');
+  await comes(() => page.locator('#records [aria-selected="true"] .indicator').textContent(), '城镇新增就业');
 }));
 
 test('of three hundred reports only what is on the screen is in the document', () => open({}, async (page) => {
@@ -151,8 +151,8 @@ test('of three hundred reports only what is on the screen is in the document', (
     view.shown();
   });
   await page.locator('.grid-cell').first().waitFor();
-  assert.equal(await page.locator('.grid').getAttribute('aria-rowcount'), '201');
-  assert.equal(await page.locator('.grid').getAttribute('aria-colcount'), '301');
+  await comes(() => page.locator('.grid').getAttribute('aria-rowcount'), '201');
+  await comes(() => page.locator('.grid').getAttribute('aria-colcount'), '301');
   assert.ok((await page.locator('.grid-cell').count()) < 500);
   await page.locator('.grid').evaluate((grid) => grid.scrollTo(300 * 136, 200 * 50));
   await page.locator('.grid-cell[aria-colindex="301"]').first().waitFor();

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { column, read, setting, until } from './browser.js';
+import { column, comes, read, setting, until } from './browser.js';
 import { REPORT } from './double/report.js';
 
 const { open } = setting();
@@ -39,10 +39,10 @@ for (const name of ['QuotaExceededError', 'SecurityError']) {
     await rows(page).nth(3).click();
     await page.keyboard.press('x');
     await page.locator('.source-foot').getByText(name === 'SecurityError' ? '浏览器不让保存' : '存储已满').first().waitFor();
-    assert.equal((await column(page, 'indicator')).length, 12);
+    await comes(async () => (await column(page, 'indicator')).length, 12);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    assert.equal((await column(page, 'indicator')).length, 12);
+    await comes(async () => (await column(page, 'indicator')).length, 12);
   }));
 }
 
@@ -73,7 +73,7 @@ test('a damaged storage does not keep the page from opening, and what is sound i
   await page.reload();
   await page.locator('.toast').getByText('已损坏').waitFor();
   await rows(page).first().waitFor();
-  assert.equal((await column(page, 'indicator')).length, 12);
+  await comes(async () => (await column(page, 'indicator')).length, 12);
   await rows(page).nth(2).click();
   await rows(page).nth(2).locator('.decided.accepted').waitFor();
 }));
@@ -85,7 +85,7 @@ test('settings that make no sense are as good as none', () => open({}, async (pa
     localStorage.setItem('mubiao.name', '\u0000'.repeat(5000));
   });
   await read(page, REPORT);
-  assert.equal((await column(page, 'indicator')).length, 12);
+  await comes(async () => (await column(page, 'indicator')).length, 12);
 }));
 
 test('two tabs on one report hold what either decided', () => open({}, async (page, site) => {
@@ -109,7 +109,7 @@ test('a reload in the middle of saving loses nothing and breaks nothing', () => 
   for (let i = 0; i < 8; i++) await page.keyboard.press('a');
   await page.reload();
   await rows(page).first().waitFor();
-  assert.equal(await page.locator('#records .decided').count(), 8);
+  await comes(() => page.locator('#records .decided').count(), 8);
   await rows(page).nth(11).click();
   await page.keyboard.press('a');
   await rows(page).nth(11).locator('.decided.accepted').waitFor();

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { read as readWorkbook } from '@e965/xlsx';
 import { extract, initSync } from '../../www/pkg/mubiao.js';
-import { column, setting, until } from './browser.js';
+import { column, comes, setting, until } from './browser.js';
 import { rowsOf } from './csv.js';
 import { reports } from './generate.js';
 import { cells, charted, download, dropFiles, kept, lineOf, saved } from './steps.js';
@@ -62,7 +62,7 @@ async function review(page) {
 }
 
 async function reviewedAs(page, total) {
-  assert.deepEqual([await page.locator('#records .decided').count(), await page.locator('#records .decided.rejected').count()], [total, 1]);
+  await comes(async () => [await page.locator('#records .decided').count(), await page.locator('#records .decided.rejected').count()], [total, 1]);
   assert.match((await column(page, 'value'))[2], /77/);
 }
 
@@ -70,7 +70,7 @@ async function reviewedAs(page, total) {
 async function comparison(page) {
   await to(page, 'compare');
   await page.locator('.grid-cell').first().waitFor();
-  assert.equal(await page.locator('.grid').getAttribute('aria-colcount'), String(MADE.length + 1));
+  await comes(() => page.locator('.grid').getAttribute('aria-colcount'), String(MADE.length + 1));
   await lineOf(page, '地区生产总值').locator('.grid-name').click();
   await until(page, () => document.querySelector('.chart svg title')?.textContent.startsWith('地区生产总值'));
   await charted(page, MADE.length);
@@ -130,7 +130,7 @@ test('a hundred reports: dropped, reviewed, compared, broken down, taken away, o
     await rm(folder, { recursive: true });
   }
   await library(page);
-  assert.equal(await page.locator('.reading-failed li').count(), 0);
+  await comes(() => page.locator('.reading-failed li').count(), 0);
 
   await openOne(page);
   const total = await review(page);
@@ -168,5 +168,5 @@ test('what was exported from there comes into a clean profile without loss', () 
   await reviewedAs(page, decidedOn);
   await to(page, 'tasks');
   await page.locator('#tasks [data-task]').first().waitFor();
-  assert.equal(await page.locator('[data-entry="lead"]').first().inputValue(), LEAD);
+  await comes(() => page.locator('[data-entry="lead"]').first().inputValue(), LEAD);
 }));

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { CODES, FIELDS, ROLES } from '../../www/js/help/examples.js';
 import { extract, initSync } from '../../www/pkg/mubiao.js';
-import { column, read, setting, until } from './browser.js';
+import { column, comes, read, setting, until } from './browser.js';
 import { rowsOf } from './csv.js';
 import { WWW } from './server.js';
 
@@ -31,10 +31,10 @@ test('a report goes in and its targets come out, in the page and in every file',
   await read(page, REPORT);
   const indicators = await column(page, 'indicator');
   for (const name of ['口袋公园', '地区生产总值', '一般公共预算收入', '居民收入', '亿元以上项目']) assert.ok(indicators.some((i) => i.includes(name)), `${name} in ${indicators}`);
-  assert.deepEqual(await page.locator('.card-name').allTextContents(), ['地区生产总值', '一般公共预算收入', '居民收入']);
+  await comes(() => page.locator('.card-name').allTextContents(), ['地区生产总值', '一般公共预算收入', '居民收入']);
   const values = (await column(page, 'value')).map((v) => v.split('|')[0]);
   for (const value of ['9个', '5.8%', '≈6.5%', '81亿元', '≥35个']) assert.ok(values.includes(value), `${value} in ${values}`);
-  assert.equal(await page.locator('#reader p').evaluateAll((p) => p.map((e) => e.textContent).join('\n')), REPORT);
+  await comes(() => page.locator('#reader p').evaluateAll((p) => p.map((e) => e.textContent).join('\n')), REPORT);
   assert.match(await page.locator('.facts').textContent(), /云浦市.*2031/);
 
   const json = JSON.parse(await saved(page, 'JSON'));
@@ -66,7 +66,7 @@ test('spans count as the page does, beyond the basic plane too', () => open({}, 
 test('the samples open, each with records and no trouble', () => open({}, async (page) => {
   const index = JSON.parse(await readFile(path.join(WWW, 'samples/index.json'), 'utf8'));
   const buttons = page.locator('.samples button');
-  assert.equal(await buttons.count(), index.length);
+  await comes(() => buttons.count(), index.length);
   await buttons.first().click();
   await page.locator('#records tbody tr').first().waitFor();
   for (let i = 1; i < index.length; i++) {

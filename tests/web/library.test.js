@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { read, setting, until } from './browser.js';
+import { comes, read, setting, until } from './browser.js';
 import { reports } from './generate.js';
 import { asFile, dropFiles, fillLibrary } from './steps.js';
 
@@ -16,12 +16,12 @@ test('many files are read; what can’t be is listed and the rest is there, also
   const made = reports(5);
   await fillLibrary(page, [...made.map(asFile), { name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]) }]);
   assert.match(await page.locator('.reading-failed li').textContent(), /^scan\.txt .+/);
-  assert.equal(await page.locator('.reading-failed li').count(), 1);
-  assert.deepEqual((await cells(page, 'place')).sort(), made.map((r) => r.place).sort());
+  await comes(() => page.locator('.reading-failed li').count(), 1);
+  await comes(async () => (await cells(page, 'place')).sort(), made.map((r) => r.place).sort());
   await page.reload();
   assert.equal(new URL(page.url()).hash, '#/library');
   await page.locator('#reports tbody tr').first().waitFor();
-  assert.deepEqual((await cells(page, 'year')).sort(), made.map((r) => r.year).sort());
+  await comes(async () => (await cells(page, 'year')).sort(), made.map((r) => r.year).sort());
   assert.ok((await cells(page, 'targets')).every((n) => Number(n) > 8));
 }));
 
@@ -29,9 +29,9 @@ test('the list is searched, sorted and opened', () => open({}, async (page) => {
   const made = reports(5);
   await fillLibrary(page, made.map(asFile));
   await page.locator('#reports th.c-year button').click();
-  assert.deepEqual(await cells(page, 'year'), made.map((r) => r.year).sort());
+  await comes(() => cells(page, 'year'), made.map((r) => r.year).sort());
   await page.locator('#library .search').fill(made[2].place);
-  assert.deepEqual(await cells(page, 'place'), [made[2].place]);
+  await comes(() => cells(page, 'place'), [made[2].place]);
   await page.locator('.report-title').click();
   await page.locator('#records tbody tr').first().waitFor();
   assert.equal(new URL(page.url()).hash, '#/report');
@@ -72,7 +72,7 @@ test('reports are deleted after one question, and come back with their reviews',
   await page.getByRole('button', { name: '删除 3 份' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '删除报告' }).click();
   await page.getByText('还没有报告').waitFor();
-  assert.equal(await page.evaluate(() => document.body.dataset.view), 'empty');
+  await comes(() => page.evaluate(() => document.body.dataset.view), 'empty');
   await page.getByRole('button', { name: '撤销' }).click();
   await until(page, () => document.querySelectorAll('#reports tbody tr').length === 3);
   await page.locator('#reports .c-reviewed', { hasText: '1/' }).waitFor();
@@ -89,12 +89,12 @@ test('a pasted report is in the library, once, however it is edited', () => open
   await page.locator('.views [data-to="library"]').click();
   await page.locator('#reports tbody tr').first().waitFor();
   await until(page, () => document.querySelectorAll('#reports tbody tr').length === 1);
-  assert.deepEqual(await cells(page, 'place'), [place]);
+  await comes(() => cells(page, 'place'), [place]);
 }));
 
 test('of a hundred reports only the rows in sight are in the page', () => open({}, async (page) => {
   await fillLibrary(page, reports(100).map(asFile));
-  assert.equal(await page.locator('#reports').getAttribute('aria-rowcount'), '101');
+  await comes(() => page.locator('#reports').getAttribute('aria-rowcount'), '101');
   assert.ok(await page.locator('#reports tbody tr').count() < 60);
   const heights = await page.locator('#reports tbody tr[data-id]').evaluateAll((rows) => [...new Set(rows.map((r) => r.offsetHeight))]);
   assert.deepEqual(heights, [56]);
@@ -121,7 +121,7 @@ test('two tabs on one report: neither loses what was decided in the other', () =
   }
   await other.keyboard.press('Control+z');
   await until(page, () => document.querySelectorAll('#records .rejected').length === 0);
-  assert.equal(await page.locator('#records .decided.accepted').count(), 1, 'undo takes back one’s own');
+  await comes(() => page.locator('#records .decided.accepted').count(), 1, 'undo takes back one’s own');
   await other.close();
 }));
 
@@ -141,8 +141,8 @@ async function withFolder(made, run) {
 }
 const allRead = async (page, made) => {
   await page.locator('.reading-line button').waitFor();
-  assert.equal(await page.locator('.reading-failed li').count(), 0);
-  assert.deepEqual((await cells(page, 'place')).sort(), made.map((r) => r.place).sort());
+  await comes(() => page.locator('.reading-failed li').count(), 0);
+  await comes(async () => (await cells(page, 'place')).sort(), made.map((r) => r.place).sort());
   const files = await page.locator('.report-file').allTextContents();
   assert.ok(files.some((name) => name.includes('2031/')), `${files}`);
 };

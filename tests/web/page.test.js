@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { column, paste, read, setting, until } from './browser.js';
+import { column, comes, paste, read, setting, until } from './browser.js';
 import { REPORT } from './double/report.js';
 
 const { open } = setting();
@@ -11,49 +11,49 @@ const selectedQuote = (page) => page.locator('.reader .selected').evaluateAll((s
 
 test('a pasted report becomes cards, a table and marked text', () => open({}, async (page) => {
   await read(page, REPORT);
-  assert.deepEqual(await page.locator('.card-name').allTextContents(), ['地区生产总值', '一般公共预算收入', '居民收入']);
-  assert.equal(await page.locator('.card').first().locator('[aria-hidden]').innerText(), '≈6.5%');
-  assert.deepEqual(await column(page, 'indicator'), [
+  await comes(() => page.locator('.card-name').allTextContents(), ['地区生产总值', '一般公共预算收入', '居民收入']);
+  await comes(() => page.locator('.card').first().locator('[aria-hidden]').innerText(), '≈6.5%');
+  await comes(() => column(page, 'indicator'), [
     '口袋公园', '城镇新增就业', '地区生产总值', '一般公共预算收入', '居民收入', '新开工亿元项目', '新开工十亿项目', '新竣工项目', '新达产项目', '老旧小区', '农房', '困难家庭']);
-  assert.deepEqual((await column(page, 'value')).slice(0, 7), ['9个', '1.2万人', '≈6.5%|6.5%左右', '81亿元', '与经济增长同步', '≥35个|不少于35个', '2个']);
-  assert.deepEqual((await column(page, 'value')).slice(9), ['4–5个|4—5个', '6.87万平方米|68700平方米', '应保尽保']);
-  assert.deepEqual((await column(page, 'measure')).slice(2, 6), ['增长', '水平', '同步', '产出']);
-  assert.equal((await column(page, 'commitment'))[5], '力争');
-  assert.equal((await column(page, 'section'))[5], '（一）稳住经济大盘');
+  await comes(async () => (await column(page, 'value')).slice(0, 7), ['9个', '1.2万人', '≈6.5%|6.5%左右', '81亿元', '与经济增长同步', '≥35个|不少于35个', '2个']);
+  await comes(async () => (await column(page, 'value')).slice(9), ['4–5个|4—5个', '6.87万平方米|68700平方米', '应保尽保']);
+  await comes(async () => (await column(page, 'measure')).slice(2, 6), ['增长', '水平', '同步', '产出']);
+  await comes(async () => (await column(page, 'commitment'))[5], '力争');
+  await comes(async () => (await column(page, 'section'))[5], '（一）稳住经济大盘');
   // Nothing of the text is lost or doubled by the marks.
-  assert.equal(await page.locator('#reader p').evaluateAll((p) => p.map((e) => e.textContent).join('\n')), REPORT);
-  assert.deepEqual(await page.locator('#reader .states.role-target').allTextContents(), ['6.5', '81亿', '35', '2', '25', '4', '68700']);
-  assert.deepEqual(await page.locator('#reader .mark.qualitative').allTextContents(), ['居民收入与经济增长同步', '困难家庭应保尽保']);
-  assert.equal(await page.title(), '青渚区 2031 · 目标 Mubiao');
+  await comes(() => page.locator('#reader p').evaluateAll((p) => p.map((e) => e.textContent).join('\n')), REPORT);
+  await comes(() => page.locator('#reader .states.role-target').allTextContents(), ['6.5', '81亿', '35', '2', '25', '4', '68700']);
+  await comes(() => page.locator('#reader .mark.qualitative').allTextContents(), ['居民收入与经济增长同步', '困难家庭应保尽保']);
+  await comes(() => page.title(), '青渚区 2031 · 目标 Mubiao');
 }));
 
 test('the bound is there in words for those who listen', () => open({}, async (page) => {
   await read(page, REPORT);
   const spoken = page.locator('#records tbody tr').nth(5).locator('.c-value .offscreen');
-  assert.equal(await spoken.textContent(), '不少于 35 个');
+  await comes(() => spoken.textContent(), '不少于 35 个');
 }));
 
 test('a row leads to its words, a word to its row', () => open({}, async (page) => {
   await read(page, REPORT);
   await page.locator('#records tbody tr').nth(5).click();
-  assert.equal(await selectedQuote(page), '新开工亿元项目不少于35个');
+  await comes(() => selectedQuote(page), '新开工亿元项目不少于35个');
   await page.locator('.reader .flash').first().waitFor();
-  assert.equal(await page.locator('#detail h3').textContent(), '新开工亿元项目');
+  await comes(() => page.locator('#detail h3').textContent(), '新开工亿元项目');
 
   await page.locator('.reader .states', { hasText: '68700' }).click();
-  assert.equal(await page.locator('#records [aria-selected="true"] .indicator').textContent(), '农房');
+  await comes(() => page.locator('#records [aria-selected="true"] .indicator').textContent(), '农房');
   // One number, two records: each click gives the next.
   await page.locator('.reader .states', { hasText: '25' }).click();
-  assert.equal(await page.locator('#detail h3').textContent(), '新竣工项目');
+  await comes(() => page.locator('#detail h3').textContent(), '新竣工项目');
   await page.locator('.reader .states', { hasText: '25' }).click();
-  assert.equal(await page.locator('#detail h3').textContent(), '新达产项目');
+  await comes(() => page.locator('#detail h3').textContent(), '新达产项目');
 }));
 
 test('arrow keys and Enter do the same', () => open({}, async (page) => {
   await read(page, REPORT);
   await page.locator('#records tbody tr').nth(2).focus();
   await page.keyboard.press('Enter');
-  assert.equal(await selectedQuote(page), '地区生产总值增长6.5%左右');
+  await comes(() => selectedQuote(page), '地区生产总值增长6.5%左右');
   await until(page, () => document.activeElement.closest('#reader'));
   await page.keyboard.press('ArrowDown');
   await until(page, () => document.querySelector('#detail h3')?.textContent === '一般公共预算收入');
@@ -62,7 +62,7 @@ test('arrow keys and Enter do the same', () => open({}, async (page) => {
   await until(page, () => document.activeElement.closest('#records tr')?.dataset.id === '3');
   await page.keyboard.press('ArrowUp');
   await until(page, () => document.activeElement.closest('#records tr')?.dataset.id === '2');
-  assert.equal(await selectedQuote(page), '地区生产总值增长6.5%左右');
+  await comes(() => selectedQuote(page), '地区生产总值增长6.5%左右');
   await page.keyboard.press('End');
   await until(page, () => document.querySelector('#detail h3')?.textContent === '困难家庭');
   await page.keyboard.press('Escape');
@@ -72,30 +72,30 @@ test('arrow keys and Enter do the same', () => open({}, async (page) => {
 test('filters narrow the table and say how much is left', () => open({}, async (page) => {
   await read(page, REPORT);
   const counted = page.locator('.counted');
-  assert.equal(await counted.textContent(), '12 条');
+  await comes(() => counted.textContent(), '12 条');
   await page.locator('[data-status="result"]').click();
-  assert.deepEqual(await column(page, 'indicator'), ['口袋公园', '城镇新增就业']);
-  assert.equal(await counted.textContent(), '2 / 12 条');
+  await comes(() => column(page, 'indicator'), ['口袋公园', '城镇新增就业']);
+  await comes(() => counted.textContent(), '2 / 12 条');
   await page.locator('[data-status="all"]').click();
   await page.locator('[data-filter="commitment"]').selectOption('力争');
-  assert.deepEqual(await column(page, 'indicator'), ['新开工亿元项目', '新开工十亿项目']);
+  await comes(() => column(page, 'indicator'), ['新开工亿元项目', '新开工十亿项目']);
   await page.locator('.clear').click();
   await page.locator('[data-filter="unit"]').selectOption('元');
-  assert.deepEqual(await column(page, 'indicator'), ['一般公共预算收入']);
+  await comes(() => column(page, 'indicator'), ['一般公共预算收入']);
   await page.locator('.clear').click();
   await page.locator('[data-filter="section"]').selectOption('pexpected');
-  assert.deepEqual(await column(page, 'indicator'), ['地区生产总值', '一般公共预算收入', '居民收入']);
+  await comes(() => column(page, 'indicator'), ['地区生产总值', '一般公共预算收入', '居民收入']);
   await page.locator('[data-filter="section"]').selectOption('s3');
-  assert.deepEqual(await column(page, 'indicator'), ['老旧小区', '农房', '困难家庭']);
+  await comes(() => column(page, 'indicator'), ['老旧小区', '农房', '困难家庭']);
   await page.locator('[data-filter="form"]').selectOption('qualitative');
-  assert.deepEqual(await column(page, 'indicator'), ['困难家庭']);
+  await comes(() => column(page, 'indicator'), ['困难家庭']);
   await page.locator('.clear').click();
   await page.locator('#search').fill('项目 ３５');
-  assert.deepEqual(await column(page, 'indicator'), ['新开工亿元项目']);
+  await comes(() => column(page, 'indicator'), ['新开工亿元项目']);
   await page.locator('#search').fill('没有的词');
   await page.locator('.no-match').getByText('没有符合筛选条件的记录').waitFor();
   await page.locator('.no-match button').click();
-  assert.equal(await counted.textContent(), '12 条');
+  await comes(() => counted.textContent(), '12 条');
 }));
 
 test('columns sort both ways and back to text order', () => open({}, async (page) => {
@@ -103,23 +103,23 @@ test('columns sort both ways and back to text order', () => open({}, async (page
   const header = page.locator('th.c-value');
   await page.locator('[data-filter="unit"]').selectOption('个');
   await header.locator('button').click();
-  assert.deepEqual((await column(page, 'value')).map((v) => v.split('|')[0]), ['2个', '4–5个', '9个', '25个', '25个', '≥35个']);
+  await comes(async () => (await column(page, 'value')).map((v) => v.split('|')[0]), ['2个', '4–5个', '9个', '25个', '25个', '≥35个']);
   assert.equal(await header.getAttribute('aria-sort'), 'ascending');
   await page.locator('th.c-value button').click();
-  assert.equal((await column(page, 'value'))[0].split('|')[0], '≥35个');
+  await comes(async () => (await column(page, 'value'))[0].split('|')[0], '≥35个');
   await page.locator('th.c-value button').click();
-  assert.equal((await column(page, 'value'))[0], '9个');
+  await comes(async () => (await column(page, 'value'))[0], '9个');
 }));
 
 test('the outline counts targets, leads into the text, and filters', () => open({}, async (page) => {
   await read(page, REPORT);
   const entries = page.locator('.toc li');
-  assert.deepEqual(await entries.locator('.toc-go').allTextContents(), ['一、2030年工作回顾', '二、2031年工作安排', '（一）稳住经济大盘', '（二）改善群众生活']);
+  await comes(() => entries.locator('.toc-go').allTextContents(), ['一、2030年工作回顾', '二、2031年工作安排', '（一）稳住经济大盘', '（二）改善群众生活']);
   assert.deepEqual(await entries.evaluateAll((all) => all.map((e) => e.querySelector('.toc-n')?.textContent ?? '')), ['', '10', '4', '3']);
   await entries.nth(2).locator('.toc-go').click();
   await page.locator('p.flash', { hasText: '稳住经济大盘' }).waitFor();
   await entries.nth(2).locator('.toc-n').click();
-  assert.equal((await column(page, 'indicator')).length, 4);
+  await comes(async () => (await column(page, 'indicator')).length, 4);
 }));
 
 test('every number is accounted for and can be stepped through', () => open({}, async (page) => {
@@ -131,20 +131,20 @@ test('every number is accounted for and can be stepped through', () => open({}, 
   assert.equal(counts.date, 2);
   assert.match(await page.locator('.rail-panel .pad').textContent(), new RegExp(String(Object.values(counts).reduce((a, b) => a + b))));
   await page.locator('[data-role="target"]').click();
-  assert.deepEqual(await page.locator('.stepped').allTextContents(), ['6.5']);
+  await comes(() => page.locator('.stepped').allTextContents(), ['6.5']);
   await page.locator('[data-key="step+"]').click();
-  assert.deepEqual(await page.locator('.stepped').allTextContents(), ['81亿']);
+  await comes(() => page.locator('.stepped').allTextContents(), ['81亿']);
   await page.locator('[data-key="step-"]').click();
   await page.locator('[data-key="step-"]').click();
-  assert.deepEqual(await page.locator('.stepped').allTextContents(), ['68700']);
-  assert.equal(await page.locator('.stepper-row .muted').textContent(), '7 / 7');
+  await comes(() => page.locator('.stepped').allTextContents(), ['68700']);
+  await comes(() => page.locator('.stepper-row .muted').textContent(), '7 / 7');
 }));
 
 test('notes lead to the record they speak of', () => open({}, async (page) => {
   await read(page, REPORT);
   await page.locator('#tab-notes').click();
   await page.locator('.note').click();
-  assert.equal(await page.locator('#detail h3').textContent(), '口袋公园');
+  await comes(() => page.locator('#detail h3').textContent(), '口袋公园');
 }));
 
 test('where reading keeps up with the keys it waits for no pause', () => open({}, async (page) => {
@@ -160,33 +160,33 @@ test('where reading keeps up with the keys it waits for no pause', () => open({}
 test('typing changes the records and keeps the focus', () => open({}, async (page) => {
   await page.locator('#editor').pressSequentially('改造老旧小区4—5个');
   await page.locator('#records tbody tr').first().waitFor();
-  assert.deepEqual(await column(page, 'indicator'), ['老旧小区']);
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'editor');
+  await comes(() => column(page, 'indicator'), ['老旧小区']);
+  await comes(() => page.evaluate(() => document.activeElement.id), 'editor');
   await page.keyboard.type('，困难家庭应保尽保');
   await until(page, () => document.querySelectorAll('#records tbody tr').length === 2);
   await page.getByRole('button', { name: '完成' }).click();
-  assert.equal(await page.locator('#reader').textContent(), '改造老旧小区4—5个，困难家庭应保尽保');
+  await comes(() => page.locator('#reader').textContent(), '改造老旧小区4—5个，困难家庭应保尽保');
 }));
 
 test('the language changes everything and is remembered', () => open({}, async (page) => {
   await read(page, REPORT);
   await page.getByRole('button', { name: 'EN', exact: true }).click();
   await page.locator('html[lang="en"]').waitFor({ state: 'attached' });
-  assert.deepEqual(await page.locator('#records th').allTextContents(), ['Indicator', 'Value', 'Measure', 'Commitment', 'Section']);
-  assert.deepEqual((await column(page, 'value')).slice(2, 6), ['≈6.5%|about · 6.5%左右', '8.1billion 元|81亿元', '与经济增长同步', '≥35个|at least · 不少于35个']);
+  await comes(() => page.locator('#records th').allTextContents(), ['Indicator', 'Value', 'Measure', 'Commitment', 'Section']);
+  await comes(async () => (await column(page, 'value')).slice(2, 6), ['≈6.5%|about · 6.5%左右', '8.1billion 元|81亿元', '与经济增长同步', '≥35个|at least · 不少于35个']);
   await page.reload();
   await page.locator('#records tbody tr').first().waitFor();
-  assert.equal(await page.locator('.counted').textContent(), '12 records');
+  await comes(() => page.locator('.counted').textContent(), '12 records');
 }));
 
 test('the theme changes and is remembered', () => open({}, async (page) => {
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
   await page.locator('.theme').click();
-  assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
+  await comes(() => page.getAttribute('html', 'data-theme'), 'dark');
   assert.notEqual(await paper(), light);
   await page.reload();
-  assert.equal(await page.getAttribute('html', 'data-theme'), 'dark');
+  await comes(() => page.getAttribute('html', 'data-theme'), 'dark');
 }));
 
 async function exported(page, name) {
@@ -228,15 +228,15 @@ test('hostile text stays text', () => open({}, async (page) => {
   await page.locator('#editor').fill(words);
   await page.locator('#records tbody tr').first().waitFor();
   await page.getByRole('button', { name: '完成' }).click();
-  assert.equal(await page.locator('#reader').textContent(), words);
-  assert.deepEqual(await column(page, 'indicator'), ['<img src=x onerror=alert(1)>项目']);
-  assert.equal(await page.locator('img, #app script, #app iframe').count(), 0);
+  await comes(() => page.locator('#reader').textContent(), words);
+  await comes(() => column(page, 'indicator'), ['<img src=x onerror=alert(1)>项目']);
+  await comes(() => page.locator('img, #app script, #app iframe').count(), 0);
 }));
 
 test('a crashed worker is replaced and the text read again', () => open({}, async (page) => {
   await page.locator('#editor').fill(`${REPORT}‖trap once‖`);
   await page.locator('#records tbody tr').first().waitFor();
-  assert.equal((await column(page, 'indicator')).length, 12);
+  await comes(async () => (await column(page, 'indicator')).length, 12);
 }));
 
 test('a text that always crashes gets an answer, and the next one is read', () => open({}, async (page) => {
@@ -257,11 +257,11 @@ test('the draft comes back after a reload and can be deleted, and that undone', 
   await read(page, REPORT);
   await page.reload();
   await page.locator('#records tbody tr').first().waitFor();
-  assert.equal((await column(page, 'indicator')).length, 12);
+  await comes(async () => (await column(page, 'indicator')).length, 12);
   await page.locator('.source-foot .link').click();
   await page.getByRole('dialog').getByRole('button', { name: '删除报告' }).click();
   await until(page, () => document.body.dataset.view === 'empty');
-  assert.equal(await page.evaluate(() => localStorage.getItem('mubiao.text')), null);
+  await comes(() => page.evaluate(() => localStorage.getItem('mubiao.text')), null);
   await page.getByRole('button', { name: '撤销' }).click();
   await page.locator('#records tbody tr').first().waitFor();
 }));
@@ -283,7 +283,7 @@ for (const [encoding, bytes] of [
 test('a broken PDF is refused with a word, not shown as noise', () => open({}, async (page) => {
   await page.locator('#file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('%PDF-1.7 ...') });
   await page.getByText('“a.txt”不完整或已损坏').waitFor();
-  assert.equal(await page.evaluate(() => document.body.dataset.view), 'empty');
+  await comes(() => page.evaluate(() => document.body.dataset.view), 'empty');
 }));
 
 test('after loading, a session asks for nothing but parts of the page itself, and done again for nothing', () => open({}, async (page, site) => {
@@ -326,7 +326,7 @@ test('on a phone a row leads to the text and back', () => open({ width: 390, hei
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 390), 'nothing is wider than the screen');
   await page.locator('#records tbody tr').nth(5).click();
   await page.locator('#reader .selected').first().waitFor();
-  assert.equal(await selectedQuote(page), '新开工亿元项目不少于35个');
+  await comes(() => selectedQuote(page), '新开工亿元项目不少于35个');
   await page.getByRole('button', { name: '回到表格' }).click();
   await page.locator('#records [aria-selected="true"]').waitFor();
   await page.getByRole('button', { name: '导览' }).click();
@@ -335,9 +335,9 @@ test('on a phone a row leads to the text and back', () => open({ width: 390, hei
 
 test('of thousands of records only those in sight are in the page, and the last is reached', () => open({}, async (page) => {
   await read(page, `${REPORT}‖many‖`);
-  assert.equal(await page.locator('.counted').textContent(), '3,012 条');
+  await comes(() => page.locator('.counted').textContent(), '3,012 条');
   assert.ok(await page.locator('#records tbody tr').count() < 120);
-  assert.equal(await page.locator('#records').getAttribute('aria-rowcount'), '3013');
+  await comes(() => page.locator('#records').getAttribute('aria-rowcount'), '3013');
   const heights = await page.locator('#records tbody tr[data-id]').evaluateAll((rows) => [...new Set(rows.map((r) => r.offsetHeight))]);
   assert.deepEqual(heights, [58], 'every row is as tall as the places of those left out');
   await page.locator('#records tbody tr[data-id]').first().focus();
@@ -354,20 +354,20 @@ test('records are accepted and rejected by key, undone, redone, and found again'
   await page.keyboard.press('a');
   await page.keyboard.press('x');
   await page.keyboard.press('a');
-  assert.equal(await decided(page), 'axa.........');
-  assert.equal(await page.locator('#detail h3').textContent(), '一般公共预算收入', 'the next is shown');
+  await comes(() => decided(page), 'axa.........');
+  await comes(() => page.locator('#detail h3').textContent(), '一般公共预算收入', 'the next is shown');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  assert.equal(await decided(page), 'a...........');
+  await comes(() => decided(page), 'a...........');
   await page.keyboard.press('Control+y');
-  assert.equal(await decided(page), 'ax..........');
+  await comes(() => decided(page), 'ax..........');
   // The same again takes it back.
   await page.locator('#records tbody tr').first().click();
   await page.locator('.review.accepted').click();
-  assert.equal(await decided(page), '.x..........');
+  await comes(() => decided(page), '.x..........');
   await page.reload();
   await page.locator('#records tbody tr').first().waitFor();
-  assert.equal(await decided(page), '.x..........');
+  await comes(() => decided(page), '.x..........');
 }));
 
 test('rejected records are filtered and left out of what leaves the page', () => open({}, async (page) => {
@@ -375,7 +375,7 @@ test('rejected records are filtered and left out of what leaves the page', () =>
   await page.locator('#records tbody tr').nth(2).click();
   await page.locator('.review.rejected').click();
   await page.locator('[data-filter="review"]').selectOption({ index: 3 });
-  assert.deepEqual(await column(page, 'indicator').then((all) => all.map((c) => c.split('|')[0])), ['地区生产总值']);
+  await comes(() => column(page, 'indicator').then((all) => all.map((c) => c.split('|')[0])), ['地区生产总值']);
   await page.locator('.clear').click();
   const csv = await exported(page, 'CSV');
   assert.equal(csv.text.trim().split('\r\n').length, 12);
@@ -390,11 +390,11 @@ test('an edited text keeps the decisions whose words still stand, after a reload
   await page.getByRole('button', { name: '编辑' }).click();
   await page.locator('#editor').fill(REPORT.replace('新建口袋公园9个，', ''));
   await until(page, () => document.querySelectorAll('#records tbody tr').length === 11);
-  assert.equal(await decided(page), 'x..........');
+  await comes(() => decided(page), 'x..........');
   await page.getByRole('button', { name: '完成' }).click();
   await page.reload();
   await page.locator('#records tbody tr').first().waitFor();
-  assert.equal(await decided(page), 'x..........');
+  await comes(() => decided(page), 'x..........');
 }));
 
 test('one button deletes everything that is kept', () => open({}, async (page) => {
@@ -404,9 +404,9 @@ test('one button deletes everything that is kept', () => open({}, async (page) =
   await page.keyboard.press('?');
   await page.getByRole('dialog').getByRole('button', { name: /全部审核结果/ }).click();
   await page.getByText('都已删除').waitFor();
-  assert.equal(await page.evaluate(() => localStorage.getItem('mubiao.text')), null);
+  await comes(() => page.evaluate(() => localStorage.getItem('mubiao.text')), null);
   await read(page, REPORT);
-  assert.equal(await decided(page), '............');
+  await comes(() => decided(page), '............');
 }));
 
 test('on a phone the steps through the numbers come along to the text', () => open({ width: 390, height: 844 }, async (page) => {
@@ -415,7 +415,7 @@ test('on a phone the steps through the numbers come along to the text', () => op
   await page.locator('#tab-numbers').click();
   await page.locator('[data-role="target"]').click();
   await page.locator('.step-dock').getByRole('button', { name: '下一个' }).click();
-  assert.deepEqual(await page.locator('.stepped').allTextContents(), ['81亿']);
+  await comes(() => page.locator('.stepped').allTextContents(), ['81亿']);
   await page.locator('.step-dock').getByRole('button', { name: '关闭' }).click();
-  assert.equal(await page.locator('.stepped').count(), 0);
+  await comes(() => page.locator('.stepped').count(), 0);
 }));

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { read as readWorkbook } from '@e965/xlsx';
-import { column, read, setting, until } from './browser.js';
+import { column, comes, read, setting, until } from './browser.js';
 import { rowsOf } from './csv.js';
 import { cells, saved, take } from './steps.js';
 
@@ -130,11 +130,11 @@ test('the web report opens from disk, asks nobody for anything and links both wa
   const { copyFile } = await import('node:fs/promises');
   await copyFile(path, `${path}.html`);
   await report.goto(pathToFileURL(`${path}.html`).href);
-  assert.deepEqual(await report.locator('tbody tr td:nth-child(2)').allTextContents(), indicators);
-  assert.equal((await report.locator('.text p').allTextContents()).join('\n'), REPORT);
-  assert.equal(await report.locator('img, script').count(), 0);
+  await comes(() => report.locator('tbody tr td:nth-child(2)').allTextContents(), indicators);
+  await comes(async () => (await report.locator('.text p').allTextContents()).join('\n'), REPORT);
+  await comes(() => report.locator('img, script').count(), 0);
   for (const id of await report.locator('tbody tr').evaluateAll((rows) => rows.map((r) => r.id.slice(1)))) {
-    assert.equal(await report.locator(`#r${id}`).count(), 1, `record ${id} is in the text once`);
+    await comes(() => report.locator(`#r${id}`).count(), 1, `record ${id} is in the text once`);
   }
   await report.locator('tbody tr td a').first().click();
   assert.match(report.url(), /#r\d+$/);
@@ -156,11 +156,11 @@ test('a link carries the text, asks before it takes a place, and a broken one sa
   const fresh = await other.newPage();
   await fresh.goto(link);
   await fresh.locator('#records tbody tr').first().waitFor();
-  assert.equal(await fresh.locator('#reader p').evaluateAll((p) => p.map((e) => e.textContent).join('\n')), REPORT);
+  await comes(() => fresh.locator('#reader p').evaluateAll((p) => p.map((e) => e.textContent).join('\n')), REPORT);
   assert.doesNotMatch(fresh.url(), /#t=/, 'the address is free again');
   await fresh.evaluate(() => { location.hash = '#t=AAAA'; });
   await fresh.locator('.toast', { hasText: '链接不完整' }).waitFor();
-  assert.equal(await fresh.locator('#reader p').first().textContent(), '云浦市政府工作报告');
+  await comes(() => fresh.locator('#reader p').first().textContent(), '云浦市政府工作报告');
   await other.close();
   assert.ok(site.requests.every((path) => !path.includes('t=')), 'no server sees the text');
 }));
@@ -172,12 +172,12 @@ test('on paper there is a clean report', () => open({}, async (page) => {
   await take(page, 'paper');
   await page.locator('.dialog').getByRole('button', { name: '导出', exact: true }).click();
   await until(page, () => Boolean(document.body.dataset.printed));
-  assert.equal(await page.evaluate(() => Number(document.body.dataset.printed)), n);
+  await comes(() => page.evaluate(() => Number(document.body.dataset.printed)), n);
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.locator('.print-report h1').isVisible());
   assert.ok(!(await page.locator('header.bar').isVisible()));
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  assert.equal(await page.locator('.print-report').count(), 0);
+  await comes(() => page.locator('.print-report').count(), 0);
 }));
 
 /** What a JSON Schema, in the small part of it that ours uses, has against a value. */

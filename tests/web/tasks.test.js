@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { violations } from './axe.js';
-import { read, setting } from './browser.js';
+import { comes, read, setting } from './browser.js';
 
 const { open } = setting({ engine: 'real' });
 const REPORT = `云浦市政府工作报告
@@ -27,15 +27,15 @@ async function tasks(page, text = REPORT) {
 
 test('the plan part is there task by task, with its headings, themes and targets', () => open({}, async (page) => {
   await tasks(page);
-  assert.deepEqual(await texts(page), TASKS);
-  assert.deepEqual(await page.locator('.task-section th span').allTextContents(), ['二、2031年主要工作', '二、2031年主要工作 / （一）全力抓好项目建设']);
-  assert.deepEqual(await page.locator('.task-theme').allTextContents(), ['今年主要预期目标是', '抓实项目推进']);
+  await comes(() => texts(page), TASKS);
+  await comes(() => page.locator('.task-section th span').allTextContents(), ['二、2031年主要工作', '二、2031年主要工作 / （一）全力抓好项目建设']);
+  await comes(() => page.locator('.task-theme').allTextContents(), ['今年主要预期目标是', '抓实项目推进']);
   const row = page.locator('#tasks tr', { hasText: '其中十亿元项目5个' });
-  assert.deepEqual(await row.locator('.k-targets b').allTextContents(), ['≥ 35 个', '5 个']);
+  await comes(() => row.locator('.k-targets b').allTextContents(), ['≥ 35 个', '5 个']);
   await page.locator('#task-context').check();
-  assert.deepEqual(await texts(page), [...TASKS, '各位代表', '让我们携手并肩']);
+  await comes(() => texts(page), [...TASKS, '各位代表', '让我们携手并肩']);
   await page.locator('.task-tools select').selectOption('expected');
-  assert.deepEqual(await texts(page), TASKS.slice(0, 2));
+  await comes(() => texts(page), TASKS.slice(0, 2));
 }));
 
 test('what the office writes is kept over a reload, and a unit is filled in for a section', () => open({}, async (page) => {
@@ -46,13 +46,13 @@ test('what the office writes is kept over a reload, and a unit is filled in for 
   await page.locator('#tasks tr[data-task] [data-entry="progress"]').nth(2).fill('已开工12个');
   await page.locator('#tasks tr[data-task] [data-entry="progress"]').nth(2).blur();
   await page.locator('.task-section').first().getByRole('button').click();
-  assert.equal(await lead(1).inputValue(), '统计局');
-  assert.equal(await lead(2).inputValue(), '');
+  await comes(() => lead(1).inputValue(), '统计局');
+  await comes(() => lead(2).inputValue(), '');
   await page.reload();
   await page.locator('#tasks tr[data-task]').first().waitFor();
-  assert.equal(await lead(0).inputValue(), '统计局');
-  assert.equal(await lead(1).inputValue(), '统计局');
-  assert.equal(await page.locator('#tasks tr[data-task] [data-entry="progress"]').nth(2).inputValue(), '已开工12个');
+  await comes(() => lead(0).inputValue(), '统计局');
+  await comes(() => lead(1).inputValue(), '统计局');
+  await comes(() => page.locator('#tasks tr[data-task] [data-entry="progress"]').nth(2).inputValue(), '已开工12个');
 }));
 
 test('a rejected record leaves its task, and a task leads to its place in the text', () => open({}, async (page) => {
@@ -63,7 +63,7 @@ test('a rejected record leaves its task, and a task leads to its place in the te
   await page.locator('[data-to="tasks"]').click();
   const first = page.locator('#tasks tr[data-task]').first();
   await first.waitFor();
-  assert.equal(await first.locator('.k-targets li').count(), 0);
+  await comes(() => first.locator('.k-targets li').count(), 0);
   await page.locator('#tasks tr', { hasText: '健全项目会商机制' }).locator('.task-text').click();
   await page.locator('#reader').waitFor();
   assert.match(page.url(), /#\/report$/);
