@@ -281,7 +281,7 @@ export function createActions(store, engine, storage) {
     const { mode, reviewed } = store.get();
     if (id !== null && !(reviewed && recordOf(reviewed.records, id))) return;
     store.set({ selected: id, by, role: '', editing: null, mode: id === null ? mode : 'read' });
-    if (id !== null && ['table', 'queue', 'notes'].includes(by)) store.set({ pane: 'text' });
+    if (id !== null && ['table', 'cards', 'queue', 'notes'].includes(by)) store.set({ pane: 'text' });
   }
 
   const shown = () => rows(store.get());

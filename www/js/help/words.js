@@ -47,10 +47,10 @@ addWords({
     'help.limits.1': 'The program follows rules and word tables and makes mistakes: reports are written in many ways. Check the text before you quote a record. The same text always gives the same records.',
     'help.limits.2': 'It knows the work reports of governments from town to province, in Simplified or Traditional characters. It finds numbers in other texts too, but tells targets from results less well there.',
     'help.limits.3': 'An indicator is the wording of the report; two careful readers differ now and then on how long it is. Only common ones are led back to an official name.',
-    'help.limits.4': 'Damaged text (lines broken by a PDF, bytes read out of step) is mended where it can be and marked where it can’t; nothing is invented. What was mended or is doubtful is listed under Notes in the guide.',
+    'help.limits.4': 'Damaged text (lines broken by a PDF, bytes read out of step) is mended where it can be and marked where it can\'t; nothing is invented. What was mended or is doubtful is listed under Notes in the guide.',
     'help.limits.5': 'Tables inside a report are read line by line.',
     'help.review.1': 'Review record by record: A accepts, X rejects, and the next one left is shown; Ctrl+Z takes it back. E corrects, N makes a record of the selected words, J goes to the next unreviewed one, the doubtful first. Rejected records are not exported. The review is saved in this browser as you go and found again with the same report; when the text is edited, records that were not touched keep theirs.',
     'key.move': 'previous and next record', 'key.enter': 'jump between table and text', 'key.esc': 'clear the selection, close a window', 'key.search': 'search', 'key.help': 'open this help',
-    'help.offline.1': 'Opened once, it works without a network. A new version is downloaded whole, and then you are asked when to change; until then everything is of the version before.', 'help.offline.2': 'The browser’s menu or address bar installs it as an app.', 'help.version': 'Page {v}', 'help.commit': 'commit {c}', 'help.engine': 'engine {v}',
+    'help.offline.1': 'Opened once, it works without a network. A new version is downloaded whole, and then you are asked when to change; until then everything is of the version before.', 'help.offline.2': 'The browser\'s menu or address bar installs it as an app.', 'help.version': 'Page {v}', 'help.commit': 'commit {c}', 'help.engine': 'engine {v}',
   },
 });

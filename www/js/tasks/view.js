@@ -114,8 +114,9 @@ export function create(store, actions) {
   }
 
   function section(group) {
-    const button = group.rows.some((r) => r.lead) && group.rows.some((r) => !r.lead)
-      && h('button', { type: 'button', class: 'link', onclick: () => fillSection(group) }, t('task.fill'));
+    const from = group.rows.find((r) => r.lead);
+    const button = from && group.rows.some((r) => !r.lead)
+      && h('button', { type: 'button', class: 'link', onclick: () => fillSection(group) }, t('task.fill', { s: from.lead }));
     return h('tr', { role: 'row', class: 'task-section' }, h('th', { role: 'rowheader', colspan: String(columns.length), scope: 'rowgroup', lang: 'zh-CN' }, h('span', {}, group.section || t('task.section.none')), button));
   }
 
@@ -157,7 +158,7 @@ export function create(store, actions) {
     const waiting = phase === 'loading' || phase === 'reading' || (reviewed && of !== store.get().found);
     table.hidden = shown.length === 0;
     [part, context, search, out, more].forEach((tool) => { tool.disabled = rows.length === 0; });
-    if (rows.length > 0) fill(says, shown.length === 0 && h('p', {}, t('task.nomatch')));
+    if (rows.length > 0) fill(says, shown.length === 0 && h('p', {}, t(rows.some((r) => r.kind === 'task') ? 'task.nomatch' : 'task.none.here')));
     else if (waiting) fill(says, h('p', {}, t('task.waiting')));
     else fill(says, h('h2', {}, t('task.none')), h('p', {}, t('task.none.do')), h('a', { class: 'button', href: '#/report' }, t('view.report')));
   }

@@ -230,7 +230,8 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
         if (selected !== null) tr?.setAttribute('aria-selected', 'true');
         if (focused) tr?.focus({ preventScroll: true });
       }
-      if (before !== selected) requestAnimationFrame(reveal);
+      // Chosen elsewhere in the scroller, it stays where it is looked at.
+      if (before !== selected && !next.still) requestAnimationFrame(reveal);
     },
     focus() {
       body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });

@@ -36,7 +36,7 @@ export function createCards(store, actions) {
   function card(r, before) {
     const measure = r.measure === 'growth' || r.measure === 'decline' ? t(`measure.${r.measure}`) : '';
     const says = [r.commitment, asWritten(r), before && t('cards.last', { v: valueText(before) })].filter(Boolean);
-    return h('button', { type: 'button', class: `card ${r.form}`, 'data-id': r.id, onclick: () => actions.select(r.id, 'table') },
+    return h('button', { type: 'button', class: `card ${r.form}`, 'data-id': r.id, onclick: () => actions.select(r.id, 'cards') },
       h('span', { class: 'card-name', lang: 'zh-CN' }, r.indicator),
       h('span', { class: 'card-value' }, measure && h('span', { class: 'card-measure' }, measure), valueNode(r)),
       h('span', { class: 'card-note', lang: 'zh-CN' }, says.map((words) => [h('span', {}, words), ' '])));

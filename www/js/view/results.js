@@ -88,7 +88,7 @@ export function createResults(store, actions, { focusReader }) {
 
   function draw(state, anew = false) {
     const list = rows(state);
-    table.update({ rows: list, selected: state.selected, order: state.order, label: t('table.name'), anew });
+    table.update({ rows: list, selected: state.selected, order: state.order, label: t('table.name'), anew, still: state.by === 'cards' });
     const hide = !state.reviewed || list.length === 0;
     table.root.hidden = hide;
     fill(nothing, state.reviewed && state.reviewed.records.length > 0 && list.length === 0 && [

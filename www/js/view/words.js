@@ -82,7 +82,7 @@ addWords({
   en: {
     'app.foot': 'Engine {v}',
     'keep.damaged': 'Part of what this browser had kept is damaged. What could not be read was left out; the rest is as it was.',
-    'keep.full': 'The browser’s storage is full: reports and reviews are kept in memory only. Export before you close the page.', 'keep.forbidden': 'The browser does not let anything be kept: reports and reviews are in memory only. Export before you close the page.',
+    'keep.full': 'The browser\'s storage is full: reports and reviews are kept in memory only. Export before you close the page.', 'keep.forbidden': 'The browser does not let anything be kept: reports and reviews are in memory only. Export before you close the page.',
 
     'text.edit': 'Edit', 'text.done': 'Done', 'text.pane': 'Text', 'text.chars': '{n} characters',
     'act.export': 'Export', 'act.lang': '中文',
@@ -153,6 +153,6 @@ addWords({
 
     'legend': 'Legend', 'legend.target': 'Target', 'legend.result': 'Result', 'legend.qualitative': 'Qualitative target',
 
-    'help.keep': 'Privacy', 'help.keep.do': 'There is no server. The page asks only its own address for its program (for some views when they are first opened); what a report says is sent nowhere, and the page’s own security policy forbids it. Reports and reviews are kept only in this browser.', 'help.erase': 'Delete all reports and reviews from this device', 'help.erased': 'All reports and reviews were deleted from this device.',
+    'help.keep': 'Privacy', 'help.keep.do': 'There is no server. The page asks only its own address for its program (for some views when they are first opened); what a report says is sent nowhere, and the page\'s own security policy forbids it. Reports and reviews are kept only in this browser.', 'help.erase': 'Delete all reports and reviews from this device', 'help.erased': 'All reports and reviews were deleted from this device.',
   },
 });
