@@ -81,7 +81,16 @@ export async function paste(page, text) {
 /** Pastes and waits for the table. */
 export async function read(page, text) {
   await paste(page, text);
+  await tabled(page);
+}
+
+/** Waits until the table has all of its rows, which come in slices; of very many only those on the screen are there. */
+export async function tabled(page) {
   await page.locator('#records tbody tr').first().waitFor();
+  await until(page, () => {
+    const table = document.querySelector('#records');
+    return table.classList.contains('virtual') || table.querySelectorAll('tbody tr').length === Number(table.getAttribute('aria-rowcount')) - 1;
+  });
 }
 
 /** The texts of a column of the table, without what is only for reading aloud. */

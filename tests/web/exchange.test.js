@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { pack, Refused, unpack } from '../../www/js/library/exchange.js';
 import { EMPTY } from '../../www/js/model/review.js';
-import { column, read, setting, until } from './browser.js';
+import { column, comes, read, setting, tabled, until } from './browser.js';
 import { REPORT } from './double/report.js';
 
 const at = REPORT.indexOf('稳住经济大盘');
@@ -69,7 +69,7 @@ test('a review goes to a file and into a clean profile, and a bad file changes n
   await page.locator('#library-reviews').setInputFiles(file);
   await page.locator('#reports .c-reviewed', { hasText: '2/12' }).waitFor();
   await page.locator('.report-title').click();
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await until(page, () => document.querySelector('#records .decided.rejected'));
-  assert.equal((await column(page, 'value'))[1], '1.3万人|1.2万人');
+  await comes(async () => (await column(page, 'value'))[1], '1.3万人|1.2万人');
 }));

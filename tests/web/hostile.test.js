@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encode } from '../../www/js/takeaway/link.js';
 import { pack } from '../../www/js/library/exchange.js';
-import { read, setting } from './browser.js';
+import { comes, read, setting, tabled } from './browser.js';
 import { PAYLOADS } from './payloads.js';
 
 const { open } = setting({ engine: 'real' });
@@ -42,7 +42,7 @@ async function shows(page, text) {
     }
   });
   const flat = (words) => words.replaceAll('\n', '');
-  assert.equal(flat(await page.locator('#reader').evaluate((reader) => reader.textContent)), flat(text));
+  await comes(async () => flat(await page.locator('#reader').evaluate((reader) => reader.textContent)), flat(text));
 }
 
 /** A report whose title, headings, indicators, units, names and modals hold the payloads, one after the other. */
@@ -65,10 +65,10 @@ for (let from = 0; from < PAYLOADS.length; from += BATCH) {
     const text = report(PAYLOADS.slice(from, from + BATCH));
     await read(page, text);
     await shows(page, text);
-    assert.ok((await page.locator('#records tbody').textContent()).includes('pwned'), 'payloads reach the table');
+    await page.locator('#records tbody', { hasText: 'pwned' }).waitFor();
     for (const tab of await page.locator('.rail [role="tab"]').all()) {
       await tab.click();
-      assert.ok((await page.locator('.rail').textContent()).length > 10);
+      await comes(async () => (await page.locator('.rail').textContent()).length > 10, true);
     }
     await page.locator('#records tbody tr').nth(3).click();
     await page.locator('#detail h3').waitFor();
@@ -80,7 +80,7 @@ test('payloads as names of files stay text, read or refused', guarded(async (pag
   for (const payload of PAYLOADS.filter((_, i) => i % 11 === 0)) {
     const name = `${payload.replaceAll(/[/\u0000]/g, '')}.txt`;
     await page.locator('#file').setInputFiles([{ name, mimeType: 'text/plain', buffer: Buffer.from('云浦市政府工作报告\n二、2031年工作\n新建公园3个。\n') }]);
-    await page.locator('#records tbody tr').first().waitFor();
+    await tabled(page);
     await page.locator('#file').setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]) }]);
     await page.locator('.toast').filter({ hasText: /\S/ }).first().waitFor();
   }
@@ -104,14 +104,14 @@ test('what was kept with payloads comes back as text', guarded(async (page) => {
   await read(page, text);
   await page.reload();
   await page.evaluate(() => { globalThis.pwned = () => { globalThis.ran = 1; }; });
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await shows(page, text);
 }));
 
 test('a link that carries payloads opens as text; an address that is one opens nothing', guarded(async (page) => {
   const text = report(PAYLOADS.filter((_, i) => i % 8 === 0));
   await page.evaluate((hash) => { location.hash = hash; }, await encode(text));
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await shows(page, text);
   for (const payload of PAYLOADS.filter((_, i) => i % 5 === 0)) {
     await page.evaluate((hash) => { location.hash = hash; }, `#t=${payload}`);
@@ -150,7 +150,7 @@ test('imported reviews with payloads in every field stay text in every view', gu
   assert.equal(await page.locator('#reports tbody tr').count(), 0, 'a wrong file changes nothing');
   await page.locator('#library-reviews').setInputFiles(file(json));
   await page.locator('.toast-body', { hasText: String(made.length) }).waitFor();
-  assert.ok((await page.locator('#reports').textContent()).includes('pwned'), 'payloads reach the library');
+  await page.locator('#reports', { hasText: 'pwned' }).waitFor();
   await page.locator('.row-do button').first().click();
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
@@ -159,11 +159,11 @@ test('imported reviews with payloads in every field stay text in every view', gu
   await page.locator('.grid-cell').first().waitFor();
   await page.locator('.grid-name').first().click();
   await page.locator('.chart .chart-row').first().waitFor();
-  assert.ok((await page.locator('#compare').textContent()).includes('pwned'), 'payloads reach the comparison');
+  await page.locator('#compare', { hasText: 'pwned' }).waitFor();
 
   await page.locator('.views [data-to="library"]').click();
   await page.locator('.report-title').first().click();
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await page.locator('#tab-review').click();
   await page.locator('#rail-panel .unplaced').waitFor();
   await page.locator('#records tbody tr').first().click();

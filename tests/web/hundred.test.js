@@ -9,7 +9,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { read as readWorkbook } from '@e965/xlsx';
 import { extract, initSync } from '../../www/pkg/mubiao.js';
-import { column, comes, setting, until } from './browser.js';
+import { column, comes, setting, tabled, until } from './browser.js';
 import { rowsOf } from './csv.js';
 import { reports } from './generate.js';
 import { cells, charted, download, dropFiles, kept, lineOf, saved } from './steps.js';
@@ -33,7 +33,7 @@ async function openOne(page) {
   await to(page, 'library');
   await page.locator('#library .search').fill(ONE.place);
   await page.locator('.report-title').first().click();
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
 }
 
 /** Every record of the open report is decided on, by keyboard alone. */
@@ -63,7 +63,7 @@ async function review(page) {
 
 async function reviewedAs(page, total) {
   await comes(async () => [await page.locator('#records .decided').count(), await page.locator('#records .decided.rejected').count()], [total, 1]);
-  assert.match((await column(page, 'value'))[2], /77/);
+  await comes(async () => /77/.test((await column(page, 'value'))[2]), true);
 }
 
 /** All of the growth targets in the grid's chart and table. */

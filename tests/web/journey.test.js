@@ -7,7 +7,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { CODES, FIELDS, ROLES } from '../../www/js/help/examples.js';
 import { extract, initSync } from '../../www/pkg/mubiao.js';
-import { column, comes, read, setting, until } from './browser.js';
+import { column, comes, read, setting, tabled, until } from './browser.js';
 import { rowsOf } from './csv.js';
 import { WWW } from './server.js';
 
@@ -35,7 +35,7 @@ test('a report goes in and its targets come out, in the page and in every file',
   const values = (await column(page, 'value')).map((v) => v.split('|')[0]);
   for (const value of ['9个', '5.8%', '≈6.5%', '81亿元', '≥35个']) assert.ok(values.includes(value), `${value} in ${values}`);
   await comes(() => page.locator('#reader p').evaluateAll((p) => p.map((e) => e.textContent).join('\n')), REPORT);
-  assert.match(await page.locator('.facts').textContent(), /云浦市.*2031/);
+  await page.locator('.facts', { hasText: /云浦市.*2031/ }).waitFor();
 
   const json = JSON.parse(await saved(page, 'JSON'));
   const records = json.records ?? json;
@@ -51,7 +51,7 @@ test('a report goes in and its targets come out, in the page and in every file',
 
   await page.locator('[data-status="result"]').click();
   const some = rowsOf((await saved(page, 'CSV')).slice(1));
-  assert.equal(some.length, (await column(page, 'indicator')).length + 1, 'only what the table shows');
+  await comes(async () => (await column(page, 'indicator')).length + 1, some.length, 'only what the table shows');
   assert.match(await saved(page, 'Markdown'), /\| *-+/);
 }));
 
@@ -68,13 +68,13 @@ test('the samples open, each with records and no trouble', () => open({}, async 
   const buttons = page.locator('.samples button');
   await comes(() => buttons.count(), index.length);
   await buttons.first().click();
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   for (let i = 1; i < index.length; i++) {
     const title = await page.locator('.facts').textContent();
     await page.locator('.tools [aria-haspopup="menu"]').click();
     await page.getByRole('menuitem').nth(i).click();
     for (const end = Date.now() + 10000; await page.locator('.facts').textContent() === title;) assert.ok(Date.now() < end, index[i].name);
-    await page.locator('#records tbody tr').first().waitFor();
+    await tabled(page);
   }
 }));
 

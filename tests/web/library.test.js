@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { comes, read, setting, until } from './browser.js';
+import { comes, read, setting, tabled, until } from './browser.js';
 import { reports } from './generate.js';
 import { asFile, dropFiles, fillLibrary } from './steps.js';
 
@@ -15,7 +15,7 @@ const cells = (page, key) => page.locator(`#reports tbody td.c-${key}`).evaluate
 test('many files are read; what can’t be is listed and the rest is there, also after a reload', () => open({}, async (page) => {
   const made = reports(5);
   await fillLibrary(page, [...made.map(asFile), { name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]) }]);
-  assert.match(await page.locator('.reading-failed li').textContent(), /^scan\.txt .+/);
+  await page.locator('.reading-failed li', { hasText: /^scan\.txt .+/ }).waitFor();
   await comes(() => page.locator('.reading-failed li').count(), 1);
   await comes(async () => (await cells(page, 'place')).sort(), made.map((r) => r.place).sort());
   await page.reload();
@@ -33,9 +33,9 @@ test('the list is searched, sorted and opened', () => open({}, async (page) => {
   await page.locator('#library .search').fill(made[2].place);
   await comes(() => cells(page, 'place'), [made[2].place]);
   await page.locator('.report-title').click();
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   assert.equal(new URL(page.url()).hash, '#/report');
-  assert.match(await page.locator('.facts').textContent(), new RegExp(made[2].place));
+  await page.locator('.facts', { hasText: made[2].place }).waitFor();
   await page.goBack();
   await until(page, () => !document.querySelector('#library').hidden);
 }));
@@ -102,7 +102,7 @@ test('of a hundred reports only the rows in sight are in the page', () => open({
   await page.keyboard.press('End');
   await until(page, () => document.querySelector('#reports [aria-selected="true"]')?.getAttribute('aria-rowindex') === '101');
   await page.keyboard.press('Enter');
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
 }));
 
 test('two tabs on one report: neither loses what was decided in the other', () => open({}, async (page) => {
@@ -110,7 +110,7 @@ test('two tabs on one report: neither loses what was decided in the other', () =
   await read(page, text);
   const other = await page.context().newPage();
   await other.goto(page.url());
-  await other.locator('#records tbody tr').first().waitFor();
+  await tabled(other);
   await page.locator('#records tbody tr').nth(0).click();
   await page.keyboard.press('a');
   await other.locator('#records tbody tr').nth(3).click();

@@ -23,7 +23,7 @@ test('without a server the page opens and reads a report; what was loaded on dem
   await page.reload();
   await page.locator('#editor').waitFor();
   await read(page, REPORT);
-  assert.match(await page.locator('#records').textContent(), /地区生产总值/);
+  await page.locator('#records', { hasText: '地区生产总值' }).waitFor();
   await page.locator('.tools [aria-haspopup="menu"]').click();
   await page.getByRole('menuitem').first().click();
   await page.locator('.facts-title').filter({ hasNotText: '云浦市' }).waitFor();
@@ -79,7 +79,7 @@ test('a part of another version is never mixed in', () => open({ ...offline, all
 test('the page says which version it is', () => open({}, async (page) => {
   await page.keyboard.press('?');
   const { version } = await page.evaluate(() => fetch('build.json').then((r) => r.json()));
-  assert.match(await page.locator('dialog[open] .version').textContent(), new RegExp(version));
+  await page.locator('dialog[open] .version', { hasText: version }).waitFor();
 }));
 
 test('it can be installed: the manifest names the page and icons that are there', () => open({}, async (page) => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { column, comes, paste, read, setting, until } from './browser.js';
+import { column, comes, paste, read, setting, tabled, until } from './browser.js';
 import { REPORT } from './double/report.js';
 
 const { open } = setting();
@@ -129,7 +129,7 @@ test('every number is accounted for and can be stepped through', () => open({}, 
   assert.equal(counts.target, 7);
   assert.equal(counts.result, 2);
   assert.equal(counts.date, 2);
-  assert.match(await page.locator('.rail-panel .pad').textContent(), new RegExp(String(Object.values(counts).reduce((a, b) => a + b))));
+  await page.locator('.rail-panel .pad', { hasText: String(Object.values(counts).reduce((a, b) => a + b)) }).waitFor();
   await page.locator('[data-role="target"]').click();
   await comes(() => page.locator('.stepped').allTextContents(), ['6.5']);
   await page.locator('[data-key="step+"]').click();
@@ -159,7 +159,7 @@ test('where reading keeps up with the keys it waits for no pause', () => open({}
 
 test('typing changes the records and keeps the focus', () => open({}, async (page) => {
   await page.locator('#editor').pressSequentially('改造老旧小区4—5个');
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await comes(() => column(page, 'indicator'), ['老旧小区']);
   await comes(() => page.evaluate(() => document.activeElement.id), 'editor');
   await page.keyboard.type('，困难家庭应保尽保');
@@ -175,7 +175,7 @@ test('the language changes everything and is remembered', () => open({}, async (
   await comes(() => page.locator('#records th').allTextContents(), ['Indicator', 'Value', 'Measure', 'Commitment', 'Section']);
   await comes(async () => (await column(page, 'value')).slice(2, 6), ['≈6.5%|about · 6.5%左右', '8.1billion 元|81亿元', '与经济增长同步', '≥35个|at least · 不少于35个']);
   await page.reload();
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await comes(() => page.locator('.counted').textContent(), '12 records');
 }));
 
@@ -226,7 +226,7 @@ test('the copied table pastes into a spreadsheet and starts no formula', () => o
 test('hostile text stays text', () => open({}, async (page) => {
   const words = '<img src=x onerror=alert(1)>项目3个，<script>alert(2)</script>。';
   await page.locator('#editor').fill(words);
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await page.getByRole('button', { name: '完成' }).click();
   await comes(() => page.locator('#reader').textContent(), words);
   await comes(() => column(page, 'indicator'), ['<img src=x onerror=alert(1)>项目']);
@@ -235,7 +235,7 @@ test('hostile text stays text', () => open({}, async (page) => {
 
 test('a crashed worker is replaced and the text read again', () => open({}, async (page) => {
   await page.locator('#editor').fill(`${REPORT}‖trap once‖`);
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await comes(async () => (await column(page, 'indicator')).length, 12);
 }));
 
@@ -243,7 +243,7 @@ test('a text that always crashes gets an answer, and the next one is read', () =
   await page.locator('#editor').fill('改造老旧小区4—5个‖trap‖');
   await page.locator('.says-state', { hasText: '没能读完这份报告' }).waitFor();
   await page.locator('#editor').fill('改造老旧小区4—5个');
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await page.locator('#editor').fill('改造老旧小区4—5个‖refuse‖');
   await page.locator('.says-state', { hasText: 'refused' }).waitFor();
 }));
@@ -256,14 +256,14 @@ test('a text without targets is told what to look for', () => open({}, async (pa
 test('the draft comes back after a reload and can be deleted, and that undone', () => open({}, async (page) => {
   await read(page, REPORT);
   await page.reload();
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await comes(async () => (await column(page, 'indicator')).length, 12);
   await page.locator('.source-foot .link').click();
   await page.getByRole('dialog').getByRole('button', { name: '删除报告' }).click();
   await until(page, () => document.body.dataset.view === 'empty');
   await comes(() => page.evaluate(() => localStorage.getItem('mubiao.text')), null);
   await page.getByRole('button', { name: '撤销' }).click();
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
 }));
 
 for (const [encoding, bytes] of [
@@ -275,8 +275,8 @@ for (const [encoding, bytes] of [
   test(`a file in ${encoding} opens`, () => open({}, async (page) => {
     await page.locator('#file').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: bytes });
     await page.getByText(`已打开 a.txt（${encoding}）`).waitFor();
-    await page.locator('#records tbody tr').first().waitFor();
-    assert.ok((await column(page, 'indicator')).includes('老旧小区'));
+    await tabled(page);
+    await comes(async () => (await column(page, 'indicator')).includes('老旧小区'), true);
   }));
 }
 
@@ -366,7 +366,7 @@ test('records are accepted and rejected by key, undone, redone, and found again'
   await page.locator('.review.accepted').click();
   await comes(() => decided(page), '.x..........');
   await page.reload();
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await comes(() => decided(page), '.x..........');
 }));
 
@@ -393,7 +393,7 @@ test('an edited text keeps the decisions whose words still stand, after a reload
   await comes(() => decided(page), 'x..........');
   await page.getByRole('button', { name: '完成' }).click();
   await page.reload();
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await comes(() => decided(page), 'x..........');
 }));
 

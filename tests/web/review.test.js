@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { column, comes, read, setting, until } from './browser.js';
+import { column, comes, read, setting, tabled, until } from './browser.js';
 import { REPORT } from './double/report.js';
 import { selectWords } from './steps.js';
 
@@ -26,7 +26,7 @@ test('a record is corrected in place, by keyboard alone, undone, and found again
   await comes(async () => (await column(page, 'value'))[3], '≥80.5亿元|81亿元');
   await comes(async () => (await column(page, 'commitment'))[3], '力争');
   await page.reload();
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await comes(async () => (await column(page, 'value'))[3], '≥80.5亿元|81亿元');
   await page.locator('#records tbody tr').nth(3).click();
   await page.keyboard.press('e');
@@ -76,7 +76,7 @@ test('the queue has the doubtful first, and one key goes through it', () => open
   await page.keyboard.press('j');
   await page.keyboard.press('a');
   await comes(() => page.locator('#detail h3').textContent(), '一般公共预算收入', 'the next doubtful one, not the next in the table');
-  assert.match(await page.locator('#detail .doubts').textContent(), /没有对上规范指标/);
+  await page.locator('#detail .doubts', { hasText: '没有对上规范指标' }).waitFor();
   await page.keyboard.press('a');
   await page.keyboard.press('x');
   await comes(() => page.locator('#detail h3').textContent(), '城镇新增就业');
@@ -93,7 +93,7 @@ const inOneTask = (page, keys) => page.evaluate((all) => {
 const decisions = (page) => page.locator('#records .decided').count();
 const again = async (page) => {
   await page.reload();
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
 };
 
 const PRESSES = { 'one after the other': async (page, keys) => { for (const key of keys) await page.keyboard.press(key); }, 'in one task': inOneTask };
@@ -159,7 +159,7 @@ test('a qualitative record is corrected to a quantified one, and a quantified on
   const shown = async () => [first(await column(page, 'value'))[3], first(await column(page, 'value'))[4], await page.locator('#records .dot.qualitative').count()];
   await comes(() => shown(), ['稳步增长', '6.5%', 2]);
   await page.reload();
-  await page.locator('#records tbody tr').first().waitFor();
+  await tabled(page);
   await until(page, () => document.querySelectorAll('#records .decided.accepted').length === 2);
   await comes(() => shown(), ['稳步增长', '6.5%', 2]);
   await page.locator('[data-filter="form"]').selectOption('qualitative');
@@ -177,7 +177,7 @@ test('on a phone the queue leads to the text, where the record is shown', () => 
     await page.locator('#tab-review').click();
     await way();
     await page.locator('#detail h3').waitFor();
-    assert.ok(await page.locator('.reader .selected').first().isVisible());
+    await page.locator('.reader .selected').first().waitFor();
     await comes(() => page.locator('.phone-tabs [aria-current]').textContent(), '原文');
   }
 }));

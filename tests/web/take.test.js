@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { read as readWorkbook } from '@e965/xlsx';
-import { column, comes, read, setting, until } from './browser.js';
+import { column, comes, read, setting, tabled, until } from './browser.js';
 import { rowsOf } from './csv.js';
 import { cells, saved, take } from './steps.js';
 
@@ -155,7 +155,7 @@ test('a link carries the text, asks before it takes a place, and a broken one sa
   const other = await page.context().browser().newContext();
   const fresh = await other.newPage();
   await fresh.goto(link);
-  await fresh.locator('#records tbody tr').first().waitFor();
+  await tabled(fresh);
   await comes(() => fresh.locator('#reader p').evaluateAll((p) => p.map((e) => e.textContent).join('\n')), REPORT);
   assert.doesNotMatch(fresh.url(), /#t=/, 'the address is free again');
   await fresh.evaluate(() => { location.hash = '#t=AAAA'; });

@@ -67,7 +67,7 @@ test('a rejected record leaves its task, and a task leads to its place in the te
   await page.locator('#tasks tr', { hasText: '健全项目会商机制' }).locator('.task-text').click();
   await page.locator('#reader').waitFor();
   assert.match(page.url(), /#\/report$/);
-  assert.ok(await page.locator('#reader p', { hasText: '健全项目会商机制' }).isVisible());
+  await page.locator('#reader p', { hasText: '健全项目会商机制' }).waitFor();
 }));
 
 for (const [width, theme] of [[1440, 'light'], [390, 'dark']]) {

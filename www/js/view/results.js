@@ -37,7 +37,7 @@ export function createResults(store, actions, { focusReader }) {
     },
     { key: 'measure', title: () => t('col.measure'), cell: (r) => (r.measure ? t(`measure.${r.measure}`) : r.kind ? t(`kind.${r.kind}`) : '') },
     { key: 'commitment', title: () => t('col.commitment'), cell: (r) => h('span', { lang: 'zh-CN' }, r.commitment) },
-    { key: 'section', title: () => t('col.section'), cell: (r) => h('span', { class: 'section', lang: 'zh-CN', title: r.path.join(' › ') }, r.path.at(-1) ?? '') },
+    { key: 'section', title: () => t('col.section'), cell: (r) => h('span', { class: 'section', lang: 'zh-CN', title: r.path.join(' › ') }, r.path.at(-1)?.replace(/^[—\-\s]+/, '') ?? '') },
   ];
   const marked = (r) => t(r.review === 'rejected' ? 'review.rejected' : r.added ? 'review.added' : r.edited.length > 0 ? 'review.edited' : 'review.accepted');
   function decided(r) {
