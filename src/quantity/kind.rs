@@ -173,11 +173,16 @@ fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
         }
         unit if one => match after.dimension {
             Dimension::Ratio | Dimension::Points | Dimension::Times => Some(Kind::Quantity),
+            // 再新增一个: one more, which is counted.
+            _ if AGAIN.iter().any(|w| before.ends_with(w)) => Some(Kind::Quantity),
             _ => ONE.get(unit).copied(),
         },
         unit => Some(SPELLED.get(unit).copied().unwrap_or(Kind::Quantity)),
     }
 }
+
+/// Before 一个: it is one more, and no article.
+const AGAIN: [&str; 5] = ["再新增", "再建成", "再培育", "再打造", "再创建"];
 
 /// How far before a number the verb may stand that makes it the name of a set of measures, in bytes.
 const ENACT_REACH: usize = 90;

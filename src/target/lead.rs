@@ -272,7 +272,10 @@ impl<'t> Lead<'t> {
             }
             if let Some((word, _)) = WORDS.manner.prefix(s)
                 && let rest = trim(&s[word.len()..])
-                && (rest.is_empty() || starts_verb(rest) || WORDS.relation.get(rest).is_some())
+                && (rest.is_empty()
+                    || starts_verb(rest)
+                    || rest.starts_with("突破")
+                    || WORDS.relation.get(rest).is_some())
             {
                 self.subject = rest;
                 continue;
@@ -354,13 +357,29 @@ fn after_setting(s: &str, before: Before) -> Option<&str> {
             None => s.strip_prefix('为').filter(|whom| !whom.starts_with(['年', '民'])),
         };
     }
-    const DONE: [&str; 15] = [
-        "新增", "开展", "举办", "组织", "实施", "新建", "建设", "建成", "打造", "布局", "推广", "培育",
-        "引进", "硬化", "改造",
+    const DONE: [&str; 19] = [
+        "发放", "新增", "提供", "安装", "铺设", "开展", "举办", "组织", "实施", "新建", "建设", "建成",
+        "打造", "布局", "推广", "培育", "引进", "硬化", "改造",
     ];
-    let about = ["围绕", "面向", "针对", "聚焦", "利用"].iter().find_map(|w| s.strip_prefix(w));
-    let setting = about.or_else(|| s.strip_prefix('在').filter(|r| counted(r)))?;
+    // 在考核评价中|空气质量指标
+    if s.starts_with('在')
+        && let Some((_, rest)) = ["评价中", "考核中", "测评中", "评估中"].iter().find_map(|w| scan::cut(s, w))
+    {
+        // 在考核中|位列第1
+        let ranked = rest.starts_with(['位', '排', '名', '居', '列', '获', '荣']);
+        return (!rest.is_empty() && !ranked).then_some(rest);
+    }
+    let about =
+        ["围绕", "面向", "针对", "聚焦", "利用", "依托", "通过"].iter().find_map(|w| s.strip_prefix(w));
+    let within = s.strip_prefix('在').filter(|r| !r.starts_with('建'));
+    let setting = about.or(within)?;
     let at = DONE.iter().filter_map(|w| setting.find(w)).min().filter(|&at| at > 0)?;
+    // 在城区主干道|安装路灯
+    let place =
+        |r: &str| r.ends_with(['区', '县', '市', '镇', '乡', '村', '路', '道', '站', '内', '处', '点', '街']);
+    if about.is_none() && !counted(&setting[..at]) && !place(&setting[..at]) {
+        return None;
+    }
     (verb(&setting[at..]).is_some() && !setting[..at].ends_with('的')).then(|| &setting[at..])
 }
 
@@ -389,9 +408,14 @@ fn after_year(s: &str) -> Option<&str> {
     {
         return Some(after);
     }
-    let year = s.len() - rest.len() == 4;
+    // 2024/2025年榨季|糖料蔗入厂量
+    let rest = rest
+        .strip_prefix(['/', '／', '—'])
+        .map_or(rest, |to| to.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let year = s.len() - rest.len() >= 4;
     let rest = rest.strip_prefix('年')?;
-    let rest = ["底前", "末前", "底", "末", "前"].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
+    let rest =
+        ["底前", "末前", "底", "末", "前", "榨季"].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
     year.then_some(rest)
 }
 
@@ -469,7 +493,7 @@ fn noun_end(s: &str, word: &str) -> bool {
         "在" => before.ends_with(['存', '所', '潜']),
         "到" => before.ends_with("争取"),
         "达" => before.ends_with(['发', '通', '表', '雷', '传']),
-        "快" => before.ends_with('加'),
+        "快" => before.ends_with(['加', '尽']),
         "能" => before.ends_with([
             '用', '耗', '产', '功', '职', '性', '节', '储', '动', '潜', '技', '智', '热', '电', '效',
         ]),

@@ -40,6 +40,11 @@ static TRIGGERS: LazyLock<Words<()>> = LazyLock::new(|| {
         "下达",
         "定目标",
         "定任务",
+        "省定",
+        "市定",
+        "定考核",
+        "考要求",
+        "调控",
         "控目标",
         "好于",
     ])
@@ -124,8 +129,8 @@ pub fn read(
             let mut end = item.span.end;
             let named = match predicate.object {
                 Some(object) => {
-                    end = run_on(text, &clause.items[i + 1..], end);
                     let from = item.span.start + (object.as_ptr() as usize - words.as_ptr() as usize) as u32;
+                    end = run_on(text, &clause.items[i + 1..], end).max(from + object.len() as u32);
                     phrase::tidy(Span { start: from, end }.of(text))
                 }
                 None => phrase::tidy(before),
@@ -198,7 +203,7 @@ pub fn read(
 
 /// The name without words that say how it is done: 审批事项|能减则减, 约束性指标|不折不扣.
 fn without_manner(named: &str) -> &str {
-    const HOW: [&str; 5] = ["不折不扣", "持续", "继续", "长期", "均"];
+    const HOW: [&str; 6] = ["不折不扣", "持续", "继续", "长期", "按期", "均"];
     let mut named = HOW.iter().find_map(|w| named.strip_suffix(w)).unwrap_or(named);
     // 实行|新生儿筛查|全覆盖
     named = ["实行", "推行"].iter().find_map(|w| named.strip_prefix(w)).unwrap_or(named);
@@ -313,6 +318,8 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
             "收入",
             "去年",
             "上年",
+            "居民",
+            "地区生产总值",
         ];
         let faster = ["增速", "增幅", "增长速度", "平均"].iter().any(|w| other.trim_end().ends_with(w));
         let no_number = !other.chars().any(|c| c.is_ascii_digit() || c == '%');
@@ -349,7 +356,8 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     let after = &item[at + word.len()..];
     // 完成|经|国家审核确定的目标
     let after = after.strip_prefix('经').unwrap_or(after);
-    let from = ["上级", "国家", "中央", "省", "市", "区", "州", "自治区", "县", "镇", "旗", "盟"];
+    let from =
+        ["上级", "国家", "国考", "省考", "中央", "省", "市", "区", "州", "自治区", "县", "镇", "旗", "盟"];
     let ordered = [
         "下达",
         "省定",
@@ -368,11 +376,15 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
         "规定",
         "考核",
         "确定",
+        "调控",
+        "考要求",
     ];
-    let what = ["任务", "目标", "指标", "要求", "计划", "以内", "范围", "内", "标准"];
+    let what = ["任务", "目标", "指标", "要求", "计划", "进度", "以内", "范围", "内", "标准"];
     let told = from.iter().any(|w| after.starts_with(w)) && ordered.iter().any(|w| after.contains(w));
     let strict = after.contains("下达")
-        || ["定目标", "定任务", "定考核目标", "定考核任务", "控目标"].iter().any(|w| after.contains(w));
+        // 完成省定|粮食产量|任务
+        || ["省定", "市定"].iter().any(|w| after.starts_with(w))
+        || ["定目标", "定任务", "定考核目标", "定考核任务", "控目标", "考要求"].iter().any(|w| after.contains(w));
     if !told || !what.iter().any(|w| after.trim_end().ends_with(w)) || !(strict || part == Part::Expected) {
         return None;
     }
@@ -380,10 +392,14 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     let inside = ["下达", "省定", "市定", "国定"].iter().find_map(|w| after.split_once(w)).map(|(_, o)| o);
     let object = inside
         .map(|o| trim(o.strip_prefix('的').unwrap_or(o)))
+        // 国家下达我区的|年度|序时进度
+        .map(|o| o.split_once('的').filter(|(whose, _)| whose.starts_with('我')).map_or(o, |(_, o)| o))
         .map(|o| o.strip_prefix("年度").unwrap_or(o))
         .filter(|o| {
-            let named =
-                ["任务", "目标", "指标", "计划", "控制", "年度", "各项", "约束", "考核", "总量", "范围"];
+            let named = [
+                "任务", "目标", "指标", "计划", "控制", "年度", "各项", "约束", "考核", "总量", "范围",
+                "序时",
+            ];
             !named.iter().any(|w| o.starts_with(w)) && o.chars().count() > 3
         });
     Some(Predicate { kind: Kind::Mandate, at, object })
@@ -505,8 +521,12 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
                 WORDS.deliver.prefix(after).or_else(|| WORDS.light.prefix(after)).map_or("", |(w, _)| w);
             return found(0, Some(trim(&after[verb.len()..])));
         }
-        // 清零行动 is the name of a measure.
-        return if after.chars().count() <= 1 { found(start_of_predicate(item, at), None) } else { None };
+        // 清零行动 is the name of a measure; 全覆盖|投放 is done with all of them.
+        return if after.chars().count() <= 1 || word == "全覆盖" && WORDS.deliver.get(after).is_some() {
+            found(start_of_predicate(item, at), None)
+        } else {
+            None
+        };
     }
     if let Some(at) = item.find("应") {
         let chars: Vec<char> = item[at..].chars().take(4).collect();
@@ -516,8 +536,8 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
     }
     if let Some(at) = item.find("全部") {
         let after = trim(&item[at + "全部".len()..]);
-        // 通达全部行政村: what all of them are follows.
-        let reached = ["通达", "覆盖", "惠及", "实现"].iter().any(|w| item[..at].ends_with(w));
+        // 通达全部行政村, 占全部投资比重: what all of them are follows.
+        let reached = ["通达", "覆盖", "惠及", "实现", "占"].iter().any(|w| item[..at].ends_with(w));
         if at > 0 && !reached && ALL_DONE.prefix(after).is_some() {
             return found(at, None);
         }

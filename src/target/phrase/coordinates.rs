@@ -235,6 +235,13 @@ fn share(parts: &[&str]) -> Vec<String> {
                 out.clear();
                 out.push_str(owner(trim(parts[0]), part));
             }
+            // 万元产值能耗和水耗
+            if i > 0
+                && part == "水耗"
+                && let Some(per) = trim(parts[0]).strip_suffix("能耗")
+            {
+                out = per.to_string();
+            }
             out.push_str(part);
             if let Some(tail) = tail
                 && i + 1 < parts.len()
@@ -349,7 +356,7 @@ fn whole(part: &str, measured: bool) -> bool {
     };
     let attribute = WORDS.attribute.suffix(part).is_some() || part.ends_with(['率', '数', '额', '量', '值', '度', '幅'])
         // 污染物减排、碳排放强度: what is cut is said.
-        || part.ends_with("减排");
+        || ["减排", "能耗", "新增就业"].iter().any(|w| part.ends_with(w));
     if measured {
         attribute
     } else {

@@ -83,6 +83,10 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     if !PARALLEL.contains(&quality) {
         return indicator;
     }
+    // 亩均|产出强度…、税收…: by the same measure.
+    if let Some(at) = indicator.find("亩均") {
+        return &indicator[..at + "亩均".len()];
+    }
     // 进出口总值…，其中出口…; 社会消费品零售总额…，出口…: trade is of goods and of who makes them.
     const TRADED: [&str; 8] = ["产品", "企业", "产业", "商品", "农产", "汽车", "服务", "民营"];
     if ["进口", "出口"].contains(&quality)

@@ -114,6 +114,8 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
     let verbs = |s: &str| parts(s).iter().all(|p| WORDS.state.get(trim(p)).is_some());
     if at == 0
         || phrase[..at].ends_with('、') && verbs(&phrase[..at])
+        // 市外|引进|项目投资: brought in from there.
+        || phrase[..at].ends_with('外')
         || after.chars().nth(1).is_none()
         || protected(phrase, at)
         || after.starts_with(['率', '区', '的', '和', '及', '与', '并'])

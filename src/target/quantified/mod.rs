@@ -361,6 +361,8 @@ impl<'a> Reader<'a> {
     fn tail_items(&self, item: &Item, rest: &[Item]) -> u32 {
         // 10处集咖啡屋、书吧等功能于一体的驿站
         let gathers = self.after_values(item).starts_with('集');
+        let share = item.values.last().is_some_and(|&v| self.quantities[v].dimension == Dimension::Ratio)
+            && self.after_values(item).starts_with('的');
         let mut end = 0;
         for item in rest {
             if !item.values.is_empty() {
@@ -368,6 +370,10 @@ impl<'a> Reader<'a> {
             }
             let words = item.span.of(self.text);
             if phrase::begins_statement(words) || phrase::is_statement(words) {
+                // 80%的一级、二级指标|达到…
+                if share && end == 0 && !phrase::begins_statement(words) {
+                    end = item.span.end;
+                }
                 break;
             }
             // 四条高速、松陌机场等重大项目: a list of other things.

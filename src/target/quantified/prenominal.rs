@@ -38,6 +38,13 @@ const PEOPLE: [&str; 16] = [
     "农村",
 ];
 
+/// What may be said of a share of things.
+const SAYS: [&str; 31] = [
+    "实现", "达到", "完成", "纳入", "接入", "建成", "通过", "覆盖", "享受", "解决", "免", "可", "符合",
+    "参与", "参加", "配备", "开展", "落户", "来自", "投向", "入驻", "运用", "采用", "办结", "入选", "达标",
+    "开工", "得到", "设立", "使用", "就读",
+];
+
 /// Whether the noun after a number is something built or planned, whose size is no outcome: 70万吨磷酸铁锂项目.
 fn names_a_project(tail: &str) -> bool {
     ["项目", "工程", "基地", "生产线", "电站", "行动", "计划"].iter().any(|w| tail.contains(w))
@@ -90,6 +97,20 @@ impl<'a> Reader<'a> {
             None => tail,
         };
         let (mut noun, names) = self.noun_after(&lead, tail, q);
+        // 镇街医院|100%|设立中医科室: the share stands between the thing and what is said of it.
+        if q.dimension == Dimension::Ratio
+            && names.is_empty()
+            && lead.relation.is_none()
+            && !noun.starts_with(lead.subject)
+            && SAYS.iter().any(|w| trim(tail).starts_with(w))
+        {
+            noun.insert_str(0, &phrase::tidy(lead.subject));
+        }
+        // 守住90万亩耕地、80万亩永久基本农田保护红线
+        let line = q.dimension == Dimension::Physical && scan::has(self.clause.of(self.text), "红线");
+        if let Some(kept) = noun.strip_suffix("红线").filter(|_| line) {
+            noun.truncate(kept.strip_suffix("保护").unwrap_or(kept).len());
+        }
         // 健身活动吸引4000万人次参与
         if WORDS.picked.get(&noun).is_some() && !lead.subject.is_empty() && names.is_empty() {
             noun.insert_str(0, &phrase::tidy(lead.subject));
@@ -137,6 +158,7 @@ impl<'a> Reader<'a> {
             _ if reached.is_some() => Self::reach_measure(reached.map_or("", |r| r.1), q),
             Dimension::Money | Dimension::Ratio | Dimension::Grade | Dimension::Rank => Measure::Level,
             Dimension::Points | Dimension::Times => Measure::Growth,
+            _ if line => Measure::Level,
             _ => Measure::Output,
         };
         let verb = lead.verb.or(self.verb);
@@ -269,7 +291,7 @@ impl<'a> Reader<'a> {
                 false
             }
             (_, Dimension::Count) if spelled && numeral == "一" => {
-                delivered && q.unit != "个" && q.unit != "次"
+                delivered && (q.unit != "个" && q.unit != "次" || words.contains('再'))
             }
             // A spelled count is a record where something is done with it: 治理两座油库, 三条线路入选.
             (_, Dimension::Count) if spelled => {
@@ -312,7 +334,11 @@ impl<'a> Reader<'a> {
             (_, Dimension::Physical) if ["千伏", "蒸吨"].contains(&q.unit) => false,
             (_, Dimension::Physical) => {
                 // 建设5万亩茶叶基地: its area is how much is done.
-                let area = ["亩", "公里", "公顷"].contains(&q.unit) && delivered && !tail.starts_with('的');
+                // 千万亩森林提升工程 is the name of a programme.
+                let area = ["亩", "公里", "公顷"].contains(&q.unit)
+                    && delivered
+                    && !spelled
+                    && !tail.starts_with('的');
                 // 10万吨电池材料、5万吨铜箔等项目: the sizes of projects in a list of names.
                 let clause = Span { start: q.span.end, end: self.clause.end }.of(self.text);
                 let named =
@@ -321,12 +347,9 @@ impl<'a> Reader<'a> {
                     && (listed || delivered || direct && (self.verb.is_some() || self.delivers))
             }
             (_, Dimension::Ratio) => {
-                const SAYS: [&str; 27] = [
-                    "实现", "达到", "完成", "纳入", "接入", "建成", "通过", "覆盖", "享受", "解决", "免",
-                    "可", "符合", "参与", "参加", "配备", "开展", "落户", "来自", "投向", "入驻", "运用",
-                    "采用", "办结", "入选", "达标", "开工",
-                ];
                 !lead.subject.ends_with(['的', '近']) && SAYS.iter().any(|w| tail.contains(w))
+                    // 完成80%以上文化中心提质增效
+                    || direct && lead.relation_word == "完成" && trim(tail).chars().count() > 3
                     || reaches(lead).is_some()
             }
             // 为70万妇女免费筛查, 实现7万人口集聚, 带动3万农户增收
@@ -364,6 +387,11 @@ impl<'a> Reader<'a> {
         }
         let tail = if q.kind == Kind::Structure { tail.strip_prefix('大').unwrap_or(tail) } else { tail };
         let tail = tail.strip_prefix("分别").unwrap_or(tail);
+        // 90%以上的村庄污水|得到有效|治理
+        let gets = if q.dimension == Dimension::Ratio { scan::cut(tail, "得到") } else { None };
+        if let Some((thing, done)) = gets {
+            return (format!("{thing}{}", done.strip_prefix("有效").unwrap_or(done)), Vec::new());
+        }
         let mut noun = phrase::tidy(phrase::without_predicate(tail)).replace("全部", "");
         // 6个小区|完成电路改造 names what was completed; 6条道路|完成改造 only says so.
         let whole = trim(phrase::without_predicate(tail));

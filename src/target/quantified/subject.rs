@@ -167,7 +167,11 @@ impl<'a> Reader<'a> {
             && (noun.ends_with("以上") || noun.ends_with('级'))
             && let Some(before) = self.subjects.last()
         {
-            return vec![format!("{noun}{}", strip_verb(before)); count];
+            // 其中省级3家、市级5家: the second level takes the place of the first.
+            let over = strip_verb(before);
+            let level = WORDS.prefix.get(&noun).and_then(|_| WORDS.prefix.prefix(over));
+            let over = level.map_or(over, |(w, _)| &over[w.len()..]);
+            return vec![format!("{noun}{over}"); count];
         }
         // 充电桩640个，其中乡村130个: where they are of what the whole counts.
         if lead.part
