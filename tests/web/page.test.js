@@ -69,6 +69,19 @@ test('arrow keys and Enter do the same', () => open({}, async (page) => {
   await until(page, () => document.querySelector('#detail').hidden);
 }));
 
+test('whoever filters by keyboard stays where they are', () => open({}, async (page) => {
+  await read(page, REPORT);
+  const held = () => page.evaluate(() => document.activeElement.dataset.status ?? document.activeElement.className);
+  await page.locator('[data-status="result"]').focus();
+  await page.keyboard.press('Enter');
+  await comes(() => page.locator('.counted').textContent(), '2 / 12 条');
+  await comes(held, 'result');
+  await page.locator('.clear').focus();
+  await page.keyboard.press('Enter');
+  await comes(() => page.locator('.counted').textContent(), '12 条');
+  await comes(held, 'all');
+}));
+
 test('filters narrow the table and say how much is left', () => open({}, async (page) => {
   await read(page, REPORT);
   const counted = page.locator('.counted');

@@ -30,7 +30,7 @@ export const FRAMES = {
     const unseen = setTimeout(resolve, UNSEEN_MS);
     requestAnimationFrame(() => {
       clearTimeout(unseen);
-      setTimeout(resolve);
+      TASKS.pause().then(resolve);
     });
   }),
 };

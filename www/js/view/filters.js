@@ -13,7 +13,8 @@ const LISTS = ['section', 'form', 'unit', 'commitment', 'domain', 'review'];
 export function createFilters(store, actions) {
   const search = h('input', { type: 'search', class: 'search', id: 'search', autocomplete: 'off', oninput: () => actions.filter({ text: search.value }) });
   const searchBox = h('div', { class: 'search-box' }, icon('search'), search);
-  const segmented = h('div', { class: 'segmented', role: 'group' });
+  const statuses = ['all', 'target', 'result'].map((s) => h('button', { type: 'button', 'data-status': s, onclick: () => actions.filter({ status: s }) }));
+  const segmented = h('div', { class: 'segmented', role: 'group' }, statuses);
   const lists = h('div', { class: 'lists', id: 'filter-lists' });
   const counted = h('span', { class: 'counted' });
   const toggle = h('button', { type: 'button', class: 'button small only-narrow', 'aria-controls': 'filter-lists', onclick: () => store.set({ filtersOpen: !store.get().filtersOpen }) });
@@ -75,9 +76,9 @@ export function createFilters(store, actions) {
     fill(copy, icon('copy'), t('export.copy'));
   });
 
-  // What a decision changes in it may come after the decision has been shown.
+  // What a decision or a search leaves to choose from may come after the records themselves.
   store.on(['found', 'reviewed', 'filters', 'lang', 'order'], (_, keys) => {
-    if (['found', 'filters', 'lang', 'order'].some((key) => keys.has(/** @type {any} */ (key)))) draw();
+    if (keys.has('found') || keys.has('lang')) draw();
     else later(draw);
   });
 
@@ -90,9 +91,10 @@ export function createFilters(store, actions) {
     const left = filter(found, filters, 'status');
     const per = { all: left.length, target: left.filter((r) => r.status === 'target').length };
     per.result = per.all - per.target;
-    fill(segmented, Object.keys(per).map((s) => h('button', {
-      type: 'button', 'data-status': s, 'aria-pressed': String(filters.status === s), onclick: () => actions.filter({ status: s }),
-    }, t(`status.${s}`), h('span', { class: 'n' }, count(per[s])))));
+    for (const button of statuses) {
+      const s = button.dataset.status;
+      fill(set(button, { 'aria-pressed': String(filters.status === s) }), t(`status.${s}`), h('span', { class: 'n' }, count(per[s])));
+    }
     drawLists(state, rows(state).length);
   }
 
@@ -116,8 +118,11 @@ export function createFilters(store, actions) {
     fill(counted, filtered(filters) ? t('table.counted', { n: count(n), m: count(found.records.length) }) : t('table.count', { n: count(n) }));
     const clear = filtered(filters) && h('button', { type: 'button', class: 'link clear', onclick: actions.clearFilters }, t('act.clear'));
     if (!lists.contains(selects.section)) fill(lists, LISTS.map((k) => selects[k]), h('span', { class: 'gap' }), counted);
-    lists.querySelector('.clear')?.remove();
+    const before = lists.querySelector('.clear');
+    const held = before?.contains(document.activeElement);
+    before?.remove();
     if (clear) counted.after(clear);
+    if (held) (clear || statuses[0]).focus();
   }
 
   store.on(['filtersOpen', 'filters', 'lang'], ({ filtersOpen, filters }) => {
