@@ -15,7 +15,11 @@ use super::signs::{self, JUMP, Signs};
 use super::tally::{Repair, Tally};
 
 /// Marks that stand before an item at the beginning of a line.
-const BULLETS: &str = "●■◆◇▪▫•‣➢➤❖✓✔☑◎";
+const BULLETS: &str = "●■◆◇▪▫•‣➢➤❖✓✔☑◎▶►▸▲△★☆□※→";
+
+/// The same, where they can be nothing else: right before ideographs, or a blank away. The last is what is left of a
+/// bullet of Word's in another font.
+const PLAIN_BULLETS: &str = "-*Ø";
 
 /// Rewrites the characters of `text` that do not stand for themselves.
 pub(super) fn glyphs(text: &str, signs: Signs, out: &mut Rewriter, tally: &mut Tally) {
@@ -68,6 +72,9 @@ fn reading(text: &str, at: usize, c: char, before: char, after: char) -> Option<
         'O' | 'o' | 'l' | 'I' if alike(text, at) => {
             to(if matches!(c, 'O' | 'o') { '0' } else { '1' }, Repair::Alike)
         }
+        _ if before == '\n' && PLAIN_BULLETS.contains(c) && heads_words(&text[at + c.len_utf8()..]) => {
+            nothing(Repair::Invisible)
+        }
         '\t' | '\n' | ' '..='~' => None,
         '\r' if after == '\n' => None,
         '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => to('\n', Repair::Invisible),
@@ -107,7 +114,7 @@ fn reading(text: &str, at: usize, c: char, before: char, after: char) -> Option<
 pub(super) fn may_read_otherwise(c: char, starts_line: bool) -> bool {
     match c {
         '．' | '﹒' => true,
-        '○' | '\u{E000}'..='\u{F8FF}' => starts_line,
+        '○' | 'Ø' | '\u{E000}'..='\u{F8FF}' => starts_line,
         '，' | '（' | '）' | '；' | '：' | '！' | '？' | '～' | '［' | '］' | '｛' | '｝' => {
             false
         }
@@ -119,6 +126,11 @@ pub(super) fn may_read_otherwise(c: char, starts_line: bool) -> bool {
 
 fn is_han(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)
+}
+
+/// Whether an ideograph follows, right there or after a blank.
+fn heads_words(rest: &str) -> bool {
+    rest.strip_prefix([' ', '\t', '\u{3000}']).unwrap_or(rest).starts_with(is_han)
 }
 
 /// A digit of either width.

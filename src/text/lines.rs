@@ -14,6 +14,7 @@ use super::blanks::Blanks;
 use super::page;
 use super::rewrite::Rewriter;
 use super::tally::{Repair, Tally};
+use crate::lexicon::words::WORDS;
 use crate::scan::sorted;
 
 /// A line and what it is.
@@ -148,16 +149,20 @@ struct Layout {
     indents_tell: bool,
     /// Every line is followed by an empty one, so the empty ones say nothing.
     double_spaced: bool,
+    /// Most lines end without a mark, at any width: where the next begins with what is done, each is an item.
+    listed: bool,
 }
 
 impl Layout {
     fn new(lines: &[Line], body: &[usize]) -> Layout {
         let measure = measure(lines, body);
         let indents = body.iter().filter(|&&i| lines[i].indented()).count();
+        let open = body.iter().filter(|&&i| !lines[i].closed()).count();
         let gaps = body.windows(2).filter(|w| w[1] - w[0] > 1).count();
         Layout {
             measure,
             indents_tell: indents > 0 && indents * 5 < body.len() * 3,
+            listed: measure.is_none() && body.len() > 4 && open * 2 > body.len(),
             double_spaced: measure.is_some() && body.len() > 4 && gaps * 10 >= (body.len() - 1) * 8,
         }
     }
@@ -201,6 +206,7 @@ impl Layout {
             Some(m) => m.full(above) || prose && above.chars * 5 >= m.chars.min(m.columns / 2) * 3,
             None => {
                 prose
+                    && !(self.listed && WORDS.deliver.prefix(below.text).is_some())
                     && !above.closed()
                     && above.chars >= 12
                     && is_prose(below.text)

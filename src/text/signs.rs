@@ -47,7 +47,7 @@ const MARKS: [char; 8] = ['，', '。', '、', '；', '：', ',', ';', ':'];
 fn is_odd(c: char) -> bool {
     match c {
         '\u{4E00}'..='\u{9FFF}' => han::form(c) != 0 || strange::strangeness(c) > 0,
-        '?' | '(' | 'O' | 'o' | 'l' | 'I' => true,
+        '?' | '(' | 'O' | 'o' | 'l' | 'I' | '-' | '*' => true,
         '!'..='~' => false,
         '“' | '”' | '‘' | '’' | '—' | '…' | '·' | '×' | '！' | '？' | '）' | '《' | '》' | '【' | '】' => {
             false
@@ -116,6 +116,7 @@ fn sign(bytes: &[u8], from: usize, to: usize, c: char) -> Signs {
         '（' => 0,
         'O' | 'o' | 'l' | 'I' if before.is_ascii_digit() => ALIKE,
         '\r' if after == b'\n' => 0,
+        '-' | '*' if before == b'\n' => GLYPH,
         '!'..='~' => 0,
         '\u{85}' | '\u{2028}' | '\u{2029}' | '\0'..='\u{7F}' => GLYPH | BREAK,
         '\u{4E00}'..='\u{9FFF}' => match han::form(c) {
