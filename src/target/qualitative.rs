@@ -131,7 +131,9 @@ pub fn read(
                 Some(object) => {
                     let from = item.span.start + (object.as_ptr() as usize - words.as_ptr() as usize) as u32;
                     end = run_on(text, &clause.items[i + 1..], end).max(from + object.len() as u32);
-                    phrase::tidy(Span { start: from, end }.of(text))
+                    let named = Span { start: from, end }.of(text);
+                    let order = ORDERED.iter().filter_map(|w| named.find(w)).min();
+                    phrase::tidy(&named[..order.unwrap_or(named.len())])
                 }
                 None => phrase::tidy(before),
             };
@@ -350,6 +352,9 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
 static FULFIL: LazyLock<Words<()>> =
     LazyLock::new(|| Words::list(&["全面完成", "超额完成", "完成", "达到", "控制在", "符合"]));
 
+/// What parts a thing from the order that it is under.
+const ORDERED: [&str; 5] = ["省下达", "市下达", "国家下达", "省定", "市定"];
+
 /// 完成省定目标任务, 达到国家要求.
 fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     let (at, word, ()) = FULFIL.find(item)?;
@@ -358,6 +363,13 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     let after = after.strip_prefix('经').unwrap_or(after);
     let from =
         ["上级", "国家", "国考", "省考", "中央", "省", "市", "区", "州", "自治区", "县", "镇", "旗", "盟"];
+    // 完成|空气、水环境质量|省定目标
+    let cut = ORDERED.iter().filter_map(|w| after.find(w)).min().unwrap_or(0);
+    let split = word == "完成" && !from.iter().any(|w| after.starts_with(w));
+    let (ahead, after) = after.split_at(if split { cut } else { 0 });
+    if !ahead.is_empty() && (ahead.chars().count() < 3 || ahead.contains("各项")) {
+        return None;
+    }
     let ordered = [
         "下达",
         "省定",
@@ -402,6 +414,7 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
             ];
             !named.iter().any(|w| o.starts_with(w)) && o.chars().count() > 3
         });
+    let object = if ahead.is_empty() { object } else { Some(ahead) };
     Some(Predicate { kind: Kind::Mandate, at, object })
 }
 

@@ -9,7 +9,7 @@
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::{near, phrase};
 use super::{Reader, reach};
-use crate::extraction::{Measure, Status};
+use crate::extraction::{Bound, Measure, Status};
 use crate::lexicon::words::WORDS;
 use crate::quantity::{Dimension, Kind, Quantity};
 use crate::scan;
@@ -239,7 +239,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         // 围绕4个链条: what the work turns on is not its outcome; 围绕需求建设5条专线 is.
-        const TURNS: [&str; 5] = ["聚焦", "围绕", "针对", "瞄准", "依托"];
+        const TURNS: [&str; 6] = ["聚焦", "围绕", "针对", "瞄准", "依托", "按照"];
         let done = |rest| WORDS.deliver.suffix(rest).is_some_and(|(verb, _)| verb != rest);
         if TURNS.iter().any(|w| words.ends_with(w) || words.strip_prefix(w).is_some_and(|r| !done(r))) {
             return false;
@@ -348,8 +348,8 @@ impl<'a> Reader<'a> {
             }
             (_, Dimension::Ratio) => {
                 !lead.subject.ends_with(['的', '近']) && SAYS.iter().any(|w| tail.contains(w))
-                    // 完成80%以上文化中心提质增效
-                    || direct && lead.relation_word == "完成" && trim(tail).chars().count() > 3
+                    // 完成80%以上文化中心提质增效; 1%人口抽样调查 is a name.
+                    || direct && q.bound != Bound::Exact && lead.relation_word == "完成" && trim(tail).chars().count() > 3
                     || reaches(lead).is_some()
             }
             // 为70万妇女免费筛查, 实现7万人口集聚, 带动3万农户增收
