@@ -49,7 +49,7 @@ pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
         Dimension::Time if after.unit != "岁" && !site.measures() => Kind::Date,
         // 6.8级地震; but 50亿级 is money.
         _ if after.unit == "级" && n.scale == 0 => Kind::Name,
-        _ if noun(site, after).starts_with("方面") => Kind::Structure,
+        _ if after.unit == "大类" || noun(site, after).starts_with("方面") => Kind::Structure,
         _ => articles(site, after).unwrap_or(Kind::Quantity),
     }
 }
@@ -163,6 +163,8 @@ fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
         return Some(kind);
     }
     match after.unit {
+        // 五大类120项: the groups of what is counted after them.
+        "大类" => Some(Kind::Structure),
         "类" => {
             let grade = noun.starts_with(['水', '标']) || site.measures() || before.ends_with(['持', '居']);
             Some(if grade { Kind::Quantity } else { Kind::Structure })

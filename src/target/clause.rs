@@ -129,7 +129,9 @@ impl Cutter<'_> {
     fn end_item(&mut self, at: u32, after: u32) {
         let mut values = Vec::new();
         while let Some(q) = self.quantities.get(self.next).filter(|q| q.span.start < at) {
-            if q.kind == Kind::Quantity || q.kind == Kind::Structure && !q.unit.is_empty() {
+            // 五大类120项: the groups stand before what is counted as nothing does.
+            let counts = !matches!(q.unit, "" | "大类");
+            if q.kind == Kind::Quantity || q.kind == Kind::Structure && counts {
                 if let Some(conjunction) =
                     values.last().and_then(|&last: &usize| self.conjunction(&self.quantities[last], q))
                 {

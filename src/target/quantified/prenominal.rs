@@ -437,7 +437,7 @@ impl<'a> Reader<'a> {
             let shared = phrase::without_predicate(self.shared);
             noun.push_str(WORDS.prefix.prefix(shared).map_or(shared, |(w, _)| &shared[w.len()..]));
         }
-        // 能源科技创新|9条|路径: a noun that its number parts.
+        // 能源科技创新|9条|路径: a noun that its number parts. 五大类|100项|实事: groups are no part of it.
         let before = trim(lead.subject);
         let joined = self.text[..q.span.start as usize].trim_end().ends_with(['、', '，', '和', '及', '与']);
         let parted = names.is_empty() && lead.relation.is_none() && !joined;
@@ -445,6 +445,7 @@ impl<'a> Reader<'a> {
             && (2..=4).contains(&noun.chars().count())
             && (3..=10).contains(&before.chars().count())
             && !before.contains(['、', '，', '“', '”', '（', '和'])
+            && !["大类", "方面"].iter().any(|groups| before.ends_with(groups))
             && WORDS.place.prefix(before).is_none()
             && WORDS.deliver.suffix(before).is_none()
         {
