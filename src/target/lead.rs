@@ -115,8 +115,9 @@ impl<'t> Lead<'t> {
             let s = trim(self.subject);
             self.subject = s;
             // 上云企业新增120家
-            if s.ends_with(['增', '展', '出'])
-                && let Some(verb) = ["新增", "净增", "新拓展", "推出"].into_iter().find(|v| s.ends_with(v))
+            if s.ends_with(['增', '展', '出', '建'])
+                && let Some(verb) =
+                    ["新增", "净增", "新拓展", "推出", "新建"].into_iter().find(|v| s.ends_with(v))
                 && self.relation.is_none()
                 && s.len() > verb.len()
             {

@@ -113,6 +113,9 @@ fn share(parts: &[&str]) -> Vec<String> {
         let last = format!("{before}{after}");
         return share(&[others, &[last.as_str()]].concat());
     }
+    if let Some(sizes) = sizes(parts) {
+        return sizes;
+    }
     let last = parts.last().copied().unwrap_or("");
     let tail = WORDS
         .attribute
@@ -262,6 +265,24 @@ fn share(parts: &[&str]) -> Vec<String> {
             out
         })
         .collect()
+}
+
+/// Bare sizes of one thing, with the noun after the last: 集体收入30万元、50万元、100万元以上的村.
+fn sizes(parts: &[&str]) -> Option<Vec<String>> {
+    let number = |s: &str| s.trim_end_matches(|c: char| matches!(c, '0'..='9' | '.' | '万' | '亿')).len();
+    let (last, earlier) = parts.split_last()?;
+    let end = last.find('元')?;
+    let first = earlier.first()?.strip_suffix('元')?;
+    let head = &first[..number(first)];
+    let bare = |s: &str| !s.is_empty() && number(s) == 0;
+    let all = bare(&first[head.len()..])
+        && bare(&last[..end])
+        && earlier[1..].iter().all(|p| trim(p).strip_suffix('元').is_some_and(bare));
+    let noun = &last[end + '元'.len_utf8()..];
+    all.then(|| {
+        let size = |p: &&str| trim(p).trim_start_matches(head).split('元').next().unwrap_or("").to_string();
+        parts.iter().map(|p| format!("{head}{}元{noun}", size(p))).collect()
+    })
 }
 
 /// The quality that a rate is of belongs to what is shared, too: 肉牛、土鸡|出栏增速.

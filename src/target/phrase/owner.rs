@@ -13,7 +13,10 @@ use crate::target::lead::{starts_verb, trim};
 use std::sync::LazyLock;
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 42] = [
+const PARALLEL: [&str; 45] = [
+    "饲养量",
+    "出栏量",
+    "存栏量",
     "出栏",
     "年出栏",
     "存栏",
@@ -104,6 +107,10 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
 
 /// Owner and quality in one, with what both say said once: 住房交付 + 交付率 → 住房交付率.
 pub fn joined(owner: &str, quality: &str) -> String {
+    // 重点项目|建设|投资
+    let built = ["开工建设", "建设"].iter().find_map(|w| owner.strip_suffix(w));
+    let built = built.filter(|o| quality.ends_with("投资") && (o.ends_with("项目") || o.ends_with("工程")));
+    let owner = built.unwrap_or(owner);
     let overlap = owner
         .char_indices()
         .map(|(at, _)| &owner[at..])
@@ -131,7 +138,7 @@ pub fn is_attribute(phrase: &str) -> bool {
         }
     }
     WORDS.attribute.get(s).is_some()
-        || ["出栏", "存栏"].contains(&s)
+        || ["出栏", "存栏", "产业产值", "产业营收"].contains(&s)
         || s.ends_with('率') && s.chars().count() <= 3
 }
 

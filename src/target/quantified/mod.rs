@@ -225,7 +225,11 @@ impl<'a> Reader<'a> {
         let years = self.period;
         let own = self.after_agent(clause);
         let mut pending = (own > clause.span.start).then_some(own);
-        let mut part = trim(self.before) == "其中";
+        // 其中一产增长3%，|二产增长5%
+        let sector =
+            ["一产", "二产", "三产", "第一产业", "第二产业", "第三产业"].iter().any(|w| words.starts_with(w));
+        let mut part =
+            trim(self.before) == "其中" || sector && self.records.last().is_some_and(|r| r.parent.is_some());
         let mut listed = Vec::new();
         let mut i = 0;
         while i < clause.items.len() {
@@ -328,6 +332,17 @@ impl<'a> Reader<'a> {
             let each = self.text[..q.number.start as usize].ends_with('每');
             q.kind == Kind::Structure || each || q.unit == "千伏"
         };
+        // 集体收入30万元、50万元、100万元以上的村分别达到…
+        let money = |&v: &usize| self.quantities[v].dimension == Dimension::Money;
+        if let Some((size, counts)) = rest.first().and_then(|next| next.values.split_first())
+            && counts.len() == item.values.len() + 1
+            && item.values.iter().chain([size]).all(money)
+            && !counts.iter().any(money)
+            && self.after_values(item).is_empty()
+            && scan::has(rest[0].span.of(self.text), "分别")
+        {
+            return true;
+        }
         let [only] = item.values[..] else { return false };
         let q = &self.quantities[only];
         let before = Span { start: item.span.start, end: q.span.start }.of(self.text);

@@ -403,6 +403,14 @@ impl<'a> Reader<'a> {
         } else if let Some(picked) = phrase::picked(&noun) {
             noun = picked;
         }
+        // 引进60名教师|到基层开展教学帮扶: what they are to do.
+        if q.unit == "名"
+            && lead.verb.is_some()
+            && let Some((whom, _)) = noun.split_once("开展")
+        {
+            let at = whom.rfind('到').unwrap_or(whom.len());
+            noun.truncate(if at >= 2 * '名'.len_utf8() { at } else { noun.len() });
+        }
         let mut names = Vec::new();
         if let Some((listed, rest)) = phrase::names(lead.subject) {
             names = listed.iter().map(|n| n.to_string()).collect();

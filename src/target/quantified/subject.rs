@@ -219,6 +219,10 @@ impl<'a> Reader<'a> {
                     owner.strip_suffix("产业").filter(|_| noun.starts_with("产业")).unwrap_or(&owner);
                 noun = phrase::joined(shared, &noun);
             }
+        } else if let Some(thing) = self.worked_on(&noun) {
+            noun.insert_str(0, thing);
+        } else if let Some(quality) = self.respect(&noun, relation) {
+            noun.push_str(quality);
         } else if let Some(owner) = self.contributor(&noun, dimension) {
             noun.insert_str(0, &owner);
         } else if let Some(quality) = self.whole_quality(lead, &noun, dimension) {
@@ -270,6 +274,21 @@ impl<'a> Reader<'a> {
             }
         }
         vec![noun]
+    }
+
+    /// What is worked on, where a clause says only how far: 推进|水土流失|综合治理，治理面积….
+    fn worked_on(&self, noun: &str) -> Option<&'a str> {
+        let work = noun.strip_suffix("面积").filter(|work| WORDS.deliver.get(work).is_some())?;
+        let thing = trim(self.before).strip_suffix(work)?;
+        let thing = lead::lead(thing.strip_suffix("综合").unwrap_or(thing), Before::Other).subject;
+        (!thing.is_empty() && thing.chars().count() <= 10 && !thing.contains('、')).then_some(thing)
+    }
+
+    /// In what respect a place grows, where the clause before says it: 在|工业|增长方面，松陌区增长….
+    fn respect(&self, noun: &str, relation: Option<Relation>) -> Option<&'a str> {
+        let place = noun.ends_with(['市', '区', '县', '旗', '镇', '乡']) && noun.chars().count() <= 6;
+        let said = trim(self.before).strip_prefix('在')?.strip_suffix("增长方面")?;
+        (place && relation == Some(Relation::Growth) && !said.contains('、')).then_some(said)
     }
 
     /// What contributes, where a clause says only to what: 工业增加值占…41%，|对经济增长贡献率|达到….

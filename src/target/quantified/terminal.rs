@@ -335,7 +335,8 @@ impl<'a> Reader<'a> {
             noun.insert_str(0, if sort.is_empty() { verb } else { sort });
         }
         // 启动300户、完成200户|特殊家庭改造: the noun stands after the second.
-        if noun.is_empty()
+        let state = WORDS.state.get(&noun).is_some();
+        if (noun.is_empty() || state)
             && lead.verb.is_some()
             && let [v] = *list
             && let Some(next) = self.quantities.get(v + 1).filter(|n| n.unit == first.unit)
@@ -343,7 +344,8 @@ impl<'a> Reader<'a> {
                 (Span { start: first.span.end, end: next.span.start }).of(self.text).strip_prefix('、')
             && (WORDS.deliver.get(verb).is_some() || WORDS.light.get(verb).is_some())
         {
-            noun = phrase::tidy(phrase::without_predicate(self.shared));
+            // 新开工12个、竣工8个|重大项目
+            noun.push_str(&phrase::tidy(phrase::without_predicate(self.shared)));
         }
         // 新增|贷款600亿元: the sum of what is new, not what is there in all.
         const FRESH: [&str; 7] = ["贷款", "存款", "信贷", "授信", "融资", "首贷", "各项贷款"];
