@@ -12,7 +12,7 @@ import { asWritten, valueSpoken, valueText } from '../../www/js/format.js';
 import { choices, filter, NO_FILTERS, NONE, sectionCounts, sort } from '../../www/js/records.js';
 import { blocks, distribute, lines, segments } from '../../www/js/segments.js';
 import { createStore } from '../../www/js/store.js';
-import { speak, WORDS } from '../../www/js/words.js';
+import { speak, t, WORDS } from '../../www/js/words.js';
 import { extract } from './double/mubiao.js';
 import { REPORT } from './double/report.js';
 
@@ -200,6 +200,13 @@ test('texts are decoded as they were saved, and what is no text is refused', () 
   // 增長 in Big5, which is 俵?剒 in GBK.
   assert.deepEqual(decode(new Uint8Array([0xbc, 0x57, 0xaa, 0xf8])), { text: '增長', encoding: 'Big5' });
   assert.throws(() => checkText(decode(new Uint8Array([0xff, 0, 0x80])).text), { code: 'binary' });
+});
+
+test('of one thing English says so', async () => {
+  await speak('en');
+  assert.equal(t('state.ready', { t: 1, r: 12 }), '1 target, 12 results');
+  assert.equal(t('state.ready', { t: 0, r: 1 }), '0 targets, 1 result');
+  await speak('zh');
 });
 
 test('every wording code of the engine has a name in both languages', async () => {

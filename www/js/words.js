@@ -54,10 +54,11 @@ export async function speak(lang) {
   return language;
 }
 
-/** The words for `key`, with `{name}` filled in from `values`. */
+/** The words for `key`, with `{name}` filled in from `values`; of one thing `{n} things` is `1 thing`. */
 export function t(key, values = {}) {
   const words = WORDS[language][key] ?? WORDS.zh[key] ?? key;
-  return words.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  const one = words.replace(/\{(\w+)\}( \w{4,})s\b/g, (whole, name, noun) => (String(values[name]) === '1' ? `1${noun}` : whole));
+  return one.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
 
 /** A count as the language groups its digits. */

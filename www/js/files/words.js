@@ -32,7 +32,7 @@ addWords({
     'file.reader': 'What is needed to read “{f}” did not load. Check the connection and try again.',
     'file.opened': 'Opened {f} ({e})', 'file.opened.plain': 'Opened {f}', 'file.gone': 'The sample did not arrive. Check the connection.',
     'file.encoding': 'Encoding', 'file.encoding.why': 'If the text is garbled, read the file again in another encoding',
-    'file.note.changes': 'Tracked changes were read as accepted: {i} insertions kept, {d} deletions left out.', 'file.note.footnotes': '{n} footnotes stand at the end, under 注释.',
+    'file.note.changes': 'Tracked changes were read as accepted: {i} insertions kept, {d} deletions left out.', 'file.note.footnotes': '{n} footnotes at the end, under 注释.',
     'file.note.pictures': '{n} of {m} pages are pictures, and nothing was read from them.',
     'file.note.vertical': '{n} of {m} pages have lines that run from top to bottom; their words may be out of order.',
   },

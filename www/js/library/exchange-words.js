@@ -15,7 +15,7 @@ addWords({
   },
   en: {
     'exchange.name': 'mubiao-reviews',
-    'exchange.taken': 'The reviews of {n} reports were imported.',
+    'exchange.taken': 'The reviews of Imported {n} reports.',
     'exchange.refused': '{f} was not imported: {e}. Nothing on this device was changed.',
     'exchange.json': 'it is no JSON file, or not all of it',
     'exchange.format': 'it is no review exported by this page',

@@ -137,7 +137,7 @@ addWords({
     'state.long': 'This text is long ({n} characters); reading while you type will be slower.',
 
     'draft.kept': 'The report is kept in this browser for next time.', 'draft.delete': 'Delete report', 'draft.deleted': 'Deleted from this device.',
-    'library.nofiles': 'There are no files in it.', 'library.gone': 'This report is no longer on this device.', 'library.confirm': 'Delete these {n} reports?', 'library.added': '{n} reports were read.', 'library.added.but': '{n} reports were read, {m} could not be.',
+    'library.nofiles': 'There are no files in it.', 'library.gone': 'This report is no longer on this device.', 'library.confirm': 'Delete these {n} reports?', 'library.added': 'Read {n} reports.', 'library.added.but': 'Read {n} reports; {m} could not be read.',
     'draft.replaced': 'The report was closed; it is in the library.', 'draft.confirm': 'Delete this report?', 'draft.confirm.do': 'Text and review are deleted from this browser. You can undo it right after.',
 
     'review.accepted': 'Accepted', 'review.edited': 'Corrected', 'review.added': 'Added', 'review.rejected': 'Rejected', 'review.open': 'Not reviewed', 'review.to.accepted': 'Accept', 'review.to.rejected': 'Reject', 'review.do.accepted': 'Accept, next', 'review.do.rejected': 'Reject, next',
