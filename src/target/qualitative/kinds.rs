@@ -1,0 +1,291 @@
+//! What is said without a number: which of the four kinds, and where it begins.
+//!
+//! | item | predicate | kind |
+//! | --- | --- | --- |
+//! | `居民收入与经济增长同步` | `与经济增长同步` | sync |
+//! | `单位GDP能耗完成省定目标` | `完成省定目标` | mandate |
+//! | `困难群众应保尽保` | `应保尽保` | completion |
+//! | `实际利用外资稳中提质`, an expected target | `稳中提质` | trend |
+
+use super::super::lead::{self, trim};
+use super::super::phrase;
+use crate::extraction::{Kind, Part};
+use crate::lexicon::words::WORDS;
+use crate::scan::Words;
+use std::sync::LazyLock;
+
+/// A statement found in an item: where its predicate starts and what it is.
+pub(super) struct Predicate<'t> {
+    pub kind: Kind,
+    /// Where the predicate starts in the item.
+    pub at: usize,
+    /// What it is said of, where that stands after the predicate.
+    pub object: Option<&'t str>,
+}
+
+/// `rest` is the clause from the item on: an order may run over several items.
+pub(super) fn predicate<'t>(item: &'t str, rest: &'t str, part: Part, alone: bool) -> Option<Predicate<'t>> {
+    let ordered = || mandate(rest, part).filter(|p| p.at < item.len() && p.object.is_some());
+    sync(item)
+        .or_else(|| mandate(item, part))
+        .or_else(ordered)
+        .or_else(|| completion(item))
+        .or_else(|| if alone { trend(item, part) } else { None })
+}
+
+/// One of these is in every item that compares.
+static COMPARISONS: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::list(&[
+        "同步",
+        "持平",
+        "不低于",
+        "高于",
+        "快于",
+        "优于",
+        "好于",
+        "低于",
+        "超过",
+        "高出",
+        "平均水平",
+        "市均",
+        "省均",
+    ])
+});
+
+/// 与…同步, 高于全国平均水平, 保持在全国平均水平以上.
+fn sync(item: &str) -> Option<Predicate<'_>> {
+    COMPARISONS.find(item)?;
+    let plain = |at: usize| Some(Predicate { kind: Kind::Sync, at, object: None });
+    if let Some(at) = item.find("同步").or_else(|| item.find("持平"))
+        && let Some(with) = ["与", "同", "和"].iter().filter_map(|w| item[..at].rfind(w)).max()
+        && with > 0
+    {
+        let rest = &item[at + "同步".len()..];
+        // 企业上市和公司质量同步提升: two things that move, not one tied to the other.
+        let both = item[with..].starts_with('和') && !["", "增长"].contains(&rest.trim_end());
+        let end = !both && ["增长", "提高", "提升", "增加", "改善", ""].iter().any(|w| rest.trim_end() == *w);
+        if end {
+            return plain(with);
+        }
+    }
+    for word in ["不低于", "高于", "快于", "优于", "好于", "低于", "超过", "高出"] {
+        let Some(at) = item.find(word) else { continue };
+        let other = &item[at + word.len()..];
+        let whose = [
+            "全国",
+            "全省",
+            "全市",
+            "全区",
+            "全州",
+            "经济",
+            "地区生产总值",
+            "GDP",
+            "国家",
+            "省",
+            "市",
+            "平均",
+            "城镇",
+            "上年",
+            "去年",
+            "同期",
+        ];
+        let what = [
+            "水平",
+            "增速",
+            "增长",
+            "平均",
+            "标准",
+            "增幅",
+            "全国",
+            "全省",
+            "全市",
+            "平均数",
+            "收入",
+            "去年",
+            "上年",
+            "居民",
+            "地区生产总值",
+        ];
+        let faster = ["增速", "增幅", "增长速度", "平均"].iter().any(|w| other.trim_end().ends_with(w));
+        let no_number = !other.chars().any(|c| c.is_ascii_digit() || c == '%');
+        if no_number
+            && (faster || whose.iter().any(|w| other.starts_with(w)))
+            && what.iter().any(|w| other.trim_end().ends_with(w))
+        {
+            return plain(at);
+        }
+    }
+    // 增速超全省平均水平, 接近全国平均水平, 增速超市均
+    let mean = ["平均水平", "市均", "省均"].iter().any(|w| item.trim_end().ends_with(w));
+    if mean && let Some((at, word)) = ["超", "接近"].iter().find_map(|w| Some((item.find(w)?, *w))) {
+        let whose = item[at + word.len()..].starts_with(['全', '国', '省', '市']);
+        return if whose && at > 0 && !item[..at].ends_with('赶') { plain(at) } else { None };
+    }
+    if item.contains("平均水平")
+        && let Some(at) =
+            ["保持在", "保持", "达到", "位于", "处于", "保持高于"].iter().filter_map(|w| item.find(w)).min()
+        && !item.chars().any(|c| c.is_ascii_digit())
+    {
+        return plain(at);
+    }
+    None
+}
+
+/// What parts a thing from the order that it is under.
+pub(super) const ORDERED: [&str; 5] = ["省下达", "市下达", "国家下达", "省定", "市定"];
+
+/// 完成省定目标任务, 达到国家要求.
+fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
+    let (at, word, ()) = WORDS.fulfil.find(item)?;
+    let after = &item[at + word.len()..];
+    // 完成|经|国家审核确定的目标
+    let after = after.strip_prefix('经').unwrap_or(after);
+    let from =
+        ["上级", "国家", "国考", "省考", "中央", "省", "市", "区", "州", "自治区", "县", "镇", "旗", "盟"];
+    // 完成|空气、水环境质量|省定目标
+    let cut = ORDERED.iter().filter_map(|w| after.find(w)).min().unwrap_or(0);
+    let split = word == "完成" && !from.iter().any(|w| after.starts_with(w));
+    let (ahead, after) = after.split_at(if split { cut } else { 0 });
+    if !ahead.is_empty() && (ahead.chars().count() < 3 || ahead.contains("各项")) {
+        return None;
+    }
+    let ordered = [
+        "下达",
+        "省定",
+        "市定",
+        "国定",
+        "区定",
+        "州定",
+        "国家规定",
+        "国家要求",
+        "上级要求",
+        "省级要求",
+        "省要求",
+        "市要求",
+        "省控",
+        "国控",
+        "规定",
+        "考核",
+        "确定",
+        "调控",
+        "考要求",
+    ];
+    let what = ["任务", "目标", "指标", "要求", "计划", "进度", "以内", "范围", "内", "标准"];
+    let told = from.iter().any(|w| after.starts_with(w)) && ordered.iter().any(|w| after.contains(w));
+    let strict = after.contains("下达")
+        // 完成省定|粮食产量|任务
+        || ["省定", "市定"].iter().any(|w| after.starts_with(w))
+        || ["定目标", "定任务", "定考核目标", "定考核任务", "控目标", "考要求"].iter().any(|w| after.contains(w));
+    if !told || !what.iter().any(|w| after.trim_end().ends_with(w)) || !(strict || part == Part::Expected) {
+        return None;
+    }
+    // 完成上级下达的节能减排指标, 完成省定粮食产量任务: what is to be done stands inside the order.
+    let inside = ["下达", "省定", "市定", "国定"].iter().find_map(|w| after.split_once(w)).map(|(_, o)| o);
+    let object = inside
+        .map(|o| trim(o.strip_prefix('的').unwrap_or(o)))
+        // 国家下达我区的|年度|序时进度
+        .map(|o| o.split_once('的').filter(|(whose, _)| whose.starts_with('我')).map_or(o, |(_, o)| o))
+        .map(|o| o.strip_prefix("年度").unwrap_or(o))
+        .filter(|o| {
+            let named = [
+                "任务", "目标", "指标", "计划", "控制", "年度", "各项", "约束", "考核", "总量", "范围",
+                "序时",
+            ];
+            !named.iter().any(|w| o.starts_with(w)) && o.chars().count() > 3
+        });
+    let object = if ahead.is_empty() { object } else { Some(ahead) };
+    Some(Predicate { kind: Kind::Mandate, at, object })
+}
+
+/// 全覆盖, 清零, 零突破, 全部达标, 应保尽保, 不发生规模性返贫.
+fn completion(item: &str) -> Option<Predicate<'_>> {
+    let found = |at: usize, object| Some(Predicate { kind: Kind::Completion, at, object });
+    if let Some(at) = item.find("不发生") {
+        let what = trim(&item[at + "不发生".len()..]);
+        return found(
+            at,
+            Some(what.strip_suffix("底线").map_or(what, |w| w.strip_suffix('的').unwrap_or(w))),
+        );
+    }
+    if let Some((at, word, ())) = WORDS.completion.find(item) {
+        let after = trim(&item[at + word.len()..]);
+        // 健全覆盖…的制度; 全方位、全覆盖、全要素管理 is a manner.
+        if item[..at].ends_with('健') || at == 0 && word == "全覆盖" && after.is_empty() {
+            return None;
+        }
+        // 全覆盖开展敲门行动, 动态清零重大隐患
+        if (at == 0 || &item[..at] == "动态") && after.chars().count() > 3 {
+            let verb =
+                WORDS.deliver.prefix(after).or_else(|| WORDS.light.prefix(after)).map_or("", |(w, _)| w);
+            return found(0, Some(trim(&after[verb.len()..])));
+        }
+        // 清零行动 is the name of a measure; 全覆盖|投放 is done with all of them.
+        return if after.chars().count() <= 1 || word == "全覆盖" && WORDS.deliver.get(after).is_some() {
+            found(start_of_predicate(item, at), None)
+        } else {
+            None
+        };
+    }
+    if let Some(at) = item.find("应") {
+        let chars: Vec<char> = item[at..].chars().take(4).collect();
+        if matches!(chars[..], ['应', _, '尽', _]) {
+            return found(start_of_predicate(item, at), None);
+        }
+    }
+    if let Some(at) = item.find("全部") {
+        let after = trim(&item[at + "全部".len()..]);
+        // 通达全部行政村, 占全部投资比重: what all of them are follows.
+        let reached = ["通达", "覆盖", "惠及", "实现", "占"].iter().any(|w| item[..at].ends_with(w));
+        if at > 0 && !reached && WORDS.done.prefix(after).is_some() {
+            return found(at, None);
+        }
+        // 全部规上企业实现三级标准化
+        if at == 0
+            && let Some(verb) = ["实现", "达到", "完成", "纳入", "接入"]
+                .iter()
+                .filter_map(|v| item.find(v))
+                .min()
+                .filter(|&v| v > "全部".len())
+        {
+            return found(verb, None);
+        }
+    }
+    None
+}
+
+/// Takes 动态, 实现, “ and the like into the predicate, and where a cover is full: 5G网络|县级全覆盖.
+fn start_of_predicate(item: &str, at: usize) -> usize {
+    const WHERE: [&str; 10] =
+        ["镇街", "县级", "乡镇", "行政村", "村级", "县域", "县乡村", "村居", "乡村", "区县"];
+    const HOW: [&str; 6] = ["动态", "实现", "基本", "全面", "保持", "“"];
+    let ends =
+        |at: usize, words: &[&str]| words.iter().find(|w| item[..at].ends_with(**w)).map_or(0, |w| w.len());
+    let past = |mut at: usize| {
+        while let len @ 1.. = ends(at, &HOW) {
+            at -= len;
+        }
+        at
+    };
+    // 实现|乡镇全覆盖: the place is what is covered where nothing else is.
+    let near = past(at);
+    let far = past(near - ends(near, &WHERE));
+    if trim(lead::front(&item[..far])).is_empty() { near } else { far }
+}
+
+/// 稳中提质, 合理回升: only in the passage of expected targets, and only of a thing.
+fn trend(item: &str, part: Part) -> Option<Predicate<'_>> {
+    if part != Part::Expected || item.contains("是") {
+        return None;
+    }
+    let whole = item.trim_end();
+    let (word, _) = WORDS.trend.suffix(whole)?;
+    let mut at = whole.len() - word.len();
+    for adverb in ["保持", "实现", "基本", "总体", "稳步", "持续", "进一步", "规模"] {
+        if whole[..at].ends_with(adverb) && adverb != "规模" {
+            at -= adverb.len();
+        }
+    }
+    let subject = trim(&whole[..at]);
+    (!subject.is_empty() && subject.chars().count() <= 24 && !phrase::begins_statement(subject))
+        .then_some(Predicate { kind: Kind::Trend, at, object: None })
+}

@@ -1,0 +1,292 @@
+//! Clauses → qualitative records of the four closed kinds.
+//!
+//! | clause | indicator | statement | kind |
+//! | --- | --- | --- | --- |
+//! | `居民人均可支配收入与经济增长同步` | 居民人均可支配收入 | 与经济增长同步 | sync |
+//! | `外贸进出口、实际利用外资稳中提质` | 外贸进出口 · 实际利用外资 | 稳中提质 | trend |
+//! | `节能减排完成省定目标任务` | 节能减排 | 完成省定目标任务 | mandate |
+//! | `高风险机构动态清零` | 高风险机构 | 动态清零 | completion |
+//!
+//! Only what the plan says is a qualitative target; a trend only counts in the passage of expected targets.
+
+mod kinds;
+
+use super::clause::{Clause, Item};
+use super::lead::{self, trim};
+use super::phrase;
+use super::scope::Scope;
+use crate::extraction::{Form, Kind, Part, Record, Status};
+use crate::lexicon::words::WORDS;
+use crate::outline::{Paragraph, Sentence};
+use crate::scan::Words;
+use crate::span::Span;
+use kinds::{ORDERED, Predicate, predicate};
+use std::sync::LazyLock;
+
+/// One of these is in every sentence that states one outside the passage of expected targets.
+static TRIGGERS: LazyLock<Words<()>> = LazyLock::new(|| {
+    Words::list(&[
+        "全覆盖",
+        "清零",
+        "零",
+        "全部",
+        "尽",
+        "不发生",
+        "同步",
+        "高于",
+        "快于",
+        "优于",
+        "持平",
+        "平均水平",
+        "市均",
+        "省均",
+        "下达",
+        "定目标",
+        "定任务",
+        "省定",
+        "市定",
+        "定考核",
+        "考要求",
+        "调控",
+        "控目标",
+        "好于",
+    ])
+});
+
+/// Whether the sentence may hold a qualitative target: a cheap look that spares most sentences the reading.
+pub fn may_hold(text: &str, sentence: &Sentence) -> bool {
+    if sentence.status != Status::Target {
+        return false;
+    }
+    let words = sentence.span.of(text);
+    sentence.part == Part::Expected || TRIGGERS.find(words).is_some()
+}
+
+/// Reads the clauses; the records join those of the sentence (from index `first` on).
+pub fn read(
+    text: &str,
+    paragraph: &Paragraph,
+    sentence: &Sentence,
+    clauses: &[Clause],
+    records: &mut Vec<Record>,
+    first: usize,
+) {
+    let mut found: Vec<Record> = Vec::new();
+    let mut scope = Scope::default();
+    for clause in clauses {
+        scope.enter(text, clause);
+        let mut pending: Option<u32> = None;
+        let mut subject = String::new();
+        let predicates: Vec<Option<Predicate>> = clause
+            .items
+            .iter()
+            .map(|item| {
+                let rest = Span { start: item.span.start, end: clause.span.end }.of(text);
+                predicate(item.span.of(text), rest, sentence.part, item.values.is_empty())
+            })
+            .collect();
+        // 污染物减排、碳排放强度完成省定目标: what is ordered is named like a trend.
+        let ordered = predicates.iter().rposition(|p| p.as_ref().is_some_and(|p| p.kind == Kind::Mandate));
+        let named = |i: usize, p: &Predicate| {
+            p.kind == Kind::Trend
+                && ordered.is_some_and(|o| i < o)
+                && clause.items[i].span.of(text).ends_with("减排")
+        };
+        let predicates: Vec<_> =
+            predicates.into_iter().enumerate().map(|(i, p)| p.filter(|p| !named(i, p))).collect();
+        // Most clauses state none, and their items need not be looked at.
+        let said = predicates.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+        for (i, (item, predicate)) in clause.items.iter().zip(predicates).enumerate().take(said) {
+            let words = item.span.of(text);
+            let Some(predicate) = predicate else {
+                let alone = item.values.is_empty();
+                if alone && (words.ends_with("减排") || !phrase::is_statement(words)) {
+                    pending.get_or_insert(item.span.start);
+                } else {
+                    pending = None;
+                }
+                continue;
+            };
+            let start = match pending.take() {
+                Some(start) if !phrase::begins_statement(words) => start,
+                _ => item.span.start,
+            };
+            let split = item.span.start + predicate.at as u32;
+            let said = Span { start, end: split }.of(text);
+            let before = phrase::without_number(lead::front(said));
+            // 续建|项目|全部复工: which of them the verb says.
+            let before = if phrase::too_bare(before) && !trim(before).is_empty() {
+                lead::lead(said, lead::Before::Other).whole
+            } else {
+                without_time(before)
+            };
+            let mut end = item.span.end;
+            let named = match predicate.object {
+                Some(object) => {
+                    let from = item.span.start + (object.as_ptr() as usize - words.as_ptr() as usize) as u32;
+                    end = run_on(text, &clause.items[i + 1..], end).max(from + object.len() as u32);
+                    let named = Span { start: from, end }.of(text);
+                    let order = ORDERED.iter().filter_map(|w| named.find(w)).min();
+                    phrase::tidy(&named[..order.unwrap_or(named.len())])
+                }
+                None => phrase::tidy(before),
+            };
+            // 高于全国、|全省平均水平
+            if predicate.kind == Kind::Sync
+                && ["全国", "全省", "全市"].iter().any(|w| words.ends_with(w))
+                && let Some(next) = clause.items.get(i + 1).filter(|n| n.values.is_empty())
+                && next.span.of(text).starts_with('全')
+            {
+                end = next.span.end;
+            }
+            let named =
+                named.strip_suffix("底线").map_or(&*named, |n| n.strip_suffix('的').unwrap_or(n)).to_string();
+            // 对困难群众应保尽保
+            let named =
+                named.strip_prefix('对').filter(|n| !n.is_empty()).map_or(named.clone(), str::to_string);
+            // 收入增长与经济增长同步 is said of the income.
+            let named = match ["增长", "提高"].iter().find_map(|w| named.strip_suffix(w)) {
+                Some(thing) if predicate.kind == Kind::Sync && !thing.is_empty() => thing.to_string(),
+                _ => named,
+            };
+            let named = without_manner(&named).to_string();
+            let named = if named.is_empty() { subject.clone() } else { named };
+            if named.is_empty() {
+                continue;
+            }
+            let statement = statement(&text[split as usize..end as usize], &predicate);
+            for indicator in split_subjects(&named, &predicate) {
+                subject.clone_from(&indicator);
+                found.push(Record {
+                    id: 0,
+                    form: Form::Qualitative,
+                    status: Status::Target,
+                    indicator,
+                    measure: None,
+                    low: None,
+                    high: None,
+                    unit: "",
+                    bound: None,
+                    statement: Some(statement.clone()),
+                    kind: Some(predicate.kind),
+                    commitment: scope.over(split),
+                    parent: None,
+                    from: None,
+                    value: String::new(),
+                    verb: "",
+                    deadline: None,
+                    period: sentence.period,
+                    names: Vec::new(),
+                    canonical: None,
+                    domain: None,
+                    headline: sentence.part == Part::Expected,
+                    code: None,
+                    last_year: None,
+                    section: paragraph.section,
+                    path: Default::default(),
+                    number_span: None,
+                    span: shown(text, start, end),
+                    quote: String::new(),
+                });
+            }
+        }
+        let stated =
+            records[first..].iter().filter_map(|r| r.number_span).filter(|s| clause.span.contains(*s));
+        scope.leave(stated.map(|s| s.start).max());
+    }
+    merge(records, first, found);
+}
+
+/// The name without words that say how it is done: 审批事项|能减则减, 约束性指标|不折不扣.
+fn without_manner(named: &str) -> &str {
+    const HOW: [&str; 6] = ["不折不扣", "持续", "继续", "长期", "按期", "均"];
+    let mut named = HOW.iter().find_map(|w| named.strip_suffix(w)).unwrap_or(named);
+    // 实行|新生儿筛查|全覆盖
+    named = ["实行", "推行"].iter().find_map(|w| named.strip_prefix(w)).unwrap_or(named);
+    while let Some((at, _)) = named.char_indices().rev().nth(3)
+        && let [first, _, then, _] = named[at..].chars().collect::<Vec<_>>()[..]
+        && matches!((first, then), ('能' | '应' | '宜', '则' | '尽'))
+    {
+        named = trim(&named[..at]);
+    }
+    named
+}
+
+/// A name without the time by which something is to be so: 重点项目|4月15日前.
+fn without_time(named: &str) -> &str {
+    let Some(day) = named.strip_suffix('前').or_else(|| named.strip_suffix('底')) else { return named };
+    let rest = day.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '底'));
+    if day.ends_with(['月', '日', '底']) && rest.len() + 3 < day.len() { trim(rest) } else { named }
+}
+
+/// The stretch without white space and marks around it.
+fn shown(text: &str, start: u32, end: u32) -> Span {
+    let words = Span { start, end }.of(text);
+    let from = start
+        + (words.len() - words.trim_start_matches(|c: char| c.is_whitespace() || c == '、').len()) as u32;
+    Span { start: from.min(end), end }
+}
+
+/// Joins the qualitative records to those of the sentence; the caller puts them in text order.
+fn merge(records: &mut Vec<Record>, first: usize, found: Vec<Record>) {
+    let next = records.len() as u32;
+    records.extend(found.into_iter().enumerate().map(|(i, r)| Record { id: next + i as u32, ..r }));
+    debug_assert!(records[first..].iter().enumerate().all(|(i, r)| r.id as usize == first + i));
+}
+
+/// How far an object runs on into items that say nothing of their own.
+fn run_on(text: &str, rest: &[Item], end: u32) -> u32 {
+    let mut end = end;
+    for item in rest {
+        if !item.values.is_empty() || phrase::begins_statement(item.span.of(text)) {
+            break;
+        }
+        end = item.span.end;
+    }
+    end
+}
+
+fn statement(words: &str, predicate: &Predicate) -> String {
+    let words = trim(words);
+    // 不发生|规模性返贫, 全覆盖|开展敲门行动
+    if let Some(object) = predicate.object.filter(|_| predicate.kind == Kind::Completion) {
+        let state =
+            WORDS.completion.find(words).map_or("不发生", |(at, word, _)| &words[..at + word.len()]);
+        return if words.contains(object) { state.to_string() } else { words.to_string() };
+    }
+    match predicate.object {
+        // 完成市下达的|造林绿化|任务
+        Some(object) if predicate.kind == Kind::Mandate => {
+            let ends = ["目标任务", "任务", "目标", "指标"];
+            let end = ends.iter().find(|e| object.ends_with(**e)).unwrap_or(&"");
+            let thing = object.strip_suffix(end).unwrap_or(object);
+            words.replace(thing, "")
+        }
+        _ => words.to_string(),
+    }
+}
+
+/// One indicator for each coordinate.
+fn split_subjects(named: &str, predicate: &Predicate) -> Vec<String> {
+    let kind = predicate.kind;
+    let ends = ["等指标", "目标任务", "任务", "等"];
+    let named = ends.iter().fold(named, |n, end| n.strip_suffix(end).filter(|r| !r.is_empty()).unwrap_or(n));
+    // 交通、水利等投资增速: what the names are names of.
+    let named = match phrase::names(named) {
+        Some((listed, rest)) if listed.len() > 1 && !phrase::too_bare(rest) => rest,
+        _ => named,
+    };
+    match phrase::parts(named)[..] {
+        [] | [_] => vec![named.to_string()],
+        _ if kind == Kind::Sync && named.contains("占") => vec![named.to_string()],
+        // 体现节水和治污成效的各项指标: the conjunction is inside what describes the one thing.
+        [first, .., last] if last.contains('的') && !first.contains('的') => vec![named.to_string()],
+        // 机关、企事业单位附属空间: the first is a part of the modifier.
+        [first, ..]
+            if kind == Kind::Completion && (predicate.object.is_some() || first.chars().count() <= 2) =>
+        {
+            vec![named.to_string()]
+        }
+        _ => phrase::coordinates(named, None).unwrap_or_else(|| vec![named.to_string()]),
+    }
+}
