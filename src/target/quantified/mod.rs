@@ -9,21 +9,23 @@
 //! | `由2300元提高到5000元` | level = 5000 元, from 2300 |
 
 mod change;
+mod governs;
+mod list;
 mod measure;
 mod prenominal;
 mod reach;
+mod record;
 mod subject;
 mod terminal;
 
 use super::clause::{Clause, Item};
 use super::lead::{self, Before, Lead, trim};
 use super::scope::Scope;
-use super::{deadline, near, phrase, unread};
-use crate::decimal::Decimal;
-use crate::extraction::{Bound, Form, Measure, Part, Period, Record, Role, Status};
+use super::{near, phrase, unread};
+use crate::extraction::{Period, Record, Role, Status};
 use crate::lexicon::words::WORDS;
 use crate::outline::{Paragraph, Sentence, time};
-use crate::quantity::{Dimension, Kind, Quantity};
+use crate::quantity::{Dimension, Quantity};
 use crate::scan;
 use crate::span::Span;
 
@@ -94,33 +96,8 @@ pub fn read(
     for clause in clauses {
         reader.clause(clause);
     }
-    told_apart(&mut reader.records);
+    record::told_apart(&mut reader.records);
     Found { records: reader.records, roles: reader.roles, stated: reader.stated }
-}
-
-/// Gives neighbours of one name the verbs that tell them apart: 签约|亿元以上项目190个、开工|亿元以上项目160个.
-fn told_apart(records: &mut [Record]) {
-    const STAGES: [&str; 6] = ["签约", "开工", "竣工", "投产", "续建", "建成"];
-    let staged = |verb: &str| STAGES.iter().any(|w| verb.contains(w));
-    let mut from = 0;
-    while from < records.len() {
-        let first = &records[from];
-        let same = |r: &&Record| r.indicator == first.indicator && r.unit == first.unit && staged(r.verb);
-        let len = records[from..].iter().take_while(same).count().max(1);
-        let run = &mut records[from..from + len];
-        if run.windows(2).any(|pair| pair[0].verb != pair[1].verb) {
-            run.iter_mut()
-                .filter(|r| !r.indicator.starts_with(r.verb))
-                .for_each(|r| r.indicator.insert_str(0, r.verb));
-        }
-        from += len;
-    }
-}
-
-/// The years of the five-year plan that ends with a year, for a mean over them: 到2030年…年均增长5%.
-fn over_its_plan(years: Period, lead: &str) -> Period {
-    let mean = years.from == years.to && years.to.is_multiple_of(5) && lead.contains("年均");
-    Period { from: if mean { years.to - 4 } else { years.from }, to: years.to }
 }
 
 struct Reader<'a> {
@@ -187,24 +164,8 @@ impl<'a> Reader<'a> {
         {
             self.whole = Some(last.id);
         }
-        let fresh = clause.items.iter().all(|i| i.values.is_empty());
-        if fresh {
-            self.before = Span { start: self.after_agent(clause), ..clause.span }.of(self.text);
-            // 港口吞吐量创历史新高，达到500万吨
-            self.spoken = phrase::of_trend(self.before).filter(|s| phrase::is_measured(s));
-            self.earlier.push(self.before);
-            // 到2027年，…: it holds for what follows.
-            if self.before.ends_with(['年', '底', '末', '前', '期']) {
-                let period = time::period(self.before, None);
-                // 力争到2027年，…: nothing but a time stands between the modal and what it is said of.
-                if let Some((modal, ())) = WORDS.modal.prefix(trim(self.before))
-                    && period.is_some()
-                    && self.sentence.status == Status::Target
-                {
-                    self.scope.carry(modal);
-                }
-                self.period = period.or(self.period);
-            }
+        if clause.items.iter().all(|i| i.values.is_empty()) {
+            self.without_number(clause);
             return;
         }
         // 从21项指标的增速看，…: what a look is taken at.
@@ -306,6 +267,26 @@ impl<'a> Reader<'a> {
         self.before = if self.records.len() == known { clause.span.of(self.text) } else { "" };
     }
 
+    /// A clause without a number: what it speaks of may be the subject of the next.
+    fn without_number(&mut self, clause: &Clause) {
+        self.before = Span { start: self.after_agent(clause), ..clause.span }.of(self.text);
+        // 港口吞吐量创历史新高，达到500万吨
+        self.spoken = phrase::of_trend(self.before).filter(|s| phrase::is_measured(s));
+        self.earlier.push(self.before);
+        // 到2027年，…: it holds for what follows.
+        if self.before.ends_with(['年', '底', '末', '前', '期']) {
+            let period = time::period(self.before, None);
+            // 力争到2027年，…: nothing but a time stands between the modal and what it is said of.
+            if let Some((modal, ())) = WORDS.modal.prefix(trim(self.before))
+                && period.is_some()
+                && self.sentence.status == Status::Target
+            {
+                self.scope.carry(modal);
+            }
+            self.period = period.or(self.period);
+        }
+    }
+
     /// Where a clause begins without the agent that opens the sentence: 松陌县要|新增….
     fn after_agent(&self, clause: &Clause) -> u32 {
         let duty = self.agent.and_then(|agent| {
@@ -313,92 +294,6 @@ impl<'a> Reader<'a> {
             words.strip_prefix(agent)?.strip_prefix('要')
         });
         duty.map_or(clause.span.start, |duty| clause.span.end - duty.len() as u32)
-    }
-
-    /// Whether an item counts the things whose rate the next item states: 12个断面水质达标率、处理率均达100%.
-    fn rate_of_counted(&self, item: &Item) -> bool {
-        let tail = self.after_values(item);
-        let [only] = item.values[..] else { return false };
-        self.quantities[only].dimension == Dimension::Count
-            && (tail.ends_with('率') || tail.ends_with("比例"))
-            && tail.chars().count() > 3
-    }
-
-    /// Whether the numbers of an item are parts of a name that a list opens with, whose numbers are yet to come:
-    /// 五大特色产业、数字制造业增加值分别增长…; 每千人托位、床位数分别达到….
-    fn head_of_list(&self, item: &Item, rest: &[Item]) -> bool {
-        let narrows = |&v: &usize| {
-            let q = &self.quantities[v];
-            let each = self.text[..q.number.start as usize].ends_with('每');
-            q.kind == Kind::Structure || each || q.unit == "千伏"
-        };
-        // 集体收入30万元、50万元、100万元以上的村分别达到…
-        let money = |&v: &usize| self.quantities[v].dimension == Dimension::Money;
-        if let Some((size, counts)) = rest.first().and_then(|next| next.values.split_first())
-            && counts.len() == item.values.len() + 1
-            && item.values.iter().chain([size]).all(money)
-            && !counts.iter().any(money)
-            && self.after_values(item).is_empty()
-            && scan::has(rest[0].span.of(self.text), "分别")
-        {
-            return true;
-        }
-        let [only] = item.values[..] else { return false };
-        let q = &self.quantities[only];
-        let before = Span { start: item.span.start, end: q.span.start }.of(self.text);
-        let noun = self.after_values(item);
-        // 新引进亿元以上项目、总部企业各5家
-        let class = q.dimension == Dimension::Money
-            && noun.starts_with(char::is_alphabetic)
-            && q.number.end < q.span.end
-            && (q.span.of(self.text).ends_with("以上") || noun.starts_with('级'));
-        let Some(next) = rest.iter().find(|i| !i.values.is_empty()) else { return false };
-        let spread = |w: &str| scan::has(next.span.of(self.text), w);
-        // 500千伏和110千伏输电项目7个
-        (q.unit == "千伏" || !noun.is_empty())
-            && if class {
-                ["分别", "各", "均"].iter().any(|w| spread(w))
-            } else {
-                narrows(&only)
-                    && (q.unit == "千伏" || !lead::starts_verb(trim(before)))
-                    && (next.values.len() > 1 || spread("分别"))
-            }
-    }
-
-    /// The words of an item after its last number.
-    fn after_values(&self, item: &Item) -> &'a str {
-        item.values.last().map_or("", |&v| {
-            trim(Span { start: self.quantities[v].span.end, end: item.span.end }.of(self.text))
-        })
-    }
-
-    /// How far the noun after a count of `item` may run on into items without a number.
-    fn tail_items(&self, item: &Item, rest: &[Item]) -> u32 {
-        // 10处集咖啡屋、书吧等功能于一体的驿站
-        let gathers = self.after_values(item).starts_with('集');
-        let share = item.values.last().is_some_and(|&v| self.quantities[v].dimension == Dimension::Ratio)
-            && self.after_values(item).starts_with('的');
-        let mut end = 0;
-        for item in rest {
-            if !item.values.is_empty() {
-                return 0;
-            }
-            let words = item.span.of(self.text);
-            if phrase::begins_statement(words) || phrase::is_statement(words) {
-                // 80%的一级、二级指标|达到…
-                if share && end == 0 && !phrase::begins_statement(words) {
-                    end = item.span.end;
-                }
-                break;
-            }
-            // 四条高速、松陌机场等重大项目: a list of other things.
-            let others = |rest: &str| ["项目", "工程", "建设"].iter().any(|w| rest.contains(w));
-            if !gathers && phrase::names(words).is_some_and(|(_, rest)| others(rest)) {
-                return 0;
-            }
-            end = item.span.end;
-        }
-        end
     }
 
     /// An item with numbers. `more` is how far its noun may run on.
@@ -451,100 +346,6 @@ impl<'a> Reader<'a> {
             _ => Before::Rate,
         };
         lead::lead(before.of(self.text), number)
-    }
-
-    fn qualify(&mut self, v: usize) {
-        if self.quantities[v].kind == Kind::Quantity {
-            self.roles[v] = Role::Qualifier;
-        }
-    }
-
-    /// Whether the number stands inside quotes that open in its clause: “两个100%”.
-    fn quoted(&self, v: usize) -> bool {
-        let q = &self.quantities[v];
-        let before = near(self.text, self.clause.start, q.number.start).of(self.text);
-        before.rfind('“').is_some_and(|open| before.rfind('”').is_none_or(|close| close < open))
-    }
-
-    /// Makes a quoted number the name that it is.
-    fn name_if_quoted(&mut self, v: usize) -> bool {
-        let quoted = self.quoted(v);
-        if quoted {
-            self.roles[v] = Role::Name;
-        }
-        quoted
-    }
-
-    #[allow(clippy::too_many_arguments)]
-    fn emit(
-        &mut self,
-        start: u32,
-        v: usize,
-        indicator: String,
-        measure: Measure,
-        part: bool,
-        verb: Option<&'static str>,
-        names: &[String],
-        from: Option<Decimal>,
-    ) {
-        let q = &self.quantities[v];
-        let status = self.sentence.status;
-        let id = self.first + self.records.len() as u32;
-        let lead = Span { start, end: q.span.start }.of(self.text);
-        // 每个县至少|建成|2所: a verb stands between the bound and the number.
-        let at_least = q.bound == Bound::Exact && scan::has(lead, "至少");
-        let shown = start
-            + (lead.len()
-                - lead
-                    .trim_start_matches(|c: char| {
-                        c.is_whitespace() || matches!(c, '、' | '，' | ',' | '：' | ':')
-                    })
-                    .len()) as u32;
-        self.period = time::period(lead, None).or(self.period);
-        let indicator = match self.agent.filter(|a| !phrase::is_sector(a) && !indicator.contains(a)) {
-            Some(agent) => format!("{agent}{indicator}"),
-            None => indicator,
-        };
-        let parent = if part { self.whole } else { None };
-        let last_part = parent.is_some();
-        self.records.push(Record {
-            id,
-            form: Form::Quantified,
-            status,
-            indicator,
-            measure: Some(measure),
-            low: Some(q.low),
-            high: q.high,
-            unit: q.unit,
-            bound: Some(if at_least { Bound::AtLeast } else { q.bound }),
-            statement: None,
-            kind: None,
-            commitment: if status == Status::Target { self.scope.over(q.number.start) } else { "" },
-            parent,
-            from,
-            value: q.span.of(self.text).to_string(),
-            verb: verb.unwrap_or(""),
-            deadline: deadline::deadline(self.text, self.clause, q.number, self.quantities),
-            period: self.period.map(|p| over_its_plan(p, lead)),
-            names: names.to_vec(),
-            canonical: None,
-            domain: None,
-            headline: self.sentence.part == Part::Expected,
-            code: None,
-            last_year: None,
-            section: self.paragraph.section,
-            path: Default::default(),
-            number_span: Some(q.number),
-            span: Span { start: shown.min(q.number.start), end: q.span.end.max(q.number.end) },
-            quote: String::new(),
-        });
-        self.told = false;
-        self.ended = false;
-        self.roles[v] = if status == Status::Target { Role::Target } else { Role::Result };
-        self.stated[v].push(id);
-        if !last_part {
-            self.whole = Some(id);
-        }
     }
 }
 

@@ -9,46 +9,18 @@
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::{near, phrase};
 use super::{Reader, reach};
-use crate::extraction::{Bound, Measure, Status};
+use crate::extraction::Measure;
 use crate::lexicon::words::WORDS;
 use crate::quantity::{Dimension, Kind, Quantity};
 use crate::scan;
 use crate::span::Span;
 
-/// Units in which a factory counts what it turns out.
-const CAPACITY: [&str; 12] = ["只", "台", "套", "件", "辆", "头", "羽", "支", "片", "块", "颗", "箱"];
-
-/// Those who are counted without a unit, by the ten thousand.
-const PEOPLE: [&str; 16] = [
-    "人口",
-    "妇女",
-    "群众",
-    "居民",
-    "农民",
-    "农户",
-    "牧民",
-    "劳动力",
-    "外出务工",
-    "职工",
-    "学生",
-    "老人",
-    "老年人",
-    "儿童",
-    "城镇",
-    "农村",
-];
-
 /// What may be said of a share of things.
-const SAYS: [&str; 31] = [
+pub(super) const SAYS: [&str; 31] = [
     "实现", "达到", "完成", "纳入", "接入", "建成", "通过", "覆盖", "享受", "解决", "免", "可", "符合",
     "参与", "参加", "配备", "开展", "落户", "来自", "投向", "入驻", "运用", "采用", "办结", "入选", "达标",
     "开工", "得到", "设立", "使用", "就读",
 ];
-
-/// Whether the noun after a number is something built or planned, whose size is no outcome: 70万吨磷酸铁锂项目.
-fn names_a_project(tail: &str) -> bool {
-    ["项目", "工程", "基地", "生产线", "电站", "行动", "计划"].iter().any(|w| tail.contains(w))
-}
 
 impl<'a> Reader<'a> {
     /// The noun stands after the number, or nowhere.
@@ -212,164 +184,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whether a number before its noun states something, rather than narrows the noun.
-    pub(super) fn governs(&self, lead: &Lead, words: &str, v: usize, tail: &str) -> bool {
-        let q = &self.quantities[v];
-        let direct = lead.subject.is_empty();
-        let delivered =
-            direct && (lead.verb.is_some() || lead.light) || WORDS.deliver.suffix(words).is_some();
-        let listed = phrase::names(lead.subject).is_some_and(|(_, rest)| rest.is_empty())
-            || lead.subject.ends_with('等');
-        let numeral = q.number.of(self.text);
-        let spelled = !numeral.chars().any(|c| c.is_ascii_digit());
-        if self.text.get(q.number.end as usize..).is_some_and(|past| past.starts_with('级'))
-            || tail.starts_with('级')
-            || lead.subject.ends_with(['第', '每', '首', '前'])
-        {
-            return false;
-        }
-        // 由16个国家38座城市组成的联盟, 全国22家学院之一: what a thing is made of or is one of.
-        if tail.contains("组成的") || trim(tail).ends_with("之一") {
-            return false;
-        }
-        // 调整10人以下学校, 20户以上自然村通硬化路: a size that narrows its noun.
-        let written = q.span.of(self.text);
-        let village = ["户", "人"].contains(&q.unit) && written.ends_with("以上") && !delivered;
-        if written.ends_with("以下") || village {
-            return false;
-        }
-        // 围绕4个链条: what the work turns on is not its outcome; 围绕需求建设5条专线 is.
-        const TURNS: [&str; 6] = ["聚焦", "围绕", "针对", "瞄准", "依托", "按照"];
-        let done = |rest| WORDS.deliver.suffix(rest).is_some_and(|(verb, _)| verb != rest);
-        if TURNS.iter().any(|w| words.ends_with(w) || words.strip_prefix(w).is_some_and(|r| !done(r))) {
-            return false;
-        }
-        // 以3条产业链为重点: how the work is gone about.
-        const MEANS: [&str; 6] = ["为抓手", "为重点", "为载体", "为牵引", "为支撑", "为引领"];
-        let with = trim(self.clause.of(self.text)).starts_with('以');
-        if words.ends_with('以') && tail.contains('为')
-            || with && MEANS.iter().any(|w| trim(tail).ends_with(w))
-        {
-            return false;
-        }
-        // 筛选出12个候选项目: what is to be voted on.
-        if tail.contains("候选项目") && self.sentence.status == Status::Target {
-            return false;
-        }
-        // 首批5个名镇之一, 50人论坛, 全国168个重点城市: said of something else, or a part of its name.
-        if tail.ends_with("之一") || tail.starts_with("论坛") || words.ends_with("全国") {
-            return false;
-        }
-        // 发挥6个集聚区示范作用, 4个开发区是主战场, 提出5项指标: what is there, not what is done.
-        let there = words.starts_with("发挥") && ["作用", "效应", "优势"].iter().any(|w| tail.ends_with(w))
-            || tail.contains('是') && !tail.contains(['“', '”'])
-            || tail.ends_with("指标")
-            || tail.ends_with("清单");
-        if there && !listed {
-            return false;
-        }
-        if self.names_a_size(v) {
-            return false;
-        }
-        // 跨过两个万亿元大关
-        let steps = ["台阶", "大关", "关口"].iter().any(|w| trim(tail).ends_with(w));
-        if steps && spelled && (q.kind, q.dimension) == (Kind::Quantity, Dimension::Count) {
-            return true;
-        }
-        match (q.kind, q.dimension) {
-            (Kind::Structure, _) => {
-                // 十大行动 is the frame of a programme, 四大中心 is built.
-                let frame = ["行动", "工程", "计划", "战略", "举措", "任务", "加工", "领域", "方面"]
-                    .iter()
-                    .any(|w| trim(tail).ends_with(w));
-                // 等八大行业企业改造: whose, and not what.
-                let frame = frame
-                    || ["大行业", "大领域", "大产业", "大重点"].iter().any(|w| trim(tail).starts_with(w));
-                listed && lead.verb.is_some() && !frame
-            }
-            (_, Dimension::Count) if spelled && tail.starts_with('“') && !(listed && lead.verb.is_some()) => {
-                false
-            }
-            (_, Dimension::Count) if spelled && numeral == "一" => {
-                delivered && (q.unit != "个" && q.unit != "次" || words.contains('再'))
-            }
-            // A spelled count is a record where something is done with it: 治理两座油库, 三条线路入选.
-            (_, Dimension::Count) if spelled => {
-                let done = ["入选", "获评", "获批", "荣获", "上榜", "全部"].iter().any(|w| tail.contains(w));
-                // 完成全市最大两座油库治理
-                let singled = lead.subject.contains('最') && (lead.verb.is_some() || lead.light);
-                // 深化五个新城建设: what the work is about.
-                let about = ["深化", "推进", "加强", "加快", "强化", "统筹", "提升", "抓好", "做好"];
-                let about = lead.verb.is_some_and(|v| about.contains(&v)) && numeral != "两";
-                delivered && !about
-                    || listed
-                    || singled
-                    || direct && done && self.sentence.status == Status::Result
-            }
-            // 首个年接待超过20万人次的景区: a quality of one thing.
-            (_, Dimension::Count) if tail.starts_with('的') => {
-                let ofone = ["首个", "首家", "首座", "唯一", "成为"].iter().any(|w| words.contains(w));
-                !ofone && !["惠及", "覆盖", "服务", "容纳"].iter().any(|w| words.ends_with(w))
-            }
-            // 山区5县生产总值: which counties.
-            (_, Dimension::Count) if ["县", "区", "市", "州"].contains(&q.unit) && !direct => {
-                listed || delivered
-            }
-            // 3亿只芯片封装基地: what it will turn out.
-            (_, Dimension::Count) if numeral.ends_with(['万', '亿']) && CAPACITY.contains(&q.unit) => {
-                !names_a_project(tail)
-            }
-            (_, Dimension::Count) => true,
-            // 百亿项目服务制度, 打造千亿元产业: a size that names a class.
-            (_, Dimension::Money) if spelled => false,
-            (_, Dimension::Money) => {
-                // 落地一批20—40亿元船艇项目
-                let some = words.ends_with("一批") && names_a_project(tail);
-                delivered
-                    && !some
-                    && !tail.starts_with('的')
-                    && !["以上", "以下"].iter().any(|w| tail.starts_with(w))
-            }
-            // A voltage says what kind of line it is, a steam rate what kind of boiler.
-            (_, Dimension::Physical) if ["千伏", "蒸吨"].contains(&q.unit) => false,
-            (_, Dimension::Physical) => {
-                // 建设5万亩茶叶基地: its area is how much is done.
-                // 千万亩森林提升工程 is the name of a programme.
-                let area = ["亩", "公里", "公顷"].contains(&q.unit)
-                    && delivered
-                    && !spelled
-                    && !tail.starts_with('的');
-                // 10万吨电池材料、5万吨铜箔等项目: the sizes of projects in a list of names.
-                let clause = Span { start: q.span.end, end: self.clause.end }.of(self.text);
-                let named =
-                    ["等项目", "等重点项目", "等重大项目", "等一批项目"].iter().any(|w| scan::has(clause, w));
-                (area || !names_a_project(tail) && !named)
-                    && (listed || delivered || direct && (self.verb.is_some() || self.delivers))
-            }
-            (_, Dimension::Ratio) => {
-                !lead.subject.ends_with(['的', '近']) && SAYS.iter().any(|w| tail.contains(w))
-                    // 完成80%以上文化中心提质增效; 1%人口抽样调查 is a name.
-                    || direct && q.bound != Bound::Exact && lead.relation_word == "完成" && trim(tail).chars().count() > 3
-                    || reaches(lead).is_some()
-            }
-            // 为70万妇女免费筛查, 实现7万人口集聚, 带动3万农户增收
-            (_, Dimension::None) => {
-                let whom = numeral.ends_with('万') && PEOPLE.iter().any(|w| tail.starts_with(w));
-                // 20万人口以上的县, 10万人口大县
-                let class =
-                    tail.strip_prefix("人口").is_some_and(|r| r.starts_with(['以', '县', '大', '的', '规']));
-                let served = ["为", "使", "让", "帮助", "惠及", "保障", "带动"];
-                let served = served.iter().any(|w| words.ends_with(w)) || lead.relation_word == "实现";
-                let stated = words.is_empty() || WORDS.modal.suffix(words).is_some();
-                whom && !class && q.high.is_none() && (delivered || served || stated)
-            }
-            (_, Dimension::Grade) => {
-                (!direct || lead.light || lead.relation.is_some()) && !tail.contains('比')
-            }
-            _ => false,
-        }
-    }
-
     /// The noun after a count, with the names before 等.
     pub(super) fn noun_after(&self, lead: &Lead, tail: &str, q: &Quantity) -> (String, Vec<String>) {
         let tail = trim(tail);
@@ -467,7 +281,7 @@ impl<'a> Reader<'a> {
 }
 
 /// What reaches a share of a whole: 改革覆盖全市|50%左右行政村.
-fn reaches<'t>(lead: &Lead<'t>) -> Option<&'t str> {
+pub(super) fn reaches<'t>(lead: &Lead<'t>) -> Option<&'t str> {
     let at = lead.subject.rfind("覆盖").filter(|&at| at > 0 && !lead.subject.contains('的'))?;
     let whole = &lead.subject[at + "覆盖".len()..];
     (whole.is_empty() || WORDS.place.get(whole).is_some()).then_some(lead.subject)

@@ -13,9 +13,16 @@
 //! verb     = deliver | light, joined by 、和并
 //! ```
 
+mod ending;
+mod opening;
+
 use super::phrase;
 use crate::lexicon::words::{Relation, WORDS};
-use crate::scan;
+use ending::{comparison, noun_end, year_end, years_running};
+pub use opening::serial_sign;
+use opening::{
+    after_plan, after_remark, after_serial, after_setting, after_year, after_years_running, ordinal,
+};
 
 /// What the words before a number say.
 #[derive(Debug, Clone, Default)]
@@ -310,116 +317,6 @@ impl<'t> Lead<'t> {
     }
 }
 
-/// A numeral of an ordinal: 一是, 十三是.
-fn ordinal(c: char) -> bool {
-    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
-}
-
-/// What follows a serial mark that opens the words: （2）|新建, 七是|推进, ㉒|实施.
-fn after_serial(s: &str) -> Option<&str> {
-    let bare = s.trim_start_matches(serial_sign);
-    if bare.len() < s.len() {
-        return Some(bare);
-    }
-    let inner = s.strip_prefix(['（', '('])?;
-    let rest = inner.trim_start_matches(numeral);
-    (rest.len() < inner.len()).then(|| rest.strip_prefix(['）', ')'])).flatten()
-}
-
-/// How long a remark in brackets may be that opens the words, in characters.
-const REMARK: usize = 6;
-
-/// What follows a remark in brackets that opens the words: （下同）|地区生产总值.
-fn after_remark(s: &str) -> Option<&str> {
-    let inner = s.strip_prefix(['（', '('])?;
-    let (at, close) = inner.char_indices().take(REMARK + 1).find(|(_, c)| matches!(c, '）' | ')'))?;
-    let rest = &inner[at + close.len_utf8()..];
-    (!rest.is_empty()).then_some(rest)
-}
-
-/// What follows the five-year plan that opens the words: “十五五”时期|新增人口.
-fn after_plan(s: &str) -> Option<&str> {
-    let (plan, rest) = s.strip_prefix('“')?.split_once('”')?;
-    let plan = plan.strip_prefix('十').filter(|p| p.ends_with('五') && p.chars().count() == 2);
-    plan.and_then(|_| ["时期", "期间", "末"].iter().find_map(|w| rest.strip_prefix(w)))
-}
-
-/// What is done where the words open with where or for whom: 围绕重点人群|开展培训, 在松陌镇等8个乡镇|新建基地,
-/// 为|老旧小区加装电梯, 为企业提供|信贷支持.
-fn after_setting(s: &str, before: Before) -> Option<&str> {
-    let counted = |r: &str| r.contains(|c: char| c.is_ascii_digit());
-    if let Some(whom) = s.strip_prefix(['为', '向']).filter(|whom| !counted(whom) && !whom.is_empty()) {
-        let given = ["提供", "发放", "配备", "开展"].iter().find_map(|w| scan::cut(whom, w));
-        let given = given.filter(|(whom, given)| !whom.is_empty() && !given.is_empty());
-        return match given {
-            Some((_, given)) => Some(given),
-            // 企业入库税收|为上年的2倍
-            None if before == Before::Rate || whom.ends_with('的') => None,
-            None => s.strip_prefix('为').filter(|whom| !whom.starts_with(['年', '民'])),
-        };
-    }
-    const DONE: [&str; 19] = [
-        "发放", "新增", "提供", "安装", "铺设", "开展", "举办", "组织", "实施", "新建", "建设", "建成",
-        "打造", "布局", "推广", "培育", "引进", "硬化", "改造",
-    ];
-    // 在考核评价中|空气质量指标
-    if s.starts_with('在')
-        && let Some((_, rest)) = ["评价中", "考核中", "测评中", "评估中"].iter().find_map(|w| scan::cut(s, w))
-    {
-        // 在考核中|位列第1
-        let ranked = rest.starts_with(['位', '排', '名', '居', '列', '获', '荣']);
-        return (!rest.is_empty() && !ranked).then_some(rest);
-    }
-    let about =
-        ["围绕", "面向", "针对", "聚焦", "利用", "依托", "通过"].iter().find_map(|w| s.strip_prefix(w));
-    let within = s.strip_prefix('在').filter(|r| !r.starts_with('建'));
-    let setting = about.or(within)?;
-    let at = DONE.iter().filter_map(|w| setting.find(w)).min().filter(|&at| at > 0)?;
-    // 在城区主干道|安装路灯
-    let place =
-        |r: &str| r.ends_with(['区', '县', '市', '镇', '乡', '村', '路', '道', '站', '内', '处', '点', '街']);
-    if about.is_none() && !counted(&setting[..at]) && !place(&setting[..at]) {
-        return None;
-    }
-    (verb(&setting[at..]).is_some() && !setting[..at].ends_with('的')).then(|| &setting[at..])
-}
-
-/// Whether a character is a circled or bracketed number: ②, ㉒, ⑵.
-pub fn serial_sign(c: char) -> bool {
-    matches!(c, '①'..='⒛' | '㈠'..='㈩' | '㉑'..='㉟' | '㊱'..='㊿' | '❶'..='❿')
-}
-
-/// What follows a year or month that opens the words: 到2027年|森林覆盖率, 9月底前|交付厂房.
-fn after_year(s: &str) -> Option<&str> {
-    if !s.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '到' | '至' | '截' | '自')) {
-        return None;
-    }
-    // 自2017年以来|累计投入
-    if s.starts_with('自') {
-        let (at, _) = s.char_indices().nth(6)?;
-        return s.get(at..)?.strip_prefix("以来");
-    }
-    let s = ["到", "至", "截至"].iter().find_map(|w| s.strip_prefix(w)).unwrap_or(s);
-    let rest = s.trim_start_matches(|c: char| c.is_ascii_digit());
-    // 9月底前|交付
-    if let Some(after) = ["月底前", "月前", "月末前"]
-        .iter()
-        .find_map(|w| rest.strip_prefix(w))
-        .filter(|_| rest.len() < s.len())
-    {
-        return Some(after);
-    }
-    // 2024/2025年榨季|糖料蔗入厂量
-    let rest = rest
-        .strip_prefix(['/', '／', '—'])
-        .map_or(rest, |to| to.trim_start_matches(|c: char| c.is_ascii_digit()));
-    let year = s.len() - rest.len() >= 4;
-    let rest = rest.strip_prefix('年')?;
-    let rest =
-        ["底前", "末前", "底", "末", "前", "榨季"].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
-    year.then_some(rest)
-}
-
 /// Which relation wins where two stand together: 提高到 over 增长 over 高于 over 达到.
 fn rank(relation: Relation) -> u8 {
     match relation {
@@ -475,100 +372,6 @@ pub fn starts_verb(s: &str) -> bool {
             .manner
             .prefix(s)
             .is_some_and(|(w, _)| WORDS.guard.prefix(s).is_none() && verb(trim(&s[w.len()..])).is_some())
-}
-
-/// Whether the relation-like end of `s` belongs to a noun: 行为, 之有, 新高.
-fn noun_end(s: &str, word: &str) -> bool {
-    let before = &s[..s.len() - word.len()];
-    match word {
-        "为" => before.ends_with(['行', '作', '人', '成', '认']),
-        "有" => before.ends_with(['拥', '所', '国', '具', '共', '特', '没']),
-        "高" => before.ends_with(['新', '最', '提', '较', '更']),
-        "低" => before.ends_with(['最', '降', '更']),
-        "超" => before.ends_with(['中', '英']),
-        "增" => before.ends_with(['新', '净', '倍', '年']),
-        // 老旧小区|改造提升|30个
-        "提升" => before.ends_with("改造"),
-        "减" => before.ends_with(['双']),
-        "降" => before.ends_with(['压']),
-        "在" => before.ends_with(['存', '所', '潜']),
-        "到" => before.ends_with("争取"),
-        "达" => before.ends_with(['发', '通', '表', '雷', '传']),
-        "快" => before.ends_with(['加', '尽']),
-        "能" => before.ends_with([
-            '用', '耗', '产', '功', '职', '性', '节', '储', '动', '潜', '技', '智', '热', '电', '效',
-        ]),
-        "需" => before.ends_with(['内', '急', '刚']),
-        "排" => before.ends_with(['安', '减', '铺']),
-        "列" => before.ends_with(['班', '系', '序', '专', '队', '行']),
-        "居" => before.ends_with(['村', '社', '民', '安', '宜', '新', '旧', '邻', '群', '移', '定', '旅']),
-        "新" => before.ends_with(['创', '更', '高', '专']),
-        _ => false,
-    }
-}
-
-/// Where a year starts that ends `s`, with something before it.
-fn year_end(s: &str) -> Option<usize> {
-    let rest = s.strip_suffix('底').or_else(|| s.strip_suffix('末')).unwrap_or(s).strip_suffix('年')?;
-    let at = rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let at = if s[..at].ends_with(['到', '至']) { at - '到'.len_utf8() } else { at };
-    (at > 0 && rest.len() >= at + 4).then_some(at)
-}
-
-/// Where 连续五年, 近三年 or 五年 starts at the end of `s`.
-fn years_running(s: &str) -> Option<usize> {
-    let years = s.strip_suffix('年')?;
-    let at = years.trim_end_matches(numeral).len();
-    let counted = at < years.len() && years.len() - at < 4;
-    let at = ["连续", "近", "过去"].iter().find_map(|w| s[..at].strip_suffix(w)).map_or(at, str::len);
-    (at > 0 && counted && !s[..at].ends_with(['每', '第', '前'])).then_some(at)
-}
-
-/// What follows a span of years that opens the words: 近3年|提升, 五年|跨越.
-fn after_years_running(s: &str) -> Option<&str> {
-    let rest = ["近", "连续"].iter().find_map(|w| s.strip_prefix(w)).unwrap_or(s);
-    let years = rest.trim_start_matches(numeral);
-    let after = years.strip_prefix('年').filter(|_| years.len() < rest.len())?;
-    let after = ["来", "间", "内"].iter().find_map(|w| after.strip_prefix(w)).unwrap_or(after);
-    let said = after.is_empty()
-        || WORDS.relation.prefix(after).is_some()
-        || WORDS.adverb.prefix(after).is_some()
-        || WORDS.deliver.prefix(after).is_some();
-    // 三年行动 is no span of years.
-    (said && WORDS.guard.prefix(after).is_none()).then_some(after)
-}
-
-fn numeral(c: char) -> bool {
-    matches!(
-        c,
-        '0'..='9'
-            | '一'
-            | '二'
-            | '两'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '十'
-            | '几'
-            | '数'
-            | '多'
-    )
-}
-
-/// Where a comparison with an earlier time starts at the end of `s`: 地区生产总值|比上年.
-fn comparison(s: &str) -> Option<usize> {
-    let (at, c) = s.char_indices().rev().take(14).find(|(_, c)| matches!(c, '比' | '较'))?;
-    let after = &s[at..];
-    let earlier = ["上年", "去年", "疫情", "同期", "年初", "年末", "年底", "年", "上月", "末", "期"]
-        .iter()
-        .any(|w| after.contains(w));
-    // 较“十三五”, 比“四经普”
-    let earlier = earlier || after[c.len_utf8()..].starts_with('“') && after.ends_with('”');
-    (earlier && !after.starts_with("比重") && !after.starts_with("比例")).then_some(at)
 }
 
 #[cfg(test)]

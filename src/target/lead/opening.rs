@@ -1,0 +1,157 @@
+//! What opens the words before a number and is no part of what is measured.
+//!
+//! | words | what follows |
+//! | --- | --- |
+//! | `（2）新建公园` | `新建公园` |
+//! | `（下同）地区生产总值` | `地区生产总值` |
+//! | `到2027年森林覆盖率`, `近3年提升` | `森林覆盖率`, `提升` |
+//! | `围绕重点人群开展培训` | `开展培训` |
+
+use super::{Before, verb};
+use crate::lexicon::words::WORDS;
+use crate::scan;
+
+/// A numeral of an ordinal: 一是, 十三是.
+pub(super) fn ordinal(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+}
+
+/// What follows a serial mark that opens the words: （2）|新建, 七是|推进, ㉒|实施.
+pub(super) fn after_serial(s: &str) -> Option<&str> {
+    let bare = s.trim_start_matches(serial_sign);
+    if bare.len() < s.len() {
+        return Some(bare);
+    }
+    let inner = s.strip_prefix(['（', '('])?;
+    let rest = inner.trim_start_matches(numeral);
+    (rest.len() < inner.len()).then(|| rest.strip_prefix(['）', ')'])).flatten()
+}
+
+/// Whether a character is a circled or bracketed number: ②, ㉒, ⑵.
+pub fn serial_sign(c: char) -> bool {
+    matches!(c, '①'..='⒛' | '㈠'..='㈩' | '㉑'..='㉟' | '㊱'..='㊿' | '❶'..='❿')
+}
+
+/// How long a remark in brackets may be that opens the words, in characters.
+const REMARK: usize = 6;
+
+/// What follows a remark in brackets that opens the words: （下同）|地区生产总值.
+pub(super) fn after_remark(s: &str) -> Option<&str> {
+    let inner = s.strip_prefix(['（', '('])?;
+    let (at, close) = inner.char_indices().take(REMARK + 1).find(|(_, c)| matches!(c, '）' | ')'))?;
+    let rest = &inner[at + close.len_utf8()..];
+    (!rest.is_empty()).then_some(rest)
+}
+
+/// What follows the five-year plan that opens the words: “十五五”时期|新增人口.
+pub(super) fn after_plan(s: &str) -> Option<&str> {
+    let (plan, rest) = s.strip_prefix('“')?.split_once('”')?;
+    let plan = plan.strip_prefix('十').filter(|p| p.ends_with('五') && p.chars().count() == 2);
+    plan.and_then(|_| ["时期", "期间", "末"].iter().find_map(|w| rest.strip_prefix(w)))
+}
+
+/// What is done where the words open with where or for whom: 围绕重点人群|开展培训, 在松陌镇等8个乡镇|新建基地,
+/// 为|老旧小区加装电梯, 为企业提供|信贷支持.
+pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
+    let counted = |r: &str| r.contains(|c: char| c.is_ascii_digit());
+    if let Some(whom) = s.strip_prefix(['为', '向']).filter(|whom| !counted(whom) && !whom.is_empty()) {
+        let given = ["提供", "发放", "配备", "开展"].iter().find_map(|w| scan::cut(whom, w));
+        let given = given.filter(|(whom, given)| !whom.is_empty() && !given.is_empty());
+        return match given {
+            Some((_, given)) => Some(given),
+            // 企业入库税收|为上年的2倍
+            None if before == Before::Rate || whom.ends_with('的') => None,
+            None => s.strip_prefix('为').filter(|whom| !whom.starts_with(['年', '民'])),
+        };
+    }
+    const DONE: [&str; 19] = [
+        "发放", "新增", "提供", "安装", "铺设", "开展", "举办", "组织", "实施", "新建", "建设", "建成",
+        "打造", "布局", "推广", "培育", "引进", "硬化", "改造",
+    ];
+    // 在考核评价中|空气质量指标
+    if s.starts_with('在')
+        && let Some((_, rest)) = ["评价中", "考核中", "测评中", "评估中"].iter().find_map(|w| scan::cut(s, w))
+    {
+        // 在考核中|位列第1
+        let ranked = rest.starts_with(['位', '排', '名', '居', '列', '获', '荣']);
+        return (!rest.is_empty() && !ranked).then_some(rest);
+    }
+    let about =
+        ["围绕", "面向", "针对", "聚焦", "利用", "依托", "通过"].iter().find_map(|w| s.strip_prefix(w));
+    let within = s.strip_prefix('在').filter(|r| !r.starts_with('建'));
+    let setting = about.or(within)?;
+    let at = DONE.iter().filter_map(|w| setting.find(w)).min().filter(|&at| at > 0)?;
+    // 在城区主干道|安装路灯
+    let place =
+        |r: &str| r.ends_with(['区', '县', '市', '镇', '乡', '村', '路', '道', '站', '内', '处', '点', '街']);
+    if about.is_none() && !counted(&setting[..at]) && !place(&setting[..at]) {
+        return None;
+    }
+    (verb(&setting[at..]).is_some() && !setting[..at].ends_with('的')).then(|| &setting[at..])
+}
+
+/// What follows a year or month that opens the words: 到2027年|森林覆盖率, 9月底前|交付厂房.
+pub(super) fn after_year(s: &str) -> Option<&str> {
+    if !s.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '到' | '至' | '截' | '自')) {
+        return None;
+    }
+    // 自2017年以来|累计投入
+    if s.starts_with('自') {
+        let (at, _) = s.char_indices().nth(6)?;
+        return s.get(at..)?.strip_prefix("以来");
+    }
+    let s = ["到", "至", "截至"].iter().find_map(|w| s.strip_prefix(w)).unwrap_or(s);
+    let rest = s.trim_start_matches(|c: char| c.is_ascii_digit());
+    // 9月底前|交付
+    if let Some(after) = ["月底前", "月前", "月末前"]
+        .iter()
+        .find_map(|w| rest.strip_prefix(w))
+        .filter(|_| rest.len() < s.len())
+    {
+        return Some(after);
+    }
+    // 2024/2025年榨季|糖料蔗入厂量
+    let rest = rest
+        .strip_prefix(['/', '／', '—'])
+        .map_or(rest, |to| to.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let year = s.len() - rest.len() >= 4;
+    let rest = rest.strip_prefix('年')?;
+    let rest =
+        ["底前", "末前", "底", "末", "前", "榨季"].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
+    year.then_some(rest)
+}
+
+/// What follows a span of years that opens the words: 近3年|提升, 五年|跨越.
+pub(super) fn after_years_running(s: &str) -> Option<&str> {
+    let rest = ["近", "连续"].iter().find_map(|w| s.strip_prefix(w)).unwrap_or(s);
+    let years = rest.trim_start_matches(numeral);
+    let after = years.strip_prefix('年').filter(|_| years.len() < rest.len())?;
+    let after = ["来", "间", "内"].iter().find_map(|w| after.strip_prefix(w)).unwrap_or(after);
+    let said = after.is_empty()
+        || WORDS.relation.prefix(after).is_some()
+        || WORDS.adverb.prefix(after).is_some()
+        || WORDS.deliver.prefix(after).is_some();
+    // 三年行动 is no span of years.
+    (said && WORDS.guard.prefix(after).is_none()).then_some(after)
+}
+
+pub(super) fn numeral(c: char) -> bool {
+    matches!(
+        c,
+        '0'..='9'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '几'
+            | '数'
+            | '多'
+    )
+}

@@ -1,0 +1,103 @@
+//! How the items of a clause share numbers and nouns.
+//!
+//! | items | |
+//! | --- | --- |
+//! | `12个断面水质达标率、处理率均达100%` | 12 counts the things whose rates follow |
+//! | `五大特色产业、数字制造业增加值分别增长…` | 五 is in the name that the list opens with |
+//! | `10处集咖啡屋、书吧等功能于一体的驿站` | the noun of the count runs on into the next item |
+
+use super::super::clause::Item;
+use super::super::lead::{self, trim};
+use super::super::phrase;
+use super::Reader;
+use crate::quantity::{Dimension, Kind};
+use crate::scan;
+use crate::span::Span;
+
+impl<'a> Reader<'a> {
+    /// Whether an item counts the things whose rate the next item states: 12个断面水质达标率、处理率均达100%.
+    pub(super) fn rate_of_counted(&self, item: &Item) -> bool {
+        let tail = self.after_values(item);
+        let [only] = item.values[..] else { return false };
+        self.quantities[only].dimension == Dimension::Count
+            && (tail.ends_with('率') || tail.ends_with("比例"))
+            && tail.chars().count() > 3
+    }
+
+    /// Whether the numbers of an item are parts of a name that a list opens with, whose numbers are yet to come:
+    /// 五大特色产业、数字制造业增加值分别增长…; 每千人托位、床位数分别达到….
+    pub(super) fn head_of_list(&self, item: &Item, rest: &[Item]) -> bool {
+        let narrows = |&v: &usize| {
+            let q = &self.quantities[v];
+            let each = self.text[..q.number.start as usize].ends_with('每');
+            q.kind == Kind::Structure || each || q.unit == "千伏"
+        };
+        // 集体收入30万元、50万元、100万元以上的村分别达到…
+        let money = |&v: &usize| self.quantities[v].dimension == Dimension::Money;
+        if let Some((size, counts)) = rest.first().and_then(|next| next.values.split_first())
+            && counts.len() == item.values.len() + 1
+            && item.values.iter().chain([size]).all(money)
+            && !counts.iter().any(money)
+            && self.after_values(item).is_empty()
+            && scan::has(rest[0].span.of(self.text), "分别")
+        {
+            return true;
+        }
+        let [only] = item.values[..] else { return false };
+        let q = &self.quantities[only];
+        let before = Span { start: item.span.start, end: q.span.start }.of(self.text);
+        let noun = self.after_values(item);
+        // 新引进亿元以上项目、总部企业各5家
+        let class = q.dimension == Dimension::Money
+            && noun.starts_with(char::is_alphabetic)
+            && q.number.end < q.span.end
+            && (q.span.of(self.text).ends_with("以上") || noun.starts_with('级'));
+        let Some(next) = rest.iter().find(|i| !i.values.is_empty()) else { return false };
+        let spread = |w: &str| scan::has(next.span.of(self.text), w);
+        // 500千伏和110千伏输电项目7个
+        (q.unit == "千伏" || !noun.is_empty())
+            && if class {
+                ["分别", "各", "均"].iter().any(|w| spread(w))
+            } else {
+                narrows(&only)
+                    && (q.unit == "千伏" || !lead::starts_verb(trim(before)))
+                    && (next.values.len() > 1 || spread("分别"))
+            }
+    }
+
+    /// The words of an item after its last number.
+    pub(super) fn after_values(&self, item: &Item) -> &'a str {
+        item.values.last().map_or("", |&v| {
+            trim(Span { start: self.quantities[v].span.end, end: item.span.end }.of(self.text))
+        })
+    }
+
+    /// How far the noun after a count of `item` may run on into items without a number.
+    pub(super) fn tail_items(&self, item: &Item, rest: &[Item]) -> u32 {
+        // 10处集咖啡屋、书吧等功能于一体的驿站
+        let gathers = self.after_values(item).starts_with('集');
+        let share = item.values.last().is_some_and(|&v| self.quantities[v].dimension == Dimension::Ratio)
+            && self.after_values(item).starts_with('的');
+        let mut end = 0;
+        for item in rest {
+            if !item.values.is_empty() {
+                return 0;
+            }
+            let words = item.span.of(self.text);
+            if phrase::begins_statement(words) || phrase::is_statement(words) {
+                // 80%的一级、二级指标|达到…
+                if share && end == 0 && !phrase::begins_statement(words) {
+                    end = item.span.end;
+                }
+                break;
+            }
+            // 四条高速、松陌机场等重大项目: a list of other things.
+            let others = |rest: &str| ["项目", "工程", "建设"].iter().any(|w| rest.contains(w));
+            if !gathers && phrase::names(words).is_some_and(|(_, rest)| others(rest)) {
+                return 0;
+            }
+            end = item.span.end;
+        }
+        end
+    }
+}

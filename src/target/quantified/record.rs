@@ -1,0 +1,137 @@
+//! A number and what it says → a record, and what becomes of a number that says nothing.
+//!
+//! | number | role |
+//! | --- | --- |
+//! | of `新建公园3个` | target or result, with its record |
+//! | of `加快总投资98亿元的基地建设` | qualifier |
+//! | of `“两个100%”` | name |
+
+use super::super::{deadline, near, phrase};
+use super::Reader;
+use crate::decimal::Decimal;
+use crate::extraction::{Bound, Form, Measure, Part, Period, Record, Role, Status};
+use crate::outline::time;
+use crate::quantity::Kind;
+use crate::scan;
+use crate::span::Span;
+
+/// Gives neighbours of one name the verbs that tell them apart: 签约|亿元以上项目190个、开工|亿元以上项目160个.
+pub(super) fn told_apart(records: &mut [Record]) {
+    const STAGES: [&str; 6] = ["签约", "开工", "竣工", "投产", "续建", "建成"];
+    let staged = |verb: &str| STAGES.iter().any(|w| verb.contains(w));
+    let mut from = 0;
+    while from < records.len() {
+        let first = &records[from];
+        let same = |r: &&Record| r.indicator == first.indicator && r.unit == first.unit && staged(r.verb);
+        let len = records[from..].iter().take_while(same).count().max(1);
+        let run = &mut records[from..from + len];
+        if run.windows(2).any(|pair| pair[0].verb != pair[1].verb) {
+            run.iter_mut()
+                .filter(|r| !r.indicator.starts_with(r.verb))
+                .for_each(|r| r.indicator.insert_str(0, r.verb));
+        }
+        from += len;
+    }
+}
+
+/// The years of the five-year plan that ends with a year, for a mean over them: 到2030年…年均增长5%.
+fn over_its_plan(years: Period, lead: &str) -> Period {
+    let mean = years.from == years.to && years.to.is_multiple_of(5) && lead.contains("年均");
+    Period { from: if mean { years.to - 4 } else { years.from }, to: years.to }
+}
+
+impl Reader<'_> {
+    pub(super) fn qualify(&mut self, v: usize) {
+        if self.quantities[v].kind == Kind::Quantity {
+            self.roles[v] = Role::Qualifier;
+        }
+    }
+
+    /// Whether the number stands inside quotes that open in its clause: “两个100%”.
+    pub(super) fn quoted(&self, v: usize) -> bool {
+        let q = &self.quantities[v];
+        let before = near(self.text, self.clause.start, q.number.start).of(self.text);
+        before.rfind('“').is_some_and(|open| before.rfind('”').is_none_or(|close| close < open))
+    }
+
+    /// Makes a quoted number the name that it is.
+    pub(super) fn name_if_quoted(&mut self, v: usize) -> bool {
+        let quoted = self.quoted(v);
+        if quoted {
+            self.roles[v] = Role::Name;
+        }
+        quoted
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    pub(super) fn emit(
+        &mut self,
+        start: u32,
+        v: usize,
+        indicator: String,
+        measure: Measure,
+        part: bool,
+        verb: Option<&'static str>,
+        names: &[String],
+        from: Option<Decimal>,
+    ) {
+        let q = &self.quantities[v];
+        let status = self.sentence.status;
+        let id = self.first + self.records.len() as u32;
+        let lead = Span { start, end: q.span.start }.of(self.text);
+        // 每个县至少|建成|2所: a verb stands between the bound and the number.
+        let at_least = q.bound == Bound::Exact && scan::has(lead, "至少");
+        let shown = start
+            + (lead.len()
+                - lead
+                    .trim_start_matches(|c: char| {
+                        c.is_whitespace() || matches!(c, '、' | '，' | ',' | '：' | ':')
+                    })
+                    .len()) as u32;
+        self.period = time::period(lead, None).or(self.period);
+        let indicator = match self.agent.filter(|a| !phrase::is_sector(a) && !indicator.contains(a)) {
+            Some(agent) => format!("{agent}{indicator}"),
+            None => indicator,
+        };
+        let parent = if part { self.whole } else { None };
+        let last_part = parent.is_some();
+        self.records.push(Record {
+            id,
+            form: Form::Quantified,
+            status,
+            indicator,
+            measure: Some(measure),
+            low: Some(q.low),
+            high: q.high,
+            unit: q.unit,
+            bound: Some(if at_least { Bound::AtLeast } else { q.bound }),
+            statement: None,
+            kind: None,
+            commitment: if status == Status::Target { self.scope.over(q.number.start) } else { "" },
+            parent,
+            from,
+            value: q.span.of(self.text).to_string(),
+            verb: verb.unwrap_or(""),
+            deadline: deadline::deadline(self.text, self.clause, q.number, self.quantities),
+            period: self.period.map(|p| over_its_plan(p, lead)),
+            names: names.to_vec(),
+            canonical: None,
+            domain: None,
+            headline: self.sentence.part == Part::Expected,
+            code: None,
+            last_year: None,
+            section: self.paragraph.section,
+            path: Default::default(),
+            number_span: Some(q.number),
+            span: Span { start: shown.min(q.number.start), end: q.span.end.max(q.number.end) },
+            quote: String::new(),
+        });
+        self.told = false;
+        self.ended = false;
+        self.roles[v] = if status == Status::Target { Role::Target } else { Role::Result };
+        self.stated[v].push(id);
+        if !last_part {
+            self.whole = Some(id);
+        }
+    }
+}
