@@ -6,7 +6,7 @@
 
 use super::key;
 use crate::lexicon;
-use crate::scan::Words;
+use crate::scan::{self, Words};
 use std::sync::LazyLock;
 
 /// The policy domains, in the order of the table.
@@ -120,7 +120,7 @@ impl UnitKind {
             Some(kind) => *kind,
             None if unit.contains('/') => UnitKind::Per,
             None if unit.ends_with('元') => UnitKind::Money,
-            None if unit.starts_with('吨') || unit.ends_with(['吨', '斤']) => UnitKind::Mass,
+            None if unit.starts_with('吨') || scan::ends_in(unit, "吨斤") => UnitKind::Mass,
             None => UnitKind::Count,
         }
     }

@@ -10,6 +10,7 @@
 //! | `2025年工作回顾2025年是……` | heading glued to what follows |
 
 use super::{part, sentence, time};
+use crate::scan;
 use crate::span::Span;
 
 /// The longest heading, in bytes: about eighty characters.
@@ -250,8 +251,7 @@ pub fn label(rest: &str) -> Option<(Mark, u16, usize)> {
             let length = length + c.len_utf8();
             let words = rest[length..].trim_start();
             // 一、二、三产业 counts industries.
-            if numeral(words).is_some_and(|(_, n)| words[n..].starts_with(['、', '产', '次', '级', '季']))
-            {
+            if numeral(words).is_some_and(|(_, n)| scan::starts_in(&words[n..], "、产次级季")) {
                 return None;
             }
             Some((Mark::Numeral, number, rest.len() - words.len()))

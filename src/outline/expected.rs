@@ -9,6 +9,7 @@
 //! | `综合考虑各方面因素,今年地区生产总值增长6%左右。` | opens it without its name |
 
 use crate::lexicon::cues::{CLOSINGS, TARGETS, WEIGHED};
+use crate::scan;
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
@@ -35,7 +36,7 @@ impl List {
         if let Some(after) = after_name(sentence) {
             self.open = true;
             self.said = after.len() > 12;
-        } else if WEIGHED.prefix(sentence).is_some() && sentence.contains("今年") {
+        } else if WEIGHED.prefix(sentence).is_some() && scan::has(sentence, "今年") {
             self.open = true;
             self.said = true;
         } else if self.open && !self.hanging && CLOSINGS.prefix(sentence).is_some() {
@@ -43,7 +44,7 @@ impl List {
         } else {
             self.said |= self.open;
         }
-        self.hanging = sentence.ends_with(['：', ':', '；', ';']);
+        self.hanging = scan::ends_in(sentence, "：:；;");
         self.open
     }
 
@@ -67,7 +68,7 @@ fn after_name(sentence: &str) -> Option<&str> {
     let (at, word, _) = END.find(head.as_bytes()).and_then(|_| TARGETS.find(head))?;
     let (before, after) = (&sentence[..at], &sentence[at + word.len()..]);
     // The years ahead have their own list.
-    let ahead = ["五”", "五年", "2030", "2035"].iter().any(|w| before.contains(w));
+    let ahead = scan::holds(before, &["五”", "五年", "2030", "2035"]);
     let after = after.strip_prefix("建议").unwrap_or(after);
     let list = after.strip_prefix(['是', '为', '：', ':'])?;
     (!ahead).then(|| list.trim_start_matches(['：', ':', '，', ',']))

@@ -150,8 +150,7 @@ fn opens_report(text: &str, block: &Block, sentences: &[Span], headed: bool) -> 
     };
     let greeting =
         scan::has(first.of(text), "我代表") || block.sentences.len() <= 2 && scan::has(words, "请予审议");
-    let closed =
-        words.ends_with(['。', '！', '；', ';', '!']) || block.sentences.len() > 1 && words.len() >= 200;
+    let closed = scan::ends_in(words, "。！；;!") || block.sentences.len() > 1 && words.len() >= 200;
     closed && !greeting && words.len() >= if headed { 150 } else { 12 }
 }
 
@@ -289,7 +288,7 @@ impl Walk<'_> {
         let (at, years) = time::mention(words, self.plan).filter(|(at, _)| *at <= OPENING_YEARS)?;
         let ends = Some(years.to) == self.plan?.checked_sub(1);
         let dated = words[..at].ends_with(|c: char| c.is_ascii_digit());
-        (ends && (opens || !dated || words.contains("过去的"))).then_some(years)
+        (ends && (opens || !dated || scan::has(words, "过去的"))).then_some(years)
     }
 
     /// The years that a sentence names before its first number.
@@ -395,8 +394,7 @@ fn is_note(line: &str) -> bool {
         return true;
     }
     let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || ('①'..='⑳').contains(&c));
-    let explains =
-        || ["：指", "：是指", ":指", ":是指", "：即"].iter().any(|w| head_of(words, 120).contains(w));
+    let explains = || scan::holds(head_of(words, 120), &["：指", "：是指", ":指", ":是指", "：即"]);
     words.len() < line.len() && explains()
 }
 

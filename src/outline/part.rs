@@ -12,6 +12,7 @@
 use super::time;
 use crate::extraction::Part;
 use crate::lexicon::headings::{HEADINGS, Place};
+use crate::scan;
 
 /// The longest line that can be a heading without a number, in bytes.
 const SHORT: usize = 100;
@@ -83,11 +84,11 @@ pub fn unnumbered(rest: &str, opens_line: bool) -> Option<usize> {
         let core = title.trim_matches(['【', '】', '（', '）', '(', ')', '[', ']']);
         let core = core.strip_suffix("建议").filter(|w| w.ends_with("安排")).unwrap_or(core);
         let (_, a) = HEADINGS.suffix(core).filter(|_| plain)?;
-        let timed = time::period(words, Some(2000)).is_some() || core.contains("五”");
+        let timed = time::period(words, Some(2000)).is_some() || scan::has(core, "五”");
         let alone = a.place == Place::Alone || (a.part == Part::Review && core.len() >= 12);
         return (timed || alone).then_some(words.len());
     }
-    if !rest.starts_with(['1', '2', '“']) {
+    if !scan::starts_in(rest, "12“") {
         return None;
     }
     let mut limit = rest.len().min(GLUED);

@@ -30,7 +30,7 @@ pub fn of_sentence(sentence: &str, part: Part, plan: Option<u16>) -> Status {
     // 2025年,… in the plan for 2026.
     let past_year = || time::year(sentence, 0).zip(plan).is_some_and(|((years, _), plan)| years.to < plan);
     match part {
-        Part::Plan | Part::Outlook if sentence.starts_with(['1', '2']) && past_year() => Status::Result,
+        Part::Plan | Part::Outlook if scan::starts_in(sentence, "12") && past_year() => Status::Result,
         Part::Plan | Part::Outlook if weight >= 2 => Status::Result,
         Part::Review if weight <= -3 => Status::Target,
         _ => of_part(part),
@@ -60,11 +60,12 @@ pub fn looks_back(text: &str, sentences: &[crate::span::Span], plan: Option<u16>
             opening[..at].ends_with(|c: char| c.is_ascii_digit() || c == '十' || time::digit(c).is_some())
         });
         let since = scan::find(opening, "以来").is_some_and(|at| {
-            ["建区", "建市", "建县", "建州", "建省", "成立", "改革开放", "撤县设区", "撤县设市"]
-                .iter()
-                .any(|w| opening[..at].ends_with(w))
+            scan::ends(
+                &opening[..at],
+                &["建区", "建市", "建县", "建州", "建省", "成立", "改革开放", "撤县设区", "撤县设市"],
+            )
         });
-        let span = ["这五年", "过去五年", "过去的五年"].iter().any(|w| scan::has(opening, w));
+        let span = scan::holds(opening, &["这五年", "过去五年", "过去的五年"]);
         let behind = |(at, p): (usize, crate::extraction::Period)| {
             at < "“十".len() && p.from < p.to && plan.is_some_and(|plan| p.to < plan)
         };

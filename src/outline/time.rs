@@ -12,7 +12,7 @@
 //! | `到2030年` | 2030 |
 
 use crate::extraction::Period;
-use crate::scan::Words;
+use crate::scan::{self, Words};
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
@@ -66,8 +66,7 @@ fn places(finder: &Finder, text: &str) -> impl Iterator<Item = usize> {
 
 /// Whether what follows is what something is compared with or starts from.
 fn is_compared(before: &str) -> bool {
-    before.ends_with(['较', '比', '从', '由', '自', '继'])
-        || ["高于", "低于", "快于", "慢于", "优于"].iter().any(|w| before.ends_with(w))
+    scan::ends_in(before, "较比从由自继") || scan::ends(before, &["高于", "低于", "快于", "慢于", "优于"])
 }
 
 /// The period in the words that end with the 年 at byte `at`.
@@ -126,7 +125,7 @@ pub fn five_years(text: &str) -> Option<(Period, bool)> {
     let number = 10 + digit(c)?;
     let rest = rest[c.len_utf8()..].strip_prefix('五')?;
     let rest = rest.trim_start_matches(['”', '"', '’', '」', '』', '＂']);
-    let named = ["时期", "期间", "以来", "末", "五年", "头"].iter().any(|w| rest.starts_with(w));
+    let named = scan::starts(rest, &["时期", "期间", "以来", "末", "五年", "头"]);
     let from = 2011 + 5 * number - 60;
     Some((Period { from, to: from + 4 }, named))
 }

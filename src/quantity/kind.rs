@@ -17,6 +17,7 @@ use super::{Dimension, Kind, bound};
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
 use crate::lexicon::labels::{AHEAD, DIGITS, ENACT, LEAD, NOUN, ONE, POLICY, SPELLED, STRIP, WORD};
+use crate::scan;
 
 /// What a number in digits is.
 pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
@@ -72,8 +73,8 @@ fn of_bare_digits(site: Site, n: &Numeral, range: bool) -> Kind {
         return Kind::Quantity;
     }
     // Footnotes and numbered items: [7], (7), 7.
-    let footnote = before.ends_with(['[', '〔', '(', '（']) && rest.starts_with([']', '〕', ')', '）']);
-    let heading = before.is_empty() && rest.starts_with(['.', '、', '．']);
+    let footnote = scan::ends_in(before, "[〔(（") && rest.starts_with([']', '〕', ')', '）']);
+    let heading = before.is_empty() && scan::starts_in(rest, ".、．");
     if footnote || heading {
         return Kind::Structure;
     }
@@ -117,7 +118,7 @@ pub fn of_numerals(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
         }
     }
     // 几十个, 数百家: how many is not said.
-    if before.ends_with(['几', '数']) {
+    if scan::ends_in(before, "几数") {
         return Some(Kind::Other);
     }
     if site.ordinal() {
@@ -151,8 +152,7 @@ fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
     let before = site.before();
     let noun = noun(site, after);
     // 六台山, 三台镇: a place.
-    let place =
-        noun.starts_with(['山', '镇', '乡']) && !noun.starts_with("山地") && !noun.starts_with("山区");
+    let place = scan::starts_in(noun, "山镇乡") && !noun.starts_with("山地") && !noun.starts_with("山区");
     if after.unit == "台" && place {
         return Some(Kind::Name);
     }
@@ -166,17 +166,17 @@ fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
         // 五大类120项: the groups of what is counted after them.
         "大类" => Some(Kind::Structure),
         "类" => {
-            let grade = noun.starts_with(['水', '标']) || site.measures() || before.ends_with(['持', '居']);
+            let grade = scan::starts_in(noun, "水标") || site.measures() || scan::ends_in(before, "持居");
             Some(if grade { Kind::Quantity } else { Kind::Structure })
         }
         // 十届三次、四次全会
-        "次" if before.ends_with(['届', '、']) || noun.starts_with("会议") || noun.starts_with('全') => {
+        "次" if scan::ends_in(before, "届、") || noun.starts_with("会议") || noun.starts_with('全') => {
             Some(Kind::Name)
         }
         unit if one => match after.dimension {
             Dimension::Ratio | Dimension::Points | Dimension::Times => Some(Kind::Quantity),
             // 再新增一个: one more, which is counted.
-            _ if AGAIN.iter().any(|w| before.ends_with(w)) => Some(Kind::Quantity),
+            _ if scan::ends(before, &AGAIN) => Some(Kind::Quantity),
             _ => ONE.get(unit).copied(),
         },
         unit => Some(SPELLED.get(unit).copied().unwrap_or(Kind::Quantity)),
@@ -228,7 +228,7 @@ pub fn of_multipliers(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
         return long.then_some(Kind::Name);
     }
     let measured = matches!(after.dimension, Dimension::Money | Dimension::Physical);
-    let many = before.ends_with(['超', '近', '逾', '上', '破', '达', '过']) || n.inside.is_some();
+    let many = scan::ends_in(before, "超近逾上破达过") || n.inside.is_some();
     let money = n.scale >= 8 && (long && after.unit.is_empty() || after.unit == "级");
     let number = measured || before.ends_with('每') || many && !after.unit.is_empty() || money;
     number.then_some(Kind::Quantity)

@@ -6,6 +6,7 @@ use super::{Dimension, Kind, Quantity, bound, kind, special};
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
 use crate::lexicon::units::FOLLOW;
+use crate::scan;
 use crate::span::Span;
 
 /// Reads what begins at `site`: the quantity, if it is one, and where to go on.
@@ -76,7 +77,7 @@ fn number(site: Site, next: usize) -> (Option<Quantity>, usize) {
 /// (一), 一、: the number of a heading at the front of a sentence.
 fn is_heading(site: Site, end: usize) -> bool {
     let (before, rest) = (site.before().trim_start(), &site.text[end..]);
-    matches!(before, "(" | "（") && rest.starts_with([')', '）'])
+    matches!(before, "(" | "（") && scan::starts_in(rest, ")）")
         || before.is_empty() && rest.starts_with('、')
 }
 

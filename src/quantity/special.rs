@@ -12,6 +12,7 @@ use super::{Dimension, Kind, Quantity, bound, numeral};
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
 use crate::lexicon::units::{FOLLOW, Follow};
+use crate::scan;
 use crate::span::Span;
 
 /// 翻番, 翻一番, 翻了两番.
@@ -124,7 +125,7 @@ pub fn begun(site: Site) -> Option<Quantity> {
     }
     let unit = match FOLLOW.prefix(rest) {
         Some((_, Follow::Unit(..))) => true,
-        _ => rest.starts_with(['年', '月', '日']),
+        _ => scan::starts_in(rest, "年月日"),
     };
     let end = text.len() - rest.len();
     unit.then(|| Quantity::plain(Span::new(at, end), Kind::Placeholder))

@@ -10,6 +10,7 @@
 
 use super::clause::Clause;
 use crate::lexicon::words::WORDS;
+use crate::scan;
 
 /// The modal in force, clause by clause of one sentence.
 #[derive(Default)]
@@ -49,7 +50,7 @@ impl Scope {
                 "国债",
                 "预算内",
             ];
-            let sought = word.ends_with("争取") && SOUGHT.iter().any(|w| words[at..].starts_with(w));
+            let sought = word.ends_with("争取") && scan::starts(&words[at..], &SOUGHT);
             if !inside && !sought {
                 self.here.push((clause.span.start + at as u32, word));
             }

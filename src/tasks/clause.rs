@@ -10,6 +10,7 @@
 
 use crate::lexicon::tasks::{CUES, Cue};
 use crate::lexicon::words::WORDS;
+use crate::scan;
 use crate::span::Span;
 
 /// What a clause is to the ones beside it.
@@ -145,7 +146,7 @@ fn skip(rest: &str) -> Option<(&str, bool)> {
     }
     let words = rest.strip_prefix(['到', '至', '在', '于']).unwrap_or(rest);
     let number = words.trim_start_matches(|c: char| c.is_ascii_digit());
-    let dated = number.len() < words.len() && number.starts_with(['年', '月', '日', '季']);
+    let dated = number.len() < words.len() && scan::starts_in(number, "年月日季");
     let after = number.trim_start_matches([
         '年', '月', '日', '季', '度', '上', '中', '下', '旬', '底', '初', '末', '之', '前', '内',
     ]);

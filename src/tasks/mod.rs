@@ -20,7 +20,7 @@ use crate::extraction::{Fact, Number, Part, Record, Role, Status};
 use crate::lexicon::tasks::{CUES, Cue, FRAMES};
 use crate::lexicon::words::WORDS;
 use crate::outline::{Outline, Paragraph, Sentence};
-use crate::scan::sorted;
+use crate::scan::{self, sorted};
 use crate::span::{Encoding, Span, Units};
 use crate::target::{deadline_in, paths};
 use clause::{Clause, Stated};
@@ -257,7 +257,7 @@ impl Walk<'_> {
         let closed = Span { start: stretch.end, end: sentence.span.end }.of(self.text);
         let near = words.char_indices().take_while(|(i, c)| *i < OPENING && !matches!(c, '：' | ':'));
         let near = near.last().map_or(0, |(i, c)| i + c.len_utf8());
-        let appeals = closed.starts_with(['！', '!', '？', '?']) || closed.ends_with(['：', ':']);
+        let appeals = scan::starts_in(closed, "！!？?") || scan::ends_in(closed, "：:");
         let states = || {
             self.records[self.record..]
                 .iter()

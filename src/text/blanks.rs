@@ -13,6 +13,7 @@ use super::rewrite::Rewriter;
 use super::tally::{Repair, Tally};
 use crate::lexicon::labels::MEASURE;
 use crate::lexicon::units::{FOLLOW, Follow};
+use crate::scan;
 
 /// How a text uses blanks.
 pub(super) struct Blanks {
@@ -128,7 +129,7 @@ fn awaits_number(before: &str, after: &str) -> bool {
     let Some((word, Follow::Unit(..))) = FOLLOW.prefix(unit) else { return false };
     let rest = &unit[word.len()..];
     rest.chars().next().is_none_or(|c| "，。；、,;）)".contains(c))
-        || ["左右", "以上", "以下", "以内"].iter().any(|bound| rest.starts_with(bound))
+        || scan::starts(rest, &["左右", "以上", "以下", "以内"])
 }
 
 fn is_han(c: char) -> bool {

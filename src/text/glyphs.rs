@@ -13,6 +13,7 @@ use super::han;
 use super::rewrite::Rewriter;
 use super::signs::{self, JUMP, Signs};
 use super::tally::{Repair, Tally};
+use crate::scan;
 
 /// Marks that stand before an item at the beginning of a line.
 const BULLETS: &str = "●■◆◇▪▫•‣➢➤❖✓✔☑◎▶►▸▲△★☆□※→";
@@ -190,7 +191,7 @@ pub(super) fn jump_lines(text: &str) -> Vec<(usize, usize)> {
         if page - stem.len() > 16 || page == stem.len() {
             continue;
         }
-        let cue = ["上接", "下转", "下轉", "紧接", "緊接"].iter().find_map(|cue| stem.strip_suffix(cue));
+        let cue = scan::before(stem, &["上接", "下转", "下轉", "紧接", "緊接"]);
         let Some(stem) = cue else { continue };
         const MARKS: [char; 8] = ['▲', '△', '▼', '▽', '●', '◆', '■', ' '];
         const OPEN: [char; 4] = ['（', '(', '【', '〔'];

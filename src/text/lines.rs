@@ -15,7 +15,7 @@ use super::page;
 use super::rewrite::Rewriter;
 use super::tally::{Repair, Tally};
 use crate::lexicon::words::WORDS;
-use crate::scan::sorted;
+use crate::scan::{self, sorted};
 
 /// A line and what it is.
 pub(super) struct Line<'t> {
@@ -192,7 +192,7 @@ impl Layout {
             return false;
         }
         let counts = last.is_ascii_digit() || last == '.';
-        let bound = ["左右", "以上", "以下", "以内"].iter().any(|b| below.text.starts_with(b));
+        let bound = scan::starts(below.text, &["左右", "以上", "以下", "以内"]);
         let in_number = !above.closed() && (prose && counts && continues_number(below.text) || bound);
         match self.measure {
             _ if in_number => true,
@@ -263,22 +263,21 @@ pub(super) fn opens_block(line: &str) -> bool {
     let (han, ascii) = (head(line, &numeral), head(line, &digit));
     if let Some(inner) = line.strip_prefix(['（', '(', '〔', '【']) {
         let n = head(inner, &|c| numeral(c) || digit(c));
-        return n > 0 && n < 10 && inner[n..].starts_with(['）', ')', '〕', '】']);
+        return n > 0 && n < 10 && scan::starts_in(&inner[n..], "）)〕】");
     }
     if let Some(ordinal) = line.strip_prefix('第') {
         let n = head(ordinal, &|c| numeral(c) || digit(c));
-        return n > 0 && ordinal[n..].starts_with(['章', '节', '编', '篇'])
-            || ordinal[n..].starts_with("部分");
+        return n > 0 && scan::starts_in(&ordinal[n..], "章节编篇") || ordinal[n..].starts_with("部分");
     }
-    if han > 0 && han <= 9 && line[han..].starts_with(['、', '．', '.']) {
+    if han > 0 && han <= 9 && scan::starts_in(&line[han..], "、．.") {
         return true;
     }
-    if ascii > 0 && ascii <= 2 && line[ascii..].starts_with(['、', '．', '.', '）', ')']) {
+    if ascii > 0 && ascii <= 2 && scan::starts_in(&line[ascii..], "、．.）)") {
         let after = line[ascii..].chars().nth(1);
         return after.is_some_and(|c| !c.is_ascii_digit());
     }
     line.starts_with(|c| matches!(c, '①'..='⑳' | '▲' | '★' | '●' | '■' | '◆'))
-        || ["附件", "附：", "附:", "名词解释", "各位代表"].iter().any(|w| line.starts_with(w))
+        || scan::starts(line, &["附件", "附：", "附:", "名词解释", "各位代表"])
 }
 
 /// Puts the line `below` right after the line `above`.

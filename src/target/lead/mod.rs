@@ -18,6 +18,7 @@ mod opening;
 
 use super::phrase;
 use crate::lexicon::words::{Relation, WORDS};
+use crate::scan;
 use ending::{comparison, noun_end, year_end, years_running};
 pub use opening::serial_sign;
 use opening::{
@@ -122,7 +123,7 @@ impl<'t> Lead<'t> {
             let s = trim(self.subject);
             self.subject = s;
             // 上云企业新增120家
-            if s.ends_with(['增', '展', '出', '建'])
+            if scan::ends_in(s, "增展出建")
                 && let Some(verb) =
                     ["新增", "净增", "新拓展", "推出", "新建"].into_iter().find(|v| s.ends_with(v))
                 && self.relation.is_none()
@@ -134,9 +135,10 @@ impl<'t> Lead<'t> {
             }
             if let Some((word, _)) = WORDS.each.suffix(s)
                 && !(word == "均"
-                    && ["人", "户", "年", "日", "月", "平", "地", "亩", "生"]
-                        .iter()
-                        .any(|c| s[..s.len() - word.len()].ends_with(c)))
+                    && scan::ends(
+                        &s[..s.len() - word.len()],
+                        &["人", "户", "年", "日", "月", "平", "地", "亩", "生"],
+                    ))
             {
                 self.each = true;
                 self.subject = &s[..s.len() - word.len()];
@@ -162,10 +164,10 @@ impl<'t> Lead<'t> {
                 continue;
             }
             // 低保标准|提高到每人每月|…元
-            let monthly = ["每月", "每年"].iter().find_map(|w| s.strip_suffix(w));
+            let monthly = scan::before(s, &["每月", "每年"]);
             let monthly =
                 monthly.filter(|rest| WORDS.relation.suffix(rest).is_some_and(|(_, r)| *r == Relation::To));
-            if let Some(rest) = monthly.or_else(|| PER.iter().find_map(|w| s.strip_suffix(w))) {
+            if let Some(rest) = monthly.or_else(|| scan::before(s, &PER)) {
                 self.subject = rest;
                 continue;
             }
@@ -204,7 +206,7 @@ impl<'t> Lead<'t> {
             }
             // “3个1000”即|在建项目
             if s.starts_with('“')
-                && let Some((_, rest)) = s.split_once("”即")
+                && let Some((_, rest)) = scan::cut(s, "”即")
             {
                 self.subject = rest;
                 continue;
@@ -294,9 +296,8 @@ impl<'t> Lead<'t> {
             }
             // 新建和改造提升, 新建、更新: verbs joined.
             if self.verb.is_some()
-                && let Some(rest) = ["以及", "和", "及", "并", "或", "与", "了", "一批", "好"]
-                    .iter()
-                    .find_map(|w| s.strip_prefix(w))
+                && let Some(rest) =
+                    scan::after(s, &["以及", "和", "及", "并", "或", "与", "了", "一批", "好"])
                 && WORDS.guard.prefix(s).is_none()
             {
                 self.subject = rest;
@@ -336,7 +337,7 @@ fn verb(s: &str) -> Option<&'static str> {
     }
     let rest = &s[word.len()..];
     // 覆盖|率, 绿化|面积: one more letter or a measure noun, and it was a noun.
-    let noun = rest.starts_with(['率', '面', '量', '型', '性', '者', '额', '业', '力', '费', '权'])
+    let noun = scan::starts_in(rest, "率面量型性者额业力费权")
         || rest.chars().count() == 1
         || WORDS.guard.prefix(s).is_some();
     (!noun).then_some(word)

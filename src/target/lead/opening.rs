@@ -47,7 +47,7 @@ pub(super) fn after_remark(s: &str) -> Option<&str> {
 pub(super) fn after_plan(s: &str) -> Option<&str> {
     let (plan, rest) = s.strip_prefix('“')?.split_once('”')?;
     let plan = plan.strip_prefix('十').filter(|p| p.ends_with('五') && p.chars().count() == 2);
-    plan.and_then(|_| ["时期", "期间", "末"].iter().find_map(|w| rest.strip_prefix(w)))
+    plan.and_then(|_| scan::after(rest, &["时期", "期间", "末"]))
 }
 
 /// What is done where the words open with where or for whom: 围绕重点人群|开展培训, 在松陌镇等8个乡镇|新建基地,
@@ -61,7 +61,7 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
             Some((_, given)) => Some(given),
             // 企业入库税收|为上年的2倍
             None if before == Before::Rate || whom.ends_with('的') => None,
-            None => s.strip_prefix('为').filter(|whom| !whom.starts_with(['年', '民'])),
+            None => s.strip_prefix('为').filter(|whom| !scan::starts_in(whom, "年民")),
         };
     }
     const DONE: [&str; 19] = [
@@ -73,17 +73,15 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
         && let Some((_, rest)) = ["评价中", "考核中", "测评中", "评估中"].iter().find_map(|w| scan::cut(s, w))
     {
         // 在考核中|位列第1
-        let ranked = rest.starts_with(['位', '排', '名', '居', '列', '获', '荣']);
+        let ranked = scan::starts_in(rest, "位排名居列获荣");
         return (!rest.is_empty() && !ranked).then_some(rest);
     }
-    let about =
-        ["围绕", "面向", "针对", "聚焦", "利用", "依托", "通过"].iter().find_map(|w| s.strip_prefix(w));
+    let about = scan::after(s, &["围绕", "面向", "针对", "聚焦", "利用", "依托", "通过"]);
     let within = s.strip_prefix('在').filter(|r| !r.starts_with('建'));
     let setting = about.or(within)?;
-    let at = DONE.iter().filter_map(|w| setting.find(w)).min().filter(|&at| at > 0)?;
+    let at = scan::first(setting, &DONE).filter(|&at| at > 0)?;
     // 在城区主干道|安装路灯
-    let place =
-        |r: &str| r.ends_with(['区', '县', '市', '镇', '乡', '村', '路', '道', '站', '内', '处', '点', '街']);
+    let place = |r: &str| scan::ends_in(r, "区县市镇乡村路道站内处点街");
     if about.is_none() && !counted(&setting[..at]) && !place(&setting[..at]) {
         return None;
     }
@@ -100,13 +98,10 @@ pub(super) fn after_year(s: &str) -> Option<&str> {
         let (at, _) = s.char_indices().nth(6)?;
         return s.get(at..)?.strip_prefix("以来");
     }
-    let s = ["到", "至", "截至"].iter().find_map(|w| s.strip_prefix(w)).unwrap_or(s);
+    let s = scan::after(s, &["到", "至", "截至"]).unwrap_or(s);
     let rest = s.trim_start_matches(|c: char| c.is_ascii_digit());
     // 9月底前|交付
-    if let Some(after) = ["月底前", "月前", "月末前"]
-        .iter()
-        .find_map(|w| rest.strip_prefix(w))
-        .filter(|_| rest.len() < s.len())
+    if let Some(after) = scan::after(rest, &["月底前", "月前", "月末前"]).filter(|_| rest.len() < s.len())
     {
         return Some(after);
     }
@@ -116,17 +111,16 @@ pub(super) fn after_year(s: &str) -> Option<&str> {
         .map_or(rest, |to| to.trim_start_matches(|c: char| c.is_ascii_digit()));
     let year = s.len() - rest.len() >= 4;
     let rest = rest.strip_prefix('年')?;
-    let rest =
-        ["底前", "末前", "底", "末", "前", "榨季"].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest);
+    let rest = scan::after(rest, &["底前", "末前", "底", "末", "前", "榨季"]).unwrap_or(rest);
     year.then_some(rest)
 }
 
 /// What follows a span of years that opens the words: 近3年|提升, 五年|跨越.
 pub(super) fn after_years_running(s: &str) -> Option<&str> {
-    let rest = ["近", "连续"].iter().find_map(|w| s.strip_prefix(w)).unwrap_or(s);
+    let rest = scan::after(s, &["近", "连续"]).unwrap_or(s);
     let years = rest.trim_start_matches(numeral);
     let after = years.strip_prefix('年').filter(|_| years.len() < rest.len())?;
-    let after = ["来", "间", "内"].iter().find_map(|w| after.strip_prefix(w)).unwrap_or(after);
+    let after = scan::after(after, &["来", "间", "内"]).unwrap_or(after);
     let said = after.is_empty()
         || WORDS.relation.prefix(after).is_some()
         || WORDS.adverb.prefix(after).is_some()

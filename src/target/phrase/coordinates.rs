@@ -8,6 +8,7 @@
 
 use super::{is_attribute, owner};
 use crate::lexicon::words::WORDS;
+use crate::scan;
 use crate::target::lead::trim;
 
 /// Words that stand for two coordinates in one, with what each of the two is.
@@ -40,10 +41,10 @@ pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
         }
     }
     // 一二三产增加值
-    if count == Some(3) && phrase.contains("一二三产") {
+    if count == Some(3) && scan::has(phrase, "一二三产") {
         return Some(["一产", "二产", "三产"].map(|one| phrase.replacen("一二三产", one, 1)).to_vec());
     }
-    if count == Some(3) && phrase.contains("三次产业") {
+    if count == Some(3) && scan::has(phrase, "三次产业") {
         const SECTORS: [&str; 3] = ["第一产业", "第二产业", "第三产业"];
         return Some(SECTORS.map(|one| phrase.replacen("三次产业", one, 1)).to_vec());
     }
@@ -79,14 +80,14 @@ pub fn parts(phrase: &str) -> Vec<&str> {
                     '以' => continue,
                     '及' if phrase[i..].starts_with("及以") => continue,
                     '与' if phrase[..i].ends_with('参') || i == 0 => continue,
-                    '和' if phrase[..i].ends_with(['调', '共', '平', '缓', '饱'])
+                    '和' if scan::ends_in(&phrase[..i], "调共平缓饱")
                         || phrase[i..].starts_with("和美")
                         || phrase[i..].starts_with("和谐")
                         || i == 0 =>
                     {
                         continue;
                     }
-                    '及' if phrase[..i].ends_with(['普', '涉']) || i == 0 => continue,
+                    '及' if scan::ends_in(&phrase[..i], "普涉") || i == 0 => continue,
                     _ => &phrase[i..i + c.len_utf8()],
                 };
                 out.push(&phrase[start..i]);
@@ -184,8 +185,7 @@ fn share(parts: &[&str]) -> Vec<String> {
             // 原煤、原油、天然气产量: a short noun is one of them and holds none of them.
             let stem = trim(last);
             let stem = tail.filter(|_| measured).map_or(stem, |t| &stem[..stem.len() - t.len()]);
-            let stem =
-                ["全产业链", "产业链", "产业"].iter().find_map(|w| stem.strip_suffix(w)).unwrap_or(stem);
+            let stem = scan::before(stem, &["全产业链", "产业链", "产业"]).unwrap_or(stem);
             if i + 1 < parts.len()
                 && parts[..parts.len() - 1].iter().all(|p| short(trim(p)) && place(trim(p)))
                 && (!measured || stem.chars().count() > 3)
@@ -339,7 +339,7 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
     {
         return ascii;
     }
-    let quality = |s: &str| s.ends_with(['率', '数', '额', '量']);
+    let quality = |s: &str| scan::ends_in(s, "率数额量");
     let (long, short) = (first.chars().count(), trim(second).chars().count());
     if !quality(first) || !quality(trim(second)) || short > 4 || long < short + 3 {
         return "";
@@ -347,7 +347,7 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
     // 生产安全|事故数: the noun of what is counted stays whole.
     let tail = match first {
         _ if first.ends_with('率') => 3,
-        _ if ["事故数", "案件数", "企业数"].iter().any(|w| first.ends_with(w)) => 1,
+        _ if scan::ends(first, &["事故数", "案件数", "企业数"]) => 1,
         _ => 2,
     };
     first.char_indices().rev().nth(tail - 1).map_or("", |(at, _)| &first[..at])
@@ -372,12 +372,12 @@ fn shared_end<'t>(part: &str, last: &'t str) -> Option<&'t str> {
 /// Whether a coordinate needs nothing from the last one.
 fn whole(part: &str, measured: bool) -> bool {
     let part = match part.rfind(['（', '(']) {
-        Some(open) if part.ends_with(['）', ')']) && open > 0 => &part[..open],
+        Some(open) if scan::ends_in(part, "）)") && open > 0 => &part[..open],
         _ => part,
     };
-    let attribute = WORDS.attribute.suffix(part).is_some() || part.ends_with(['率', '数', '额', '量', '值', '度', '幅'])
+    let attribute = WORDS.attribute.suffix(part).is_some() || scan::ends_in(part, "率数额量值度幅")
         // 污染物减排、碳排放强度: what is cut is said.
-        || ["减排", "能耗", "新增就业"].iter().any(|w| part.ends_with(w));
+        || scan::ends(part, &["减排", "能耗", "新增就业"]);
     if measured {
         attribute
     } else {

@@ -8,7 +8,7 @@
 
 use super::without_turn;
 use crate::lexicon::words::WORDS;
-use crate::scan::Words;
+use crate::scan::{self, Words};
 use crate::target::lead::{starts_verb, trim};
 use std::sync::LazyLock;
 
@@ -87,15 +87,15 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
         return indicator;
     }
     // 亩均|产出强度…、税收…: by the same measure.
-    if let Some(at) = indicator.find("亩均") {
+    if let Some(at) = scan::find(indicator, "亩均") {
         return &indicator[..at + "亩均".len()];
     }
     // 进出口总值…，其中出口…; 社会消费品零售总额…，出口…: trade is of goods and of who makes them.
     const TRADED: [&str; 8] = ["产品", "企业", "产业", "商品", "农产", "汽车", "服务", "民营"];
     if ["进口", "出口"].contains(&quality)
-        && (indicator.contains("进出口")
-            || indicator.contains("消费品")
-            || !TRADED.iter().any(|w| indicator.contains(w)))
+        && (scan::has(indicator, "进出口")
+            || scan::has(indicator, "消费品")
+            || !scan::holds(indicator, &TRADED))
     {
         return "";
     }
@@ -108,7 +108,7 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
 /// Owner and quality in one, with what both say said once: 住房交付 + 交付率 → 住房交付率.
 pub fn joined(owner: &str, quality: &str) -> String {
     // 重点项目|建设|投资
-    let built = ["开工建设", "建设"].iter().find_map(|w| owner.strip_suffix(w));
+    let built = scan::before(owner, &["开工建设", "建设"]);
     let built = built.filter(|o| quality.ends_with("投资") && (o.ends_with("项目") || o.ends_with("工程")));
     let owner = built.unwrap_or(owner);
     let overlap = owner
@@ -120,7 +120,7 @@ pub fn joined(owner: &str, quality: &str) -> String {
 
 /// Whether a number can be said of the phrase itself: 进出口总值, 粮食产量.
 pub fn is_measured(phrase: &str) -> bool {
-    WORDS.attribute.suffix(phrase).is_some() || phrase.ends_with(['值', '额', '量', '率', '数'])
+    WORDS.attribute.suffix(phrase).is_some() || scan::ends_in(phrase, "值额量率数")
 }
 
 /// Whether the phrase is nothing but a measured quality that needs its thing named.
@@ -131,7 +131,7 @@ pub fn is_attribute(phrase: &str) -> bool {
         return false;
     }
     let mut s = phrase;
-    if s.starts_with(['全', '年', '新', '完', '实', '累', '其', '平', '释', '带']) {
+    if scan::starts_in(s, "全年新完实累其平释带") {
         for lead in ["全产业链", "年度", "新增", "年", "完成", "实现", "累计", "其", "平均", "释放", "带动"]
         {
             s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
@@ -165,7 +165,7 @@ pub fn industry(words: &str) -> Option<&str> {
     let more = ["链", "集群"].into_iter().find(|w| kind == "产业" && words[end..].starts_with(w));
     let end = end + more.map_or(0, str::len);
     // 新生代企业|家, 制造业|强市 are no industries.
-    if words[end..].starts_with(['家', '强', '高', '大', '中']) {
+    if scan::starts_in(&words[end..], "家强高大中") {
         return None;
     }
     // 打造|具有竞争力的|新材料产业集群
@@ -244,11 +244,11 @@ pub fn agent(words: &str) -> Option<&str> {
     let (end, _) = words.char_indices().take(AGENT + 1).find(|&(_, c)| c == '要')?;
     let head = &words[..end];
     const MANY: [char; 12] = ['、', '“', '”', '（', '各', '全', '我', '每', '的', '和', '与', '等'];
-    let named = head.chars().count() > 2 && SEATS.iter().any(|w| head.ends_with(w)) && !head.contains(MANY);
+    let named = head.chars().count() > 2 && scan::ends(head, &SEATS) && !head.contains(MANY);
     (named && crate::target::lead::front(head) == head).then_some(head)
 }
 
 /// Whether a name is that of an industry: its sizes are its own, but not all that is counted beside it.
 pub fn is_sector(name: &str) -> bool {
-    name.ends_with(['业', '群', '链'])
+    scan::ends_in(name, "业群链")
 }

@@ -7,6 +7,7 @@
 
 use super::{parts, too_bare};
 use crate::lexicon::words::WORDS;
+use crate::scan;
 use crate::target::lead::{starts_verb, trim};
 
 /// Whether a stretch without a number says something complete, so that it is no part of the next item.
@@ -22,7 +23,7 @@ pub fn of_trend(item: &str) -> Option<&str> {
     let item = trim(item);
     let (word, _) = WORDS.trend.suffix(item)?;
     let subject = trim(&item[..item.len() - word.len()]);
-    let subject = ["保持", "实现"].iter().find_map(|w| subject.strip_suffix(w)).unwrap_or(subject);
+    let subject = scan::before(subject, &["保持", "实现"]).unwrap_or(subject);
     let subject = trim(crate::target::lead::front(subject));
     (!subject.is_empty()).then_some(subject)
 }
@@ -42,9 +43,9 @@ pub fn without_predicate(noun: &str) -> &str {
     // 15个园区|要扩大增量
     if let Some((thing, duty)) = s.split_once('要')
         && thing.chars().count() >= 2
-        && !thing.ends_with(['主', '重', '需', '必', '纲', '概', '首', '紧', '机'])
+        && !scan::ends_in(thing, "主重需必纲概首紧机")
         && duty.chars().count() > 1
-        && !duty.starts_with(['件', '素', '求', '点', '害', '塞', '道', '闻'])
+        && !scan::starts_in(duty, "件素求点害塞道闻")
         && !protected(s, thing.len())
     {
         s = thing;
@@ -52,9 +53,7 @@ pub fn without_predicate(noun: &str) -> &str {
     // 28个实验室|在川布局
     if let Some((at, _)) = s.char_indices().rev().take(8).find(|(_, c)| *c == '在')
         && at > 6
-        && ["布局", "召开", "举办", "落地", "落户", "交流", "举行", "投用"]
-            .iter()
-            .any(|w| s[at..].ends_with(w))
+        && scan::ends(&s[at..], &["布局", "召开", "举办", "落地", "落户", "交流", "举行", "投用"])
     {
         s = trim(&s[..at]);
     }
@@ -118,7 +117,7 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
         || phrase[..at].ends_with('外')
         || after.chars().nth(1).is_none()
         || protected(phrase, at)
-        || after.starts_with(['率', '区', '的', '和', '及', '与', '并'])
+        || scan::starts_in(after, "率区的和及与并")
         || after.starts_with('、') && verbs(after)
         || after.starts_with("意见")
         || too_bare(after)

@@ -31,7 +31,7 @@ static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
 /// A phrase without the bracket that says whose task it is: 老旧小区改造|（责任单位：县住建局）.
 fn without_duty(phrase: &str) -> &str {
     let open = phrase.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '(']));
-    let duty = |at: &usize| ["单位：", "单位:", "牵头", "责任"].iter().any(|w| scan::has(&phrase[*at..], w));
+    let duty = |at: &usize| scan::holds(&phrase[*at..], &["单位：", "单位:", "牵头", "责任"]);
     open.filter(duty).map_or(phrase, |at| trim(&phrase[..at]))
 }
 
@@ -42,10 +42,7 @@ fn tidy_ends(phrase: &str) -> &str {
     let s =
         s.strip_suffix('的').or_else(|| s.strip_suffix('了')).or_else(|| s.strip_suffix('要')).unwrap_or(s);
     // 地区生产总值|比|增100亿元
-    let s = s
-        .strip_suffix('比')
-        .filter(|r| !r.ends_with(['占', '同', '环', '对', '价', '入', '之', '重', '贷', '配', '床', '产']))
-        .unwrap_or(s);
+    let s = s.strip_suffix('比').filter(|r| !scan::ends_in(r, "占同环对价入之重贷配床产")).unwrap_or(s);
     let s = s.strip_suffix("目标").filter(|r| r.chars().count() > 3 && !r.ends_with('项')).unwrap_or(s);
     trim(s)
 }
@@ -77,7 +74,7 @@ pub fn tidy(phrase: &str) -> String {
         // 重点项目完成投资 → 重点项目投资
         if let Some(at) = s.find(light).filter(|&at| at > 0 && at + light.len() < s.len()) {
             let after = &s[at + light.len()..];
-            if !after.starts_with(['率', '度', '情', '方', '主', '机', '细', '中', '项']) {
+            if !scan::starts_in(after, "率度情方主机细中项") {
                 s.replace_range(at..at + light.len(), "");
             }
         }

@@ -11,7 +11,7 @@ use super::super::lead::{self, trim};
 use super::super::phrase;
 use crate::extraction::{Kind, Part};
 use crate::lexicon::words::WORDS;
-use crate::scan::Words;
+use crate::scan::{self, Words};
 use std::sync::LazyLock;
 
 /// A statement found in an item: where its predicate starts and what it is.
@@ -56,7 +56,7 @@ static COMPARISONS: LazyLock<Words<()>> = LazyLock::new(|| {
 fn sync(item: &str) -> Option<Predicate<'_>> {
     COMPARISONS.find(item)?;
     let plain = |at: usize| Some(Predicate { kind: Kind::Sync, at, object: None });
-    if let Some(at) = item.find("同步").or_else(|| item.find("持平"))
+    if let Some(at) = scan::find(item, "同步").or_else(|| scan::find(item, "持平"))
         && let Some(with) = ["与", "同", "和"].iter().filter_map(|w| item[..at].rfind(w)).max()
         && with > 0
     {
@@ -106,7 +106,7 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
             "居民",
             "地区生产总值",
         ];
-        let faster = ["增速", "增幅", "增长速度", "平均"].iter().any(|w| other.trim_end().ends_with(w));
+        let faster = scan::ends(other.trim_end(), &["增速", "增幅", "增长速度", "平均"]);
         let no_number = !other.chars().any(|c| c.is_ascii_digit() || c == '%');
         if no_number
             && (faster || whose.iter().any(|w| other.starts_with(w)))
@@ -116,14 +116,13 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
         }
     }
     // 增速超全省平均水平, 接近全国平均水平, 增速超市均
-    let mean = ["平均水平", "市均", "省均"].iter().any(|w| item.trim_end().ends_with(w));
+    let mean = scan::ends(item.trim_end(), &["平均水平", "市均", "省均"]);
     if mean && let Some((at, word)) = ["超", "接近"].iter().find_map(|w| Some((item.find(w)?, *w))) {
-        let whose = item[at + word.len()..].starts_with(['全', '国', '省', '市']);
+        let whose = scan::starts_in(&item[at + word.len()..], "全国省市");
         return if whose && at > 0 && !item[..at].ends_with('赶') { plain(at) } else { None };
     }
-    if item.contains("平均水平")
-        && let Some(at) =
-            ["保持在", "保持", "达到", "位于", "处于", "保持高于"].iter().filter_map(|w| item.find(w)).min()
+    if scan::has(item, "平均水平")
+        && let Some(at) = scan::first(item, &["保持在", "保持", "达到", "位于", "处于", "保持高于"])
         && !item.chars().any(|c| c.is_ascii_digit())
     {
         return plain(at);
@@ -143,10 +142,10 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     let from =
         ["上级", "国家", "国考", "省考", "中央", "省", "市", "区", "州", "自治区", "县", "镇", "旗", "盟"];
     // 完成|空气、水环境质量|省定目标
-    let cut = ORDERED.iter().filter_map(|w| after.find(w)).min().unwrap_or(0);
+    let cut = scan::first(after, &ORDERED).unwrap_or(0);
     let split = word == "完成" && !from.iter().any(|w| after.starts_with(w));
     let (ahead, after) = after.split_at(if split { cut } else { 0 });
-    if !ahead.is_empty() && (ahead.chars().count() < 3 || ahead.contains("各项")) {
+    if !ahead.is_empty() && (ahead.chars().count() < 3 || scan::has(ahead, "各项")) {
         return None;
     }
     let ordered = [
@@ -172,10 +171,10 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     ];
     let what = ["任务", "目标", "指标", "要求", "计划", "进度", "以内", "范围", "内", "标准"];
     let told = from.iter().any(|w| after.starts_with(w)) && ordered.iter().any(|w| after.contains(w));
-    let strict = after.contains("下达")
+    let strict = scan::has(after, "下达")
         // 完成省定|粮食产量|任务
-        || ["省定", "市定"].iter().any(|w| after.starts_with(w))
-        || ["定目标", "定任务", "定考核目标", "定考核任务", "控目标", "考要求"].iter().any(|w| after.contains(w));
+        || scan::starts(after, &["省定", "市定"])
+        || scan::holds(after, &["定目标", "定任务", "定考核目标", "定考核任务", "控目标", "考要求"]);
     if !told || !what.iter().any(|w| after.trim_end().ends_with(w)) || !(strict || part == Part::Expected) {
         return None;
     }
@@ -200,7 +199,7 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
 /// 全覆盖, 清零, 零突破, 全部达标, 应保尽保, 不发生规模性返贫.
 fn completion(item: &str) -> Option<Predicate<'_>> {
     let found = |at: usize, object| Some(Predicate { kind: Kind::Completion, at, object });
-    if let Some(at) = item.find("不发生") {
+    if let Some(at) = scan::find(item, "不发生") {
         let what = trim(&item[at + "不发生".len()..]);
         return found(
             at,
@@ -226,16 +225,16 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
             None
         };
     }
-    if let Some(at) = item.find("应") {
+    if let Some(at) = scan::find(item, "应") {
         let chars: Vec<char> = item[at..].chars().take(4).collect();
         if matches!(chars[..], ['应', _, '尽', _]) {
             return found(start_of_predicate(item, at), None);
         }
     }
-    if let Some(at) = item.find("全部") {
+    if let Some(at) = scan::find(item, "全部") {
         let after = trim(&item[at + "全部".len()..]);
         // 通达全部行政村, 占全部投资比重: what all of them are follows.
-        let reached = ["通达", "覆盖", "惠及", "实现", "占"].iter().any(|w| item[..at].ends_with(w));
+        let reached = scan::ends(&item[..at], &["通达", "覆盖", "惠及", "实现", "占"]);
         if at > 0 && !reached && WORDS.done.prefix(after).is_some() {
             return found(at, None);
         }
@@ -274,7 +273,7 @@ fn start_of_predicate(item: &str, at: usize) -> usize {
 
 /// 稳中提质, 合理回升: only in the passage of expected targets, and only of a thing.
 fn trend(item: &str, part: Part) -> Option<Predicate<'_>> {
-    if part != Part::Expected || item.contains("是") {
+    if part != Part::Expected || scan::has(item, "是") {
         return None;
     }
     let whole = item.trim_end();

@@ -18,7 +18,7 @@ use super::scope::Scope;
 use crate::extraction::{Form, Kind, Part, Record, Status};
 use crate::lexicon::words::WORDS;
 use crate::outline::{Paragraph, Sentence};
-use crate::scan::Words;
+use crate::scan::{self, Words};
 use crate::span::Span;
 use kinds::{ORDERED, Predicate, predicate};
 use std::sync::LazyLock;
@@ -126,14 +126,14 @@ pub fn read(
                     let from = item.span.start + (object.as_ptr() as usize - words.as_ptr() as usize) as u32;
                     end = run_on(text, &clause.items[i + 1..], end).max(from + object.len() as u32);
                     let named = Span { start: from, end }.of(text);
-                    let order = ORDERED.iter().filter_map(|w| named.find(w)).min();
+                    let order = scan::first(named, &ORDERED);
                     phrase::tidy(&named[..order.unwrap_or(named.len())])
                 }
                 None => phrase::tidy(before),
             };
             // 高于全国、|全省平均水平
             if predicate.kind == Kind::Sync
-                && ["全国", "全省", "全市"].iter().any(|w| words.ends_with(w))
+                && scan::ends(words, &["全国", "全省", "全市"])
                 && let Some(next) = clause.items.get(i + 1).filter(|n| n.values.is_empty())
                 && next.span.of(text).starts_with('全')
             {
@@ -145,7 +145,7 @@ pub fn read(
             let named =
                 named.strip_prefix('对').filter(|n| !n.is_empty()).map_or(named.clone(), str::to_string);
             // 收入增长与经济增长同步 is said of the income.
-            let named = match ["增长", "提高"].iter().find_map(|w| named.strip_suffix(w)) {
+            let named = match scan::before(&named, &["增长", "提高"]) {
                 Some(thing) if predicate.kind == Kind::Sync && !thing.is_empty() => thing.to_string(),
                 _ => named,
             };
@@ -200,9 +200,9 @@ pub fn read(
 /// The name without words that say how it is done: 审批事项|能减则减, 约束性指标|不折不扣.
 fn without_manner(named: &str) -> &str {
     const HOW: [&str; 6] = ["不折不扣", "持续", "继续", "长期", "按期", "均"];
-    let mut named = HOW.iter().find_map(|w| named.strip_suffix(w)).unwrap_or(named);
+    let mut named = scan::before(named, &HOW).unwrap_or(named);
     // 实行|新生儿筛查|全覆盖
-    named = ["实行", "推行"].iter().find_map(|w| named.strip_prefix(w)).unwrap_or(named);
+    named = scan::after(named, &["实行", "推行"]).unwrap_or(named);
     while let Some((at, _)) = named.char_indices().rev().nth(3)
         && let [first, _, then, _] = named[at..].chars().collect::<Vec<_>>()[..]
         && matches!((first, then), ('能' | '应' | '宜', '则' | '尽'))
@@ -216,7 +216,7 @@ fn without_manner(named: &str) -> &str {
 fn without_time(named: &str) -> &str {
     let Some(day) = named.strip_suffix('前').or_else(|| named.strip_suffix('底')) else { return named };
     let rest = day.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '底'));
-    if day.ends_with(['月', '日', '底']) && rest.len() + 3 < day.len() { trim(rest) } else { named }
+    if scan::ends_in(day, "月日底") && rest.len() + 3 < day.len() { trim(rest) } else { named }
 }
 
 /// The stretch without white space and marks around it.
@@ -278,7 +278,7 @@ fn split_subjects(named: &str, predicate: &Predicate) -> Vec<String> {
     };
     match phrase::parts(named)[..] {
         [] | [_] => vec![named.to_string()],
-        _ if kind == Kind::Sync && named.contains("占") => vec![named.to_string()],
+        _ if kind == Kind::Sync && scan::has(named, "占") => vec![named.to_string()],
         // 体现节水和治污成效的各项指标: the conjunction is inside what describes the one thing.
         [first, .., last] if last.contains('的') && !first.contains('的') => vec![named.to_string()],
         // 机关、企事业单位附属空间: the first is a part of the modifier.

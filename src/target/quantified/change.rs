@@ -12,6 +12,7 @@ use crate::decimal::Decimal;
 use crate::extraction::Role;
 use crate::lexicon::words::Relation;
 use crate::quantity::Quantity;
+use crate::scan;
 use crate::span::Span;
 
 /// A change: 由A提高到B.
@@ -42,8 +43,7 @@ impl<'a> Reader<'a> {
             start = q.span.end;
             let at = lead.rfind(['由', '从'])?;
             let between = trim(&lead[at + '由'.len_utf8()..]);
-            let dated = between.ends_with(['的', '底', '末', '初', '年', '到', '不'])
-                || between.contains(['年', '十']);
+            let dated = scan::ends_in(between, "的底末初年到不") || between.contains(['年', '十']);
             let ranked = between.ends_with('第');
             let plain = between.is_empty() || (dated || ranked) && between.chars().count() <= 14;
             plain.then_some((nth, from + at as u32))
@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
             Span { start: last_from.span.end, end: self.quantities[change.to[0]].span.start }.of(self.text);
         let mut lead = lead::lead(before, Before::Other);
         lead.relation = Some(Relation::To);
-        lead.each = between.contains("分别");
+        lead.each = scan::has(between, "分别");
         lead.part |= part;
         let from: Vec<Decimal> = change.from.iter().map(|&v| self.quantities[v].low).collect();
         let first = self.records.len();

@@ -39,7 +39,7 @@ const PEOPLE: [&str; 16] = [
 
 /// Whether the noun after a number is something built or planned, whose size is no outcome: 70万吨磷酸铁锂项目.
 fn names_a_project(tail: &str) -> bool {
-    ["项目", "工程", "基地", "生产线", "电站", "行动", "计划"].iter().any(|w| tail.contains(w))
+    scan::holds(tail, &["项目", "工程", "基地", "生产线", "电站", "行动", "计划"])
 }
 
 /// Units in which a factory counts what it turns out.
@@ -58,12 +58,12 @@ impl Reader<'_> {
         let spelled = !numeral.chars().any(|c| c.is_ascii_digit());
         if self.text.get(q.number.end as usize..).is_some_and(|past| past.starts_with('级'))
             || tail.starts_with('级')
-            || lead.subject.ends_with(['第', '每', '首', '前'])
+            || scan::ends_in(lead.subject, "第每首前")
         {
             return false;
         }
         // 由16个国家38座城市组成的联盟, 全国22家学院之一: what a thing is made of or is one of.
-        if tail.contains("组成的") || trim(tail).ends_with("之一") {
+        if scan::has(tail, "组成的") || trim(tail).ends_with("之一") {
             return false;
         }
         // 调整10人以下学校, 20户以上自然村通硬化路: a size that narrows its noun.
@@ -81,13 +81,11 @@ impl Reader<'_> {
         // 以3条产业链为重点: how the work is gone about.
         const MEANS: [&str; 6] = ["为抓手", "为重点", "为载体", "为牵引", "为支撑", "为引领"];
         let with = trim(self.clause.of(self.text)).starts_with('以');
-        if words.ends_with('以') && tail.contains('为')
-            || with && MEANS.iter().any(|w| trim(tail).ends_with(w))
-        {
+        if words.ends_with('以') && tail.contains('为') || with && scan::ends(trim(tail), &MEANS) {
             return false;
         }
         // 筛选出12个候选项目: what is to be voted on.
-        if tail.contains("候选项目") && self.sentence.status == Status::Target {
+        if scan::has(tail, "候选项目") && self.sentence.status == Status::Target {
             return false;
         }
         // 首批5个名镇之一, 50人论坛, 全国168个重点城市: said of something else, or a part of its name.
@@ -95,7 +93,7 @@ impl Reader<'_> {
             return false;
         }
         // 发挥6个集聚区示范作用, 4个开发区是主战场, 提出5项指标: what is there, not what is done.
-        let there = words.starts_with("发挥") && ["作用", "效应", "优势"].iter().any(|w| tail.ends_with(w))
+        let there = words.starts_with("发挥") && scan::ends(tail, &["作用", "效应", "优势"])
             || tail.contains('是') && !tail.contains(['“', '”'])
             || tail.ends_with("指标")
             || tail.ends_with("清单");
@@ -106,19 +104,19 @@ impl Reader<'_> {
             return false;
         }
         // 跨过两个万亿元大关
-        let steps = ["台阶", "大关", "关口"].iter().any(|w| trim(tail).ends_with(w));
+        let steps = scan::ends(trim(tail), &["台阶", "大关", "关口"]);
         if steps && spelled && (q.kind, q.dimension) == (Kind::Quantity, Dimension::Count) {
             return true;
         }
         match (q.kind, q.dimension) {
             (Kind::Structure, _) => {
                 // 十大行动 is the frame of a programme, 四大中心 is built.
-                let frame = ["行动", "工程", "计划", "战略", "举措", "任务", "加工", "领域", "方面"]
-                    .iter()
-                    .any(|w| trim(tail).ends_with(w));
+                let frame = scan::ends(
+                    trim(tail),
+                    &["行动", "工程", "计划", "战略", "举措", "任务", "加工", "领域", "方面"],
+                );
                 // 等八大行业企业改造: whose, and not what.
-                let frame = frame
-                    || ["大行业", "大领域", "大产业", "大重点"].iter().any(|w| trim(tail).starts_with(w));
+                let frame = frame || scan::starts(trim(tail), &["大行业", "大领域", "大产业", "大重点"]);
                 listed && lead.verb.is_some() && !frame
             }
             (_, Dimension::Count) if spelled && tail.starts_with('“') && !(listed && lead.verb.is_some()) => {
@@ -129,7 +127,7 @@ impl Reader<'_> {
             }
             // A spelled count is a record where something is done with it: 治理两座油库, 三条线路入选.
             (_, Dimension::Count) if spelled => {
-                let done = ["入选", "获评", "获批", "荣获", "上榜", "全部"].iter().any(|w| tail.contains(w));
+                let done = scan::holds(tail, &["入选", "获评", "获批", "荣获", "上榜", "全部"]);
                 // 完成全市最大两座油库治理
                 let singled = lead.subject.contains('最') && (lead.verb.is_some() || lead.light);
                 // 深化五个新城建设: what the work is about.
@@ -142,15 +140,15 @@ impl Reader<'_> {
             }
             // 首个年接待超过20万人次的景区: a quality of one thing.
             (_, Dimension::Count) if tail.starts_with('的') => {
-                let ofone = ["首个", "首家", "首座", "唯一", "成为"].iter().any(|w| words.contains(w));
-                !ofone && !["惠及", "覆盖", "服务", "容纳"].iter().any(|w| words.ends_with(w))
+                let ofone = scan::holds(words, &["首个", "首家", "首座", "唯一", "成为"]);
+                !ofone && !scan::ends(words, &["惠及", "覆盖", "服务", "容纳"])
             }
             // 山区5县生产总值: which counties.
             (_, Dimension::Count) if ["县", "区", "市", "州"].contains(&q.unit) && !direct => {
                 listed || delivered
             }
             // 3亿只芯片封装基地: what it will turn out.
-            (_, Dimension::Count) if numeral.ends_with(['万', '亿']) && CAPACITY.contains(&q.unit) => {
+            (_, Dimension::Count) if scan::ends_in(numeral, "万亿") && CAPACITY.contains(&q.unit) => {
                 !names_a_project(tail)
             }
             (_, Dimension::Count) => true,
@@ -159,10 +157,7 @@ impl Reader<'_> {
             (_, Dimension::Money) => {
                 // 落地一批20—40亿元船艇项目
                 let some = words.ends_with("一批") && names_a_project(tail);
-                delivered
-                    && !some
-                    && !tail.starts_with('的')
-                    && !["以上", "以下"].iter().any(|w| tail.starts_with(w))
+                delivered && !some && !tail.starts_with('的') && !scan::starts(tail, &["以上", "以下"])
             }
             // A voltage says what kind of line it is, a steam rate what kind of boiler.
             (_, Dimension::Physical) if ["千伏", "蒸吨"].contains(&q.unit) => false,
@@ -175,23 +170,21 @@ impl Reader<'_> {
                     && !tail.starts_with('的');
                 // 10万吨电池材料、5万吨铜箔等项目: the sizes of projects in a list of names.
                 let clause = Span { start: q.span.end, end: self.clause.end }.of(self.text);
-                let named =
-                    ["等项目", "等重点项目", "等重大项目", "等一批项目"].iter().any(|w| scan::has(clause, w));
+                let named = scan::holds(clause, &["等项目", "等重点项目", "等重大项目", "等一批项目"]);
                 (area || !names_a_project(tail) && !named)
                     && (listed || delivered || direct && (self.verb.is_some() || self.delivers))
             }
             (_, Dimension::Ratio) => {
-                !lead.subject.ends_with(['的', '近']) && SAYS.iter().any(|w| tail.contains(w))
+                !scan::ends_in(lead.subject, "的近") && scan::holds(tail, &SAYS)
                     // 完成80%以上文化中心提质增效; 1%人口抽样调查 is a name.
                     || direct && q.bound != Bound::Exact && lead.relation_word == "完成" && trim(tail).chars().count() > 3
                     || reaches(lead).is_some()
             }
             // 为70万妇女免费筛查, 实现7万人口集聚, 带动3万农户增收
             (_, Dimension::None) => {
-                let whom = numeral.ends_with('万') && PEOPLE.iter().any(|w| tail.starts_with(w));
+                let whom = numeral.ends_with('万') && scan::starts(tail, &PEOPLE);
                 // 20万人口以上的县, 10万人口大县
-                let class =
-                    tail.strip_prefix("人口").is_some_and(|r| r.starts_with(['以', '县', '大', '的', '规']));
+                let class = tail.strip_prefix("人口").is_some_and(|r| scan::starts_in(r, "以县大的规"));
                 let served = ["为", "使", "让", "帮助", "惠及", "保障", "带动"];
                 let served = served.iter().any(|w| words.ends_with(w)) || lead.relation_word == "实现";
                 let stated = words.is_empty() || WORDS.modal.suffix(words).is_some();

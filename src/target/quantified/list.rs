@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
                 break;
             }
             // 四条高速、松陌机场等重大项目: a list of other things.
-            let others = |rest: &str| ["项目", "工程", "建设"].iter().any(|w| rest.contains(w));
+            let others = |rest: &str| scan::holds(rest, &["项目", "工程", "建设"]);
             if !gathers && phrase::names(words).is_some_and(|(_, rest)| others(rest)) {
                 return 0;
             }

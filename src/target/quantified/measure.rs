@@ -13,6 +13,7 @@ use super::Reader;
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Quantity};
+use crate::scan;
 
 /// Verbs before the indicator that say that the number is a decrease.
 const DOWN: [&str; 6] = ["降低", "压减", "压降", "压缩", "削减", "减少"];
@@ -35,10 +36,10 @@ impl Reader<'_> {
             words.iter().find_map(|w| subject.strip_suffix(w)).filter(|s| !s.is_empty()).map(str::to_string)
         };
         // 快于经济增速1个百分点, 超目标任务2万亩: a distance to a figure is where something stands.
-        let task = || ["任务", "目标", "计划"].iter().any(|end| subject.ends_with(end));
+        let task = || scan::ends(subject, &["任务", "目标", "计划"]);
         if q.dimension != Dimension::Grade && task() && subject.contains('超')
             || q.dimension == Dimension::Points
-                && ["高于", "低于", "快于", "优于", "慢于"].iter().any(|w| subject.contains(w))
+                && scan::holds(subject, &["高于", "低于", "快于", "优于", "慢于"])
         {
             return (subject.to_string(), Measure::Level);
         }
@@ -112,7 +113,7 @@ impl Reader<'_> {
                         Measure::Level
                     }
                     // 低于23微克/立方米: one over another is where something stands.
-                    _ if verb.is_none() && lead.verb.is_none() && q.unit.contains("/立方米") => {
+                    _ if verb.is_none() && lead.verb.is_none() && scan::has(q.unit, "/立方米") => {
                         Measure::Level
                     }
                     // 亿元以上项目新开工超30个: as far along, and no stock of them.
@@ -120,13 +121,11 @@ impl Reader<'_> {
                     _ if exceeds && verb.is_none() && !self.delivering(q.unit) => Measure::Level,
                     // 治理面积 is an area worked on, 播种面积 one that is there.
                     _ if subject.ends_with("面积")
-                        && ["治理", "造林", "修复", "改造", "建设", "绿化"]
-                            .iter()
-                            .any(|w| subject.contains(w)) =>
+                        && scan::holds(subject, &["治理", "造林", "修复", "改造", "建设", "绿化"]) =>
                     {
                         Measure::Output
                     }
-                    _ if subject.contains("新增") => Measure::Output,
+                    _ if scan::has(subject, "新增") => Measure::Output,
                     _ if verb.is_none() && WORDS.attribute.suffix(subject).is_some() => Measure::Level,
                     _ => Measure::Output,
                 };

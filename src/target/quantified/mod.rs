@@ -187,8 +187,7 @@ impl<'a> Reader<'a> {
         let own = self.after_agent(clause);
         let mut pending = (own > clause.span.start).then_some(own);
         // 其中一产增长3%，|二产增长5%
-        let sector =
-            ["一产", "二产", "三产", "第一产业", "第二产业", "第三产业"].iter().any(|w| words.starts_with(w));
+        let sector = scan::starts(words, &["一产", "二产", "三产", "第一产业", "第二产业", "第三产业"]);
         let mut part =
             trim(self.before) == "其中" || sector && self.records.last().is_some_and(|r| r.parent.is_some());
         let mut listed = Vec::new();
@@ -274,7 +273,7 @@ impl<'a> Reader<'a> {
         self.spoken = phrase::of_trend(self.before).filter(|s| phrase::is_measured(s));
         self.earlier.push(self.before);
         // 到2027年，…: it holds for what follows.
-        if self.before.ends_with(['年', '底', '末', '前', '期']) {
+        if scan::ends_in(self.before, "年底末前期") {
             let period = time::period(self.before, None);
             // 力争到2027年，…: nothing but a time stands between the modal and what it is said of.
             if let Some((modal, ())) = WORDS.modal.prefix(trim(self.before))
@@ -361,7 +360,7 @@ fn strip_verb(indicator: &str) -> &str {
 fn theme(first: &Clause, text: &str) -> Option<String> {
     let words = trim(first.span.of(text));
     if let Some(topic) = words.strip_suffix("方面") {
-        let topic = ["发展", "建设"].iter().find_map(|w| topic.strip_suffix(w)).unwrap_or(topic);
+        let topic = scan::before(topic, &["发展", "建设"]).unwrap_or(topic);
         return (topic.chars().count() <= 20 && !topic.is_empty()).then(|| topic.to_string());
     }
     // 新材料聚焦竹基和硅基，…，实现营收30亿元
@@ -372,7 +371,7 @@ fn theme(first: &Clause, text: &str) -> Option<String> {
     if let Some(owner) = phrase::industry(lead::front(words)).filter(|o| o.ends_with("集团")) {
         return Some(owner.to_string());
     }
-    let named = ["产业", "经济", "集群", "业"].iter().any(|w| words.ends_with(w));
+    let named = scan::ends(words, &["产业", "经济", "集群", "业"]);
     (named
         && words.chars().count() <= 14
         && first.items.iter().all(|i| i.values.is_empty())

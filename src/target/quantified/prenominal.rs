@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
             && names.is_empty()
             && lead.relation.is_none()
             && !noun.starts_with(lead.subject)
-            && SAYS.iter().any(|w| trim(tail).starts_with(w))
+            && scan::starts(trim(tail), &SAYS)
         {
             noun.insert_str(0, &phrase::tidy(lead.subject));
         }
@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
         }
         // 经济总量|跨过3个千亿元大关: what follows goes on with what took them.
         let mut of = noun.clone();
-        if ["台阶", "大关", "关口"].iter().any(|w| noun.ends_with(w)) {
+        if scan::ends(&noun, &["台阶", "大关", "关口"]) {
             let own = phrase::tidy(lead::lead(lead.subject, Before::Other).subject);
             let taker = if own.is_empty() { self.subjects.last().cloned() } else { Some(own) };
             if let Some(taker) = taker {
@@ -220,7 +220,7 @@ impl<'a> Reader<'a> {
         // 引进60名教师|到基层开展教学帮扶: what they are to do.
         if q.unit == "名"
             && lead.verb.is_some()
-            && let Some((whom, _)) = noun.split_once("开展")
+            && let Some((whom, _)) = scan::cut(&noun, "开展")
         {
             let at = whom.rfind('到').unwrap_or(whom.len());
             noun.truncate(if at >= 2 * '名'.len_utf8() { at } else { noun.len() });
@@ -239,7 +239,7 @@ impl<'a> Reader<'a> {
         } else if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {
             let each = strip_tail_verb(each);
             let each = WORDS.adverb.suffix(each).map_or(each, |(w, _)| &each[..each.len() - w.len()]);
-            let each = ["聚焦", "围绕", "集中"].iter().find_map(|w| each.strip_suffix(w)).unwrap_or(each);
+            let each = scan::before(each, &["聚焦", "围绕", "集中"]).unwrap_or(each);
             noun = format!("每{}{noun}", each.strip_suffix("至少").unwrap_or(each));
         }
         // 3个40亿元以上、6个20亿元以上项目: the tail is a size, and the noun stands with the next.
@@ -267,7 +267,7 @@ impl<'a> Reader<'a> {
             && (2..=4).contains(&noun.chars().count())
             && (3..=10).contains(&before.chars().count())
             && !before.contains(['、', '，', '“', '”', '（', '和'])
-            && !["大类", "方面"].iter().any(|groups| before.ends_with(groups))
+            && !scan::ends(before, &["大类", "方面"])
             && WORDS.place.prefix(before).is_none()
             && WORDS.deliver.suffix(before).is_none()
         {
@@ -290,7 +290,7 @@ pub(super) fn reaches<'t>(lead: &Lead<'t>) -> Option<&'t str> {
 /// What narrows a counted noun, from the verb after that of delivery on: 建成|覆盖12个村的.
 fn narrowing<'t>(lead: &Lead<'t>) -> &'t str {
     const NARROWS: [&str; 4] = ["覆盖", "服务", "惠及", "带动"];
-    let at = NARROWS.iter().filter_map(|w| lead.whole.find(w)).min();
+    let at = scan::first(lead.whole, &NARROWS);
     at.map_or(lead.subject, |at| &lead.whole[at..])
 }
 

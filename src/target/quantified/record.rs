@@ -18,7 +18,7 @@ use crate::span::Span;
 /// Gives neighbours of one name the verbs that tell them apart: 签约|亿元以上项目190个、开工|亿元以上项目160个.
 pub(super) fn told_apart(records: &mut [Record]) {
     const STAGES: [&str; 6] = ["签约", "开工", "竣工", "投产", "续建", "建成"];
-    let staged = |verb: &str| STAGES.iter().any(|w| verb.contains(w));
+    let staged = |verb: &str| scan::holds(verb, &STAGES);
     let mut from = 0;
     while from < records.len() {
         let first = &records[from];
@@ -36,7 +36,7 @@ pub(super) fn told_apart(records: &mut [Record]) {
 
 /// The years of the five-year plan that ends with a year, for a mean over them: 到2030年…年均增长5%.
 fn over_its_plan(years: Period, lead: &str) -> Period {
-    let mean = years.from == years.to && years.to.is_multiple_of(5) && lead.contains("年均");
+    let mean = years.from == years.to && years.to.is_multiple_of(5) && scan::has(lead, "年均");
     Period { from: if mean { years.to - 4 } else { years.from }, to: years.to }
 }
 

@@ -13,6 +13,7 @@ use super::{Reader, strip_verb, theme};
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
+use crate::scan;
 
 /// How long the first sentence of a paragraph may be to count as its theme, in bytes: sixteen characters.
 const THEME: usize = 48;
@@ -35,7 +36,7 @@ const MEANS: [&str; 17] = [
 /// The industry that a clause names; firms are none.
 fn industry_in(clause: &str) -> Option<&str> {
     let named = (clause.len() <= CLAUSE).then(|| phrase::industry(lead::front(clause)))??;
-    (named.ends_with(['业', '群', '链']) && !named.ends_with("企业")).then_some(named)
+    (scan::ends_in(named, "业群链") && !named.ends_with("企业")).then_some(named)
 }
 
 /// Projects of another size, as far along and of the same kind as those `before`; both sizes in money.
@@ -84,35 +85,33 @@ impl<'a> Reader<'a> {
         }
         let mut noun = if count > 1 { phrase::without_count(noun) } else { noun.to_string() };
         if dimension == Dimension::Count
-            && noun.starts_with(['超', '过'])
+            && scan::starts_in(&noun, "超过")
             && let Some(before) = self.subjects.last()
         {
             // 总投资超3亿元项目24个、超2000万美元项目6个; 村集体收入…，超200万元的村…
             if let Some((head, _)) = before.split_once(['超', '过']) {
                 return vec![format!("{head}{noun}"); count];
             }
-            if noun.contains("元的") {
+            if scan::has(&noun, "元的") {
                 return vec![format!("{before}{noun}"); count];
             }
         }
         const FAR: [&str; 5] = ["高于", "低于", "快于", "慢于", "高出"];
         // 增速|高于全国1个百分点: the rate is that of what was said to grow.
-        let bare = ["增速", "增幅"]
-            .iter()
-            .find_map(|w| noun.strip_prefix(w))
-            .filter(|rest| FAR.iter().any(|w| rest.starts_with(w)) && !self.subjects.is_empty())
+        let bare = scan::after(&noun, &["增速", "增幅"])
+            .filter(|rest| scan::starts(rest, &FAR) && !self.subjects.is_empty())
             .map(str::to_string);
         let its_rate = bare.is_some();
         noun = bare.unwrap_or(noun);
-        let far = FAR.iter().any(|w| noun.starts_with(w));
+        let far = scan::starts(&noun, &FAR);
         if dimension != Dimension::Count
             && (far
-                || noun.starts_with(['较', '比', '占', '超', '达'])
+                || scan::starts_in(&noun, "较比占超达")
                 || noun.starts_with('为') && dimension != Dimension::Money)
         {
             // 较全省高0.5个百分点, 占全市比重达8.7%
             let rate = its_rate
-                || (far || noun.starts_with(['较', '比']))
+                || (far || scan::starts_in(&noun, "较比"))
                     && self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth));
             let over = if lead.each && self.list.len() >= count {
                 self.list[self.list.len() - count..].to_vec()
@@ -155,7 +154,7 @@ impl<'a> Reader<'a> {
             && let Some(before) = self.subjects.last()
         {
             // 全市在建亿元以上项目…，其中新开工…
-            let over = before.split_once("在建").map_or(before.as_str(), |(_, thing)| thing);
+            let over = scan::cut(before, "在建").map_or(before.as_str(), |(_, thing)| thing);
             // 项目新开工15个、新竣工10个
             if let Some((state, _)) = WORDS.state.suffix(over) {
                 return vec![format!("{}{noun}", &over[..over.len() - state.len()]); count];
@@ -196,9 +195,9 @@ impl<'a> Reader<'a> {
         }
         if phrase::is_attribute(&noun) {
             let fresh = lead.verb == Some("新增");
-            let sized = ["规模", "产值", "营收", "营业收入", "资产"].iter().any(|w| noun.contains(w));
+            let sized = scan::holds(&noun, &["规模", "产值", "营收", "营业收入", "资产"]);
             // 12个项目建成投产，年接待游客增长5%: the projects are done with.
-            let theirs = ["总", "其", "投资", "产值", "产能", "规模"].iter().any(|w| noun.contains(w));
+            let theirs = scan::holds(&noun, &["总", "其", "投资", "产值", "产能", "规模"]);
             let ended = self.ended && !theirs;
             let last = self.subjects.last().filter(|s| !(ended || fresh && s.ends_with("项目")));
             let last = last.map(|s| phrase::owner(s, &noun).to_string());
@@ -286,14 +285,14 @@ impl<'a> Reader<'a> {
 
     /// In what respect a place grows, where the clause before says it: 在|工业|增长方面，松陌区增长….
     fn respect(&self, noun: &str, relation: Option<Relation>) -> Option<&'a str> {
-        let place = noun.ends_with(['市', '区', '县', '旗', '镇', '乡']) && noun.chars().count() <= 6;
+        let place = scan::ends_in(noun, "市区县旗镇乡") && noun.chars().count() <= 6;
         let said = trim(self.before).strip_prefix('在')?.strip_suffix("增长方面")?;
         (place && relation == Some(Relation::Growth) && !said.contains('、')).then_some(said)
     }
 
     /// What contributes, where a clause says only to what: 工业增加值占…41%，|对经济增长贡献率|达到….
     fn contributor(&self, noun: &str, dimension: Dimension) -> Option<String> {
-        let share = ["贡献率", "贡献度", "拉动率", "贡献"].iter().any(|w| noun.ends_with(w));
+        let share = scan::ends(noun, &["贡献率", "贡献度", "拉动率", "贡献"]);
         if !noun.starts_with('对') || !share || dimension != Dimension::Ratio || self.records.is_empty() {
             return None;
         }
@@ -306,7 +305,7 @@ impl<'a> Reader<'a> {
         let whole = self.whole.filter(|_| lead.part && dimension != Dimension::Count)?;
         let whole = &self.records.get((whole - self.first) as usize)?.indicator;
         // 地区生产总值…，其中二产…
-        let sector = ["产", "产业", "工业", "业"].iter().any(|w| noun.ends_with(w));
+        let sector = scan::ends(noun, &["产", "产业", "工业", "业"]);
         if whole.ends_with("生产总值") && sector {
             return Some("增加值".to_string());
         }
@@ -358,7 +357,7 @@ impl<'a> Reader<'a> {
             // 交付10万平方米 after 安置房: what is delivered is another thing of the same name.
             Some(verb) if relation.is_none() && !one.is_empty() && one != verb => {
                 // 开工项目400个、完成投资380亿元，建成投产50个: of what the money is for.
-                let thing = ["总投资", "投资"].iter().find_map(|w| one.strip_suffix(w));
+                let thing = scan::before(&one, &["总投资", "投资"]);
                 let thing = thing.filter(|t| t.ends_with("项目") || t.ends_with("工程")).unwrap_or(&one);
                 format!("{verb}{}", strip_tail_verb(strip_verb(thing)))
             }
@@ -381,10 +380,24 @@ impl<'a> Reader<'a> {
     pub(super) fn topic(&self) -> Option<String> {
         let long = self.before.len() > CLAUSE;
         if long
-            || self.before.contains("前列")
-            || ["围绕", "坚持", "进一步", "通过", "以", "聚焦", "按照", "在", "立足", "依托", "抢抓", "锚定"]
-                .iter()
-                .any(|w| self.before.starts_with(w))
+            || scan::has(self.before, "前列")
+            || scan::starts(
+                self.before,
+                &[
+                    "围绕",
+                    "坚持",
+                    "进一步",
+                    "通过",
+                    "以",
+                    "聚焦",
+                    "按照",
+                    "在",
+                    "立足",
+                    "依托",
+                    "抢抓",
+                    "锚定",
+                ],
+            )
         {
             return None;
         }
@@ -401,7 +414,7 @@ impl<'a> Reader<'a> {
             return Some(about.to_string());
         }
         // 完善联挂服务机制，完成投资…: what is only a means has no sum of its own.
-        if MEANS.iter().any(|w| trim(self.before).ends_with(w)) || self.before.contains("推动产业") {
+        if scan::ends(trim(self.before), &MEANS) || scan::has(self.before, "推动产业") {
             return None;
         }
         let before = lead::lead(self.before, Before::Other);

@@ -27,8 +27,8 @@ impl<'a> Reader<'a> {
         let rest = without_remark(rest.trim_start());
         // 50亿级企业: a size that names a class.
         let past = self.text.get(q.number.end as usize..).unwrap_or("");
-        let step = past.starts_with(['级', '台', '大', '关', '元'])
-            && ["级台阶", "台阶", "大关", "关口", "元台阶", "元大关"].iter().any(|w| past.starts_with(w));
+        let step = scan::starts_in(past, "级台大关元")
+            && scan::starts(past, &["级台阶", "台阶", "大关", "关口", "元台阶", "元大关"]);
         // 产业迈上千亿级: the step that it takes, where nothing follows.
         let step = step
             || past.starts_with('级')
@@ -73,15 +73,15 @@ impl<'a> Reader<'a> {
             return false;
         }
         // 5亿元（3000万美元）以上项目
-        if ["）以上", "）以下", ")以上", ")以下"].iter().any(|w| rest.starts_with(w)) {
+        if scan::starts(rest, &["）以上", "）以下", ")以上", ")以下"]) {
             return false;
         }
-        if rest.is_empty() || rest.starts_with(['）', ')', '”', '、', '，']) {
+        if rest.is_empty() || scan::starts_in(rest, "）)”、，") {
             return true;
         }
         // 建设2个和美乡村: with nothing before the number, its noun is yet to come.
         let said = !lead.subject.is_empty() || lead.relation.is_some();
-        if said && rest.starts_with(['和', '及', '与']) && !rest.starts_with("和美") {
+        if said && scan::starts_in(rest, "和及与") && !rest.starts_with("和美") {
             return true;
         }
         // 断面水质100%达标
@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
         {
             return true;
         }
-        if ["台阶", "大关", "关口"].iter().any(|w| rest.starts_with(w)) {
+        if scan::starts(rest, &["台阶", "大关", "关口"]) {
             return true;
         }
         if let Some((word, _)) = WORDS.after.prefix(rest) {
@@ -132,9 +132,8 @@ impl<'a> Reader<'a> {
                     | "时"
             ) && !rest[word.len()..].is_empty()
                 && !matches!(word, "以" | "并");
-            let compound = ["以上", "以下", "并网", "规模以", "目标任务", "水平衡", "达标", "占地"]
-                .iter()
-                .any(|w| rest.starts_with(w));
+            let compound =
+                scan::starts(rest, &["以上", "以下", "并网", "规模以", "目标任务", "水平衡", "达标", "占地"]);
             if said && !noun && !compound {
                 return true;
             }
@@ -189,8 +188,8 @@ impl<'a> Reader<'a> {
         let hint = Span { start: first.span.start, end: first.number.start }.of(self.text);
         let mut relation = lead.relation;
         let bound = !hint.is_empty();
-        let reached = bound && ["突破", "跨", "稳定", "保持", "控制", "达"].iter().any(|w| hint.contains(w));
-        let exceeds = bound && ["超", "高于", "逾", "多于"].iter().any(|w| hint.contains(w));
+        let reached = bound && scan::holds(hint, &["突破", "跨", "稳定", "保持", "控制", "达"]);
+        let exceeds = bound && scan::holds(hint, &["超", "高于", "逾", "多于"]);
         if relation.is_none() && reached {
             relation = Some(Relation::Level);
         }
@@ -252,7 +251,7 @@ impl<'a> Reader<'a> {
                 rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
                 subject = before.subject;
                 // 总量和增速均居…: both are ranked.
-                if !rate.is_empty() && subject.ends_with(['和', '与', '及', '、']) {
+                if !rate.is_empty() && scan::ends_in(subject, "和与及、") {
                     let end = ranked.find(rate).map_or(at, |i| i + rate.len());
                     (subject, rate) = (trim(&ranked[..end]), "");
                 }
@@ -286,7 +285,7 @@ impl<'a> Reader<'a> {
         }
         // 储备规模达到年度投资规模2倍以上
         if first.unit == "倍"
-            && let Some((thing, _)) = subject.split_once("稳定在").or_else(|| subject.split_once("达到"))
+            && let Some((thing, _)) = scan::cut(subject, "稳定在").or_else(|| scan::cut(subject, "达到"))
             && !thing.is_empty()
         {
             subject = trim(thing);
@@ -352,12 +351,12 @@ impl<'a> Reader<'a> {
         if first.dimension == Dimension::Money
             && matches!(lead.verb, Some("新增" | "净增"))
             && relation.is_none()
-            && FRESH.iter().any(|w| noun.ends_with(w))
+            && scan::ends(&noun, &FRESH)
         {
             noun.insert_str(0, lead.verb.unwrap_or(""));
         }
         let lead = &Lead { each, whole, ..lead.clone() };
-        if noun.starts_with(['“', '”']) && noun.matches('“').count() != noun.matches('”').count() {
+        if scan::starts_in(&noun, "“”") && noun.matches('“').count() != noun.matches('”').count() {
             noun = noun.replace(['“', '”'], "");
         }
         let verb = lead.verb.or(inner).or(self.verb);
@@ -384,7 +383,7 @@ impl<'a> Reader<'a> {
             let q = &self.quantities[v];
             let (indicator, mut measure) = self.measured(subject, q, relation, lead, verb, exceeds);
             let spoken = self.spoken.is_some() && noun.is_empty();
-            if spoken && self.before.contains("增长") && q.dimension == Dimension::Ratio {
+            if spoken && scan::has(self.before, "增长") && q.dimension == Dimension::Ratio {
                 measure = Measure::Growth;
             }
             // 确保增长5.8%、力争6.2%以上
@@ -400,7 +399,7 @@ impl<'a> Reader<'a> {
             let past = past.strip_prefix('的').unwrap_or(past);
             if q.dimension == Dimension::Ratio
                 && measure == Measure::Level
-                && ["增长", "增速", "增幅"].iter().any(|w| past.starts_with(w))
+                && scan::starts(past, &["增长", "增速", "增幅"])
             {
                 measure = Measure::Growth;
             }
@@ -425,7 +424,7 @@ impl<'a> Reader<'a> {
             self.emit(start, v, indicator, measure, lead.part, verb, &names, from);
         }
         // A distance to another figure is said in passing; what follows goes on with the figure itself.
-        if !noun.starts_with(['较', '比', '占', '超', '达']) {
+        if !scan::starts_in(&noun, "较比占超达") {
             self.subjects = subjects;
         }
     }
