@@ -22,7 +22,8 @@ use crate::scan;
 use ending::{comparison, noun_end, year_end, years_running};
 pub use opening::serial_sign;
 use opening::{
-    after_plan, after_remark, after_serial, after_setting, after_year, after_years_running, ordinal,
+    after_future, after_plan, after_remark, after_serial, after_setting, after_year, after_years_running,
+    ordinal,
 };
 
 /// What the words before a number say.
@@ -222,6 +223,7 @@ impl<'t> Lead<'t> {
             if let Some(rest) = after_serial(s)
                 .or_else(|| after_remark(s))
                 .or_else(|| after_plan(s))
+                .or_else(|| after_future(s))
                 .or_else(|| after_setting(s, before))
             {
                 self.subject = rest;

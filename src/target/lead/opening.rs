@@ -7,7 +7,7 @@
 //! | `到2027年森林覆盖率`, `近3年提升` | `森林覆盖率`, `提升` |
 //! | `围绕重点人群开展培训` | `开展培训` |
 
-use super::{Before, verb};
+use super::{Before, starts_verb, verb};
 use crate::lexicon::words::WORDS;
 use crate::scan;
 
@@ -25,6 +25,15 @@ pub(super) fn after_serial(s: &str) -> Option<&str> {
     let inner = s.strip_prefix(['（', '('])?;
     let rest = inner.trim_start_matches(numeral);
     (rest.len() < inner.len()).then(|| rest.strip_prefix(['）', ')'])).flatten()
+}
+
+/// What a place is to do: 松陌区将|新增床位, 全镇今年还将|在老旧小区增设停车设施.
+pub(super) fn after_future(s: &str) -> Option<&str> {
+    const PLACE: [&str; 8] = ["省", "市", "区", "县", "旗", "镇", "乡", "街道"];
+    let (at, _) = s.char_indices().take(14).find(|&(_, c)| c == '将')?;
+    let who = scan::before(&s[..at], &["今年还", "还", "今年"]).unwrap_or(&s[..at]);
+    let done = &s[at + '将'.len_utf8()..];
+    (scan::ends(who, &PLACE) && (scan::starts_in(done, "在") || starts_verb(done))).then_some(done)
 }
 
 /// Whether a character is a circled or bracketed number: ②, ㉒, ⑵.
@@ -64,9 +73,9 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
             None => s.strip_prefix('为').filter(|whom| !scan::starts_in(whom, "年民")),
         };
     }
-    const DONE: [&str; 19] = [
-        "发放", "新增", "提供", "安装", "铺设", "开展", "举办", "组织", "实施", "新建", "建设", "建成",
-        "打造", "布局", "推广", "培育", "引进", "硬化", "改造",
+    const DONE: [&str; 20] = [
+        "增设", "发放", "新增", "提供", "安装", "铺设", "开展", "举办", "组织", "实施", "新建", "建设",
+        "建成", "打造", "布局", "推广", "培育", "引进", "硬化", "改造",
     ];
     // 在考核评价中|空气质量指标
     if s.starts_with('在')
@@ -81,7 +90,7 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     let setting = about.or(within)?;
     let at = scan::first(setting, &DONE).filter(|&at| at > 0)?;
     // 在城区主干道|安装路灯
-    let place = |r: &str| scan::ends_in(r, "区县市镇乡村路道站内处点街");
+    let place = |r: &str| scan::ends_in(r, "区县市镇乡村路道站内处点街边岸");
     if about.is_none() && !counted(&setting[..at]) && !place(&setting[..at]) {
         return None;
     }

@@ -199,7 +199,7 @@ pub fn read(
 
 /// The name without words that say how it is done: 审批事项|能减则减, 约束性指标|不折不扣.
 fn without_manner(named: &str) -> &str {
-    const HOW: [&str; 6] = ["不折不扣", "持续", "继续", "长期", "按期", "均"];
+    const HOW: [&str; 8] = ["不折不扣", "持续", "继续", "长期", "按期", "均", "做到", "坚持"];
     let mut named = scan::before(named, &HOW).unwrap_or(named);
     // 实行|新生儿筛查|全覆盖
     named = scan::after(named, &["实行", "推行"]).unwrap_or(named);

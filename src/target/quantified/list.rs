@@ -5,16 +5,58 @@
 //! | `12个断面水质达标率、处理率均达100%` | 12 counts the things whose rates follow |
 //! | `五大特色产业、数字制造业增加值分别增长…` | 五 is in the name that the list opens with |
 //! | `10处集咖啡屋、书吧等功能于一体的驿站` | the noun of the count runs on into the next item |
+//! | `100亿级园区2个、50亿级4个` | 50亿级 is a size, and its noun is that of the size before |
 
 use super::super::clause::Item;
-use super::super::lead::{self, trim};
+use super::super::lead::{self, Before, trim};
 use super::super::phrase;
 use super::Reader;
+use crate::lexicon::words::WORDS;
 use crate::quantity::{Dimension, Kind};
 use crate::scan;
 use crate::span::Span;
 
+/// Where a size in money stands in a name: 新签约|亿元以上|项目.
+fn size_in(name: &str) -> Option<std::ops::Range<usize>> {
+    let ends = |(at, word): (usize, &str)| {
+        let head = name[..at].trim_end_matches('元').trim_end_matches("美");
+        let digits = head
+            .trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百千万亿.".contains(c));
+        head.ends_with(['亿', '万']).then(|| digits.len()..at + word.len())
+    };
+    ["级", "以上"].iter().filter_map(|w| Some((scan::find(name, w)?, *w))).find_map(ends)
+}
+
+/// The name of what is counted by size, with the size that is counted now: 新签约|10亿元以上|项目. None where `size` is
+/// more than a size.
+pub(super) fn resized(name: &str, size: &str) -> Option<String> {
+    if size_in(size)? != (0..size.len()) {
+        return None;
+    }
+    let verb =
+        WORDS.state.prefix(name).or_else(|| WORDS.deliver.prefix(name)).map_or(0, |(word, _)| word.len());
+    let old = match size_in(name) {
+        Some(old) => old,
+        // 产值超10亿元企业 is called by another size.
+        None if scan::has(name, "亿元") || scan::has(name, "万元") => return None,
+        None => verb..verb,
+    };
+    Some(format!("{}{size}{}", &name[..old.start], &name[old.end..]))
+}
+
 impl<'a> Reader<'a> {
+    /// Whether a number of an item is a size in money that the count right after it goes by: 50亿级|4个, 其中10亿元以上|5个.
+    pub(super) fn is_size(&self, start: u32, item: &Item, k: usize) -> bool {
+        let [v, next] = item.values[k..] else { return false };
+        let (q, counted) = (&self.quantities[v], &self.quantities[next]);
+        let lead = lead::lead(Span { start, end: q.span.start }.of(self.text), Before::Other);
+        (q.dimension, counted.dimension) == (Dimension::Money, Dimension::Count)
+            && ["", "级"].contains(&Span { start: q.span.end, end: counted.span.start }.of(self.text))
+            && lead.subject.is_empty()
+            && lead.relation.is_none()
+            && self.after_values(item).is_empty()
+    }
+
     /// Whether an item counts the things whose rate the next item states: 12个断面水质达标率、处理率均达100%.
     pub(super) fn rate_of_counted(&self, item: &Item) -> bool {
         let tail = self.after_values(item);

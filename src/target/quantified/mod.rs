@@ -302,6 +302,11 @@ impl<'a> Reader<'a> {
         let mut k = 0;
         while k < item.values.len() {
             let v = item.values[k];
+            if self.is_size(start, item, k) {
+                self.qualify(v);
+                k += 1;
+                continue;
+            }
             let mut list = vec![v];
             while let Some(&next) = item.values.get(k + list.len()) {
                 let gap = Span {

@@ -9,7 +9,7 @@
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::phrase;
 use super::prenominal::strip_tail_verb;
-use super::{Reader, strip_verb, theme};
+use super::{Reader, list, strip_verb, theme};
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
@@ -160,6 +160,12 @@ impl<'a> Reader<'a> {
                 return vec![format!("{}{noun}", &over[..over.len() - state.len()]); count];
             }
             return vec![format!("{noun}{}", strip_verb(over)); count];
+        }
+        // 百亿级园区2个、五十亿级4个
+        if dimension == Dimension::Count
+            && let Some(name) = self.subjects.last().and_then(|before| list::resized(before, &noun))
+        {
+            return vec![name; count];
         }
         // 其中四星级以上2家: of what the whole counts.
         if lead.part
