@@ -223,6 +223,14 @@ pub fn label(rest: &str) -> Option<(Mark, u16, usize)> {
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             let after = &rest[digits..];
             let number: u16 = rest[..digits].parse().ok()?;
+            // 01 新建…: nothing is counted with a nought before it.
+            let words = after.trim_start_matches([' ', '\u{3000}']);
+            if digits == 2
+                && rest.starts_with('0')
+                && words.starts_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
+            {
+                return Some((Mark::Item, number, rest.len() - words.len()));
+            }
             let mark = after.chars().next().filter(|c| matches!(c, '.' | '．' | '、'))?;
             let next = after[mark.len_utf8()..].chars().next()?;
             let number_goes_on = next.is_ascii_digit() || next == '%';

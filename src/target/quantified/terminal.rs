@@ -200,6 +200,11 @@ impl<'a> Reader<'a> {
             self.verb = lead.verb;
         }
         let mut subject = trim(lead.subject);
+        // （调增1个百分点）: by how much a target was changed.
+        if subject == "调" && relation.is_some() {
+            list.iter().for_each(|&v| self.qualify(v));
+            return;
+        }
         let mut inner = lead.verb;
         let (short, verb) = phrase::after_inner_verb(subject);
         if verb.is_some() {
