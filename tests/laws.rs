@@ -147,3 +147,9 @@ fn a_theme_stands_below_the_item_it_follows() {
     let levels: Vec<u8> = check::extraction(given).outline.iter().map(|section| section.level).collect();
     assert_eq!(levels, [1, 3, 4]);
 }
+
+/// Found by fuzzing: the statement went on to the stop, which its task leaves out.
+#[test]
+fn a_statement_before_a_narrow_stop_is_in_its_task() {
+    check::extraction("二、2026年工作安排\n确保困难群众零自付.\n新增城镇就业1.2万人。\n");
+}

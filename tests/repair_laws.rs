@@ -336,3 +336,13 @@ fn text_out_of_step_comes_back_where_its_bytes_tell() {
         assert_eq!(repair(clean).text, clean);
     }
 }
+
+/// Found by fuzzing: one pass uncovered what another mends, more often than the passes were run.
+#[test]
+fn what_takes_many_rounds_is_repaired_once_too() {
+    let given = format!(
+        "?（四）建成癞?鹤\r,\r(\r栂\n|同?梖??;2?0?0報告\n6年1朗?8?刜?松?\n?鎮(zhèn?东??;2.松zhèn)政府工作報告\n6年1朗?8?刜?松?\nn)第十九屆\"EEOn;2?0?0.??;2.松陌)政府工作報告\n2年1朗?8?刜?松?\n?鎮(è)笀?十五{}要目标\n?\n松",
+        "?".repeat(47)
+    );
+    check::repair(&given.replace('?', "\u{FFFD}"));
+}

@@ -120,7 +120,8 @@ pub fn read(
             } else {
                 without_time(before)
             };
-            let mut end = item.span.end;
+            // A full stop of the narrow kind ends no sentence, and no statement goes on to it.
+            let mut end = item.span.start + words.trim_end_matches(['.', '．']).len() as u32;
             let named = match predicate.object {
                 Some(object) => {
                     let from = item.span.start + (object.as_ptr() as usize - words.as_ptr() as usize) as u32;
