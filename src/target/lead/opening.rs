@@ -27,7 +27,7 @@ pub(super) fn after_serial(s: &str) -> Option<&str> {
     (rest.len() < inner.len()).then(|| rest.strip_prefix(['）', ')'])).flatten()
 }
 
-/// What a place is to do: 松陌区将|新增床位, 全镇今年还将|在老旧小区增设停车设施.
+/// What a place is to do: 松陌区将|新增床位, 全镇今年还将|在渚河两岸增设座椅.
 pub(super) fn after_future(s: &str) -> Option<&str> {
     const PLACE: [&str; 8] = ["省", "市", "区", "县", "旗", "镇", "乡", "街道"];
     let (at, _) = s.char_indices().take(14).find(|&(_, c)| c == '将')?;

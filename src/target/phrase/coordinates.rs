@@ -267,7 +267,7 @@ fn share(parts: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// Bare sizes of one thing, with the noun after the last: 集体收入30万元、50万元、100万元以上的村.
+/// Bare sizes of one thing, with the noun after the last: 销售额20万元、60万元、150万元以上的村.
 fn sizes(parts: &[&str]) -> Option<Vec<String>> {
     let number = |s: &str| s.trim_end_matches(|c: char| matches!(c, '0'..='9' | '.' | '万' | '亿')).len();
     let (last, earlier) = parts.split_last()?;

@@ -87,7 +87,7 @@ pub fn picked(noun: &str) -> Option<String> {
     let thing = trim(&noun[..at]);
     let thing = WORDS.adverb.suffix(thing).map_or(thing, |(w, _)| &thing[..thing.len() - w.len()]);
     let said = trim(&noun[at..]);
-    // 省级|共享农庄: a level is no thing.
+    // 省级|渔家乐: a level is no thing.
     let whole = !thing.is_empty()
         && WORDS.prefix.get(thing).is_none()
         && !thing.contains(|c: char| c.is_ascii_digit())

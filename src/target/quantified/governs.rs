@@ -66,7 +66,7 @@ impl Reader<'_> {
         if scan::has(tail, "组成的") || trim(tail).ends_with("之一") {
             return false;
         }
-        // 调整10人以下学校, 20户以上自然村通硬化路: a size that narrows its noun.
+        // 调整10人以下学校, 30户以上村落通客车: a size that narrows its noun.
         let written = q.span.of(self.text);
         let village = ["户", "人"].contains(&q.unit) && written.ends_with("以上") && !delivered;
         if written.ends_with("以下") || village {

@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
             let each = self.text[..q.number.start as usize].ends_with('每');
             q.kind == Kind::Structure || each || q.unit == "千伏"
         };
-        // 集体收入30万元、50万元、100万元以上的村分别达到…
+        // 销售额20万元、60万元、150万元以上的村分别达到…
         let money = |&v: &usize| self.quantities[v].dimension == Dimension::Money;
         if let Some((size, counts)) = rest.first().and_then(|next| next.values.split_first())
             && counts.len() == item.values.len() + 1

@@ -52,8 +52,8 @@ fn sized_alike(before: &str, noun: &str) -> Option<String> {
     (&noun[size..] == "项目" && kind.ends_with("项目")).then(|| format!("{state}{}{kind}", &noun[..size]))
 }
 
-/// What a size in money is of that a class before names, said of a class of another size: 集体收入 of
-/// 集体收入20万元以上的村占比 for 50万元以上的村.
+/// What a size in money is of that a class before names, said of a class of another size: 销售额 of
+/// 销售额20万元以上的村占比 for 50万元以上的村.
 fn stepped(before: &str, noun: &str) -> Option<String> {
     let sized = |s: &str| {
         let (at, end) = ["元以上", "亿级", "万级"].iter().find_map(|w| Some((s.find(w)?, *w)))?;
@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
         {
             return vec![like; count];
         }
-        // 集体收入20万元以上的村占比…、50万元以上的村…
+        // 销售额20万元以上的村占比…、50万元以上的村…
         if let Some(head) = self.subjects.last().and_then(|before| stepped(before, &noun)) {
             noun.insert_str(0, &head);
         }
@@ -281,7 +281,7 @@ impl<'a> Reader<'a> {
         vec![noun]
     }
 
-    /// What is worked on, where a clause says only how far: 推进|水土流失|综合治理，治理面积….
+    /// What is worked on, where a clause says only how far: 推进|石漠化|综合治理，治理面积….
     fn worked_on(&self, noun: &str) -> Option<&'a str> {
         let work = noun.strip_suffix("面积").filter(|work| WORDS.deliver.get(work).is_some())?;
         let thing = trim(self.before).strip_suffix(work)?;
