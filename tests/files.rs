@@ -171,6 +171,7 @@ pub fn unreadable() -> Vec<(&'static str, Vec<u8>, Problem)> {
         ("密.pdf", pdf(&pages, make::LOCKED), Problem::Locked),
         ("断.pdf", pdf(&pages, make::TO_UNICODE)[..60].to_vec(), Problem::Broken),
         ("炸弹.pdf", make::pdf_bomb(), Problem::Bomb),
+        ("满.pdf", make::long_pdf(), Problem::Large),
         ("大.bin", vec![1; 200 << 20], Problem::Large),
         ("readme.txt", b"Read me first.\n".to_vec(), Problem::Foreign),
     ]

@@ -265,3 +265,13 @@ pub fn scanned_pdf() -> Vec<u8> {
 pub fn pdf_bomb() -> Vec<u8> {
     one_page(stream(&compress_to_vec_zlib(&vec![b' '; 80 << 20], 9), "/Filter /FlateDecode "))
 }
+
+/// A small PDF that says more than any text may: fifty thousand signs, of which each stands for 250 characters.
+pub fn long_pdf() -> Vec<u8> {
+    let map = format!(
+        "1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <01> <{}> endbfchar",
+        "9752".repeat(250)
+    );
+    let signs = format!("BT /F 1 Tf 10 400 Td <{}> Tj ET", "01".repeat(50_000));
+    pdf_of(signs.as_bytes(), map.as_bytes(), b"/Subtype /TrueType")
+}
