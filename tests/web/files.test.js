@@ -119,6 +119,7 @@ const UNREADABLE = [
   ['扫描.pdf', pdf(PAGES, { picture: true }), 'scanned'],
   ['密.pdf', pdf(PAGES, { encrypt: true }), 'locked'],
   ['断.pdf', pdf(PAGES).subarray(0, 60), 'broken'],
+  ['满.pdf', pdf([[{ x: 90, y: 760, size: 0.01, text: '青'.repeat(45_000) }]], { repeat: 250 }), 'large'],
   ['readme.txt', 'Read me first.\n', 'foreign'],
 ];
 

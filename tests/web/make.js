@@ -66,16 +66,17 @@ export const paragraphs = (lines) => `<w:document xmlns:w="http://schemas.openxm
 /**
  * A PDF whose font has no letters, only codes and what they mean: a Type 0 font with a ToUnicode map, as office programs write.
  * @param {{ x: number, y: number, size?: number, text: string }[][]} pages places in points from the bottom left
- * @param {{ encrypt?: boolean, picture?: boolean }} [options] `picture`: pages have a picture and no text
+ * @param {{ encrypt?: boolean, picture?: boolean, repeat?: number }} [options] `picture`: pages have a picture and no text;
+ *   `repeat`: how many characters each code means
  */
-export function pdf(pages, { encrypt = false, picture = false } = {}) {
+export function pdf(pages, { encrypt = false, picture = false, repeat = 1 } = {}) {
   const chars = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
   const hex = (n) => n.toString(16).padStart(4, '0');
   const utf16 = (c) => [...Buffer.from(c, 'utf16le').swap16()].map((b) => b.toString(16).padStart(2, '0')).join('');
   const map = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def /CMapType 2 def
 1 begincodespacerange <0000> <ffff> endcodespacerange
 ${Array.from({ length: Math.ceil(chars.length / 100) }, (_, i) => chars.slice(100 * i, 100 * i + 100)).map((some, i) => `${some.length} beginbfchar
-${some.map((c, j) => `<${hex(100 * i + j + 1)}> <${utf16(c)}>`).join('\n')}
+${some.map((c, j) => `<${hex(100 * i + j + 1)}> <${utf16(c).repeat(repeat)}>`).join('\n')}
 endbfchar`).join('\n')}
 endcmap CMapName currentdict /CMap defineresource pop end end`;
   const stream = (text, more = '') => `<< /Length ${Buffer.byteLength(text)} ${more}>>\nstream\n${text}\nendstream`;
