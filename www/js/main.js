@@ -73,9 +73,12 @@ const drop = h('div', { class: 'drop', hidden: true, 'aria-hidden': 'true' });
 /** @type {Element} */ (document.querySelector('#app')).append(skip, header, h('div', { class: 'progress', 'aria-hidden': 'true' }), views.root, drop, chooser);
 mountToast(document.body);
 
-store.on(['phase', 'pane', 'railOpen', 'mode', 'lang'], ({ phase, pane, railOpen, mode, lang: spoken }) => {
-  Object.assign(document.body.dataset, { view: phase === 'empty' ? 'empty' : 'work', pane, mode, phase, rail: railOpen ? 'open' : 'closed' });
+// Set by itself: a browser styles the whole page anew for it, even where it is the same.
+store.on(['lang'], ({ lang: spoken }) => {
   document.documentElement.lang = spoken === 'en' ? 'en' : 'zh-CN';
+});
+store.on(['phase', 'pane', 'railOpen', 'mode', 'lang'], ({ phase, pane, railOpen, mode }) => {
+  Object.assign(document.body.dataset, { view: phase === 'empty' ? 'empty' : 'work', pane, mode, phase, rail: railOpen ? 'open' : 'closed' });
   drop.textContent = t('act.drop');
   skip.textContent = t(phase === 'empty' ? 'skip.editor' : 'skip');
 });
