@@ -76,6 +76,19 @@ test('a crash starts a new worker and tries once more; a second crash is told', 
   assert.equal(await next, '1');
 });
 
+test('long lists of an answer come in parts, and those of a worker that crashed are forgotten', async () => {
+  const { workers, engine } = fakes();
+  const found = engine.call('extract', ['a']);
+  const part = (worker, name, list) => worker.answer({ id: worker.sent[0].id, name, part: JSON.stringify(list) });
+  part(workers[0], 'records', ['lost']);
+  workers[0].crash();
+  part(workers[1], 'records', [1, 2]);
+  part(workers[1], 'numbers', [7]);
+  part(workers[1], 'records', [3]);
+  workers[1].answer({ id: workers[1].sent[0].id, ok: { records: [4], numbers: [8], notes: [] } });
+  assert.deepEqual(await found, { records: [1, 2, 3, 4], numbers: [7, 8], notes: [] });
+});
+
 test('a worker that dies without a word is replaced, and a slow one is not', async (context) => {
   context.mock.timers.enable({ apis: ['setTimeout'] });
   const { workers, engine } = fakes();
@@ -141,7 +154,7 @@ test('filters combine; what a filter offers depends on the others', () => {
   assert.deepEqual(only({ section: 's1', unit: NONE }), ['居民收入', '困难家庭']);
   assert.deepEqual(only({ text: ' 新 ２５ ' }), ['新竣工项目', '新达产项目']);
   assert.deepEqual(choices(found, { ...NO_FILTERS, status: 'result' }, 'unit'), [['个', 1], ['人', 1]]);
-  assert.deepEqual(sectionCounts(found), [0, 10, 4, 3]);
+  assert.deepEqual(sectionCounts(found.outline, found.records.filter((r) => r.status === 'target')), [0, 10, 4, 3]);
 });
 
 test('sorting by value compares like with like', () => {

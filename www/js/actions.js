@@ -14,7 +14,9 @@ import { createShelf } from './shelf.js';
 import { initial, NO_FILTERS, UNREVIEWED } from './state.js';
 import { nameOf } from './storage.js';
 import { openDialog } from './ui/dialog.js';
+import { free } from './ui/slices.js';
 import { toast } from './ui/toast.js';
+import { PASTE } from './view/editor.js';
 import { sheet } from './views.js';
 import { t } from './words.js';
 
@@ -25,8 +27,6 @@ const LONG_TYPING_MS = 1200;
 const LIVE_MS = 60;
 /** From this length reading while typing is slower, and the page says so. */
 export const LONG = 1_000_000;
-/** So much inserted at once is a paste: the report is shown to be read. */
-const PASTE = 120;
 
 export function createActions(store, engine, storage) {
   /** @type {{ found: any, tasks: Promise<any[]> }} */
@@ -66,7 +66,8 @@ export function createActions(store, engine, storage) {
       if (mine !== turn) return;
       reviewing.begin(text, found, stored ?? EMPTY, { phase: 'ready', error: '', version: found.version, selected: null, role: '', step: 0, place: null });
       took = performance.now() - began;
-      if (!timer) keep();
+      await free();
+      if (mine === turn && !timer) keep();
     } catch (error) {
       if (error instanceof Stale || mine !== turn) return;
       store.set({ phase: 'error', error: error.message });

@@ -1,4 +1,4 @@
-// Talks to the worker. One request runs at a time; a crash starts a new worker and tries the request once more.
+// Talks to the worker, which sends the long lists of an answer in parts. One request runs at a time; a crash starts a new worker and tries the request once more.
 //
 //   const engine = createEngine();
 //   const found = await engine.call('extract', [text, { status: 'all' }], 'reading');
@@ -39,13 +39,18 @@ export function createEngine({ start = START } = {}) {
   function next() {
     if (running || waiting.length === 0) return;
     running = waiting.shift();
+    running.parts = {};
     if (!worker) launch();
     worker.postMessage({ id: running.id, call: running.call, args: running.args });
     watch = setTimeout(() => crashed('no answer'), PATIENCE_MS);
   }
 
-  function answered({ id, ok, error, fatal }) {
+  function answered({ id, name, part, ok, error, fatal }) {
     if (!running || running.id !== id) return;
+    if (part) {
+      (running.parts[name] ??= []).push(...JSON.parse(part));
+      return;
+    }
     if (fatal) {
       crashed(error);
       return;
@@ -54,8 +59,10 @@ export function createEngine({ start = START } = {}) {
     const request = running;
     running = null;
     if (request.lane && newest.get(request.lane) !== request.id) request.reject(new Stale());
-    else if (error === undefined) request.resolve(ok);
-    else request.reject(new Error(error));
+    else if (error === undefined) {
+      for (const [list, before] of Object.entries(request.parts)) ok[list] = before.concat(ok[list]);
+      request.resolve(ok);
+    } else request.reject(new Error(error));
     next();
   }
 

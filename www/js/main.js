@@ -6,7 +6,6 @@ import { loadDraft, loadSetting, saveSetting } from './draft.js';
 import { createEngine } from './engine.js';
 import { dropped } from './folder.js';
 import { ACCEPT, pastedText } from './files/pasted.js';
-import { idle, keepOffline } from './offline.js';
 import { initial } from './state.js';
 import { createStore } from './store.js';
 import { mountToast, toast } from './ui/toast.js';
@@ -14,6 +13,9 @@ import { createEditor } from './view/editor.js';
 import { createHeader } from './view/header.js';
 import { createViews, sheet, viewOf } from './views.js';
 import { speak, t } from './words.js';
+
+/** When the page has nothing else to do. */
+const idle = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act);
 
 const lang = await speak(loadSetting('lang') ?? 'zh');
 /** @type {import('./types').Store} */
@@ -82,10 +84,12 @@ store.on(['phase', 'pane', 'railOpen', 'mode', 'lang'], ({ phase, pane, railOpen
   drop.textContent = t('act.drop');
   skip.textContent = t(phase === 'empty' ? 'skip.editor' : 'skip');
 });
-store.on(['reviewed', 'lang'], ({ reviewed: found }) => {
-  const place = [found?.document.place?.value, found?.document.year?.value].filter(Boolean).join(' ');
-  document.title = [place, t('app.title')].filter(Boolean).join(' · ');
-});
+// To name the window takes the browser longer than to draw a report.
+store.on(['reviewed', 'lang'], () => idle(() => {
+  const { place, year } = store.get().reviewed?.document ?? {};
+  const title = [[place?.value, year?.value].filter(Boolean).join(' '), t('app.title')].filter(Boolean).join(' · ');
+  if (document.title !== title) document.title = title;
+}));
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== '?' || event.altKey || event.ctrlKey || event.metaKey || around(event, 'input, textarea, select, dialog')) return;
@@ -118,7 +122,7 @@ document.addEventListener('paste', (event) => {
 
 addEventListener('load', () => idle(() => {
   engine.warm();
-  keepOffline(store);
+  import('./offline.js').then(({ keepOffline }) => keepOffline(store, idle), () => {});
 }), { once: true });
 
 const kept = loadDraft() || loadSetting('open');

@@ -6,8 +6,6 @@ import { t } from './words.js';
 
 const HOUR = 3600_000;
 const at = (file) => new URL(`../${file}`, import.meta.url);
-/** When the page has nothing else to do. */
-export const idle = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act);
 
 /** What was built: `null` where the folder was published without a build. @returns {Promise<{ version: string, commit: string } | null>} */
 async function built() {
@@ -19,8 +17,8 @@ async function built() {
   }
 }
 
-/** @param {import('./types').Store} store */
-export async function keepOffline(store) {
+/** @param {import('./types').Store} store @param {(act: () => void) => void} idle */
+export async function keepOffline(store, idle) {
   const build = await built();
   store.set({ build });
   const workers = navigator.serviceWorker;

@@ -92,13 +92,11 @@ export function choices(found, filters, key) {
   return [...counts].sort((a, b) => b[1] - a[1] || collator.compare(a[0], b[0]));
 }
 
-/** Targets per section, those of the sections inside it included. */
-export function sectionCounts(found) {
-  const chains = chainsOf(found.outline);
-  const counts = found.outline.map(() => 0);
-  for (const r of found.records) {
-    if (r.status === 'target') chains[r.section]?.forEach((i) => (counts[i] += 1));
-  }
+/** How many of the records stand in each section, those of the sections inside it included. */
+export function sectionCounts(outline, records) {
+  const chains = chainsOf(outline);
+  const counts = outline.map(() => 0);
+  for (const r of records) chains[r.section]?.forEach((i) => (counts[i] += 1));
   return counts;
 }
 

@@ -57,14 +57,13 @@ export async function speak(lang) {
 /** The words for `key`, with `{name}` filled in from `values`; of one thing `{n} things` is `1 thing`. */
 export function t(key, values = {}) {
   const words = WORDS[language][key] ?? WORDS.zh[key] ?? key;
+  if (!words.includes('{')) return words;
   const one = words.replace(/\{(\w+)\}( \w{4,})s\b/g, (whole, name, noun) => (String(values[name]) === '1' ? `1${noun}` : whole));
   return one.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
 
-/** A count as the language groups its digits. */
-export function count(n) {
-  return n.toLocaleString(language === 'en' ? 'en' : 'zh-CN');
-}
+/** A count with its digits grouped, as both languages do. */
+export const count = new Intl.NumberFormat('en').format;
 
 /** The language in use. */
 export const spoken = () => language;

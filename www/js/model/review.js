@@ -89,11 +89,12 @@ export function reviewed(found, review) {
 /** The records as they were left last, so that one of which nothing has changed stays the same object. @type {WeakMap<any, { edits: any, record: any }>} */
 const leftLast = new WeakMap();
 
-/** A record of the engine as the reader left it. */
+/** A record of the engine as the reader left it: itself where nothing was decided, since to copy thousands takes a while. */
 function left(records, r, key, edits, decision) {
+  if (!edits && !decision) return r.key ? r : Object.assign(r, { key, review: '', edited: [], added: false });
   const before = leftLast.get(r);
   if (before && before.edits === edits && before.record.review === decision) return before.record;
-  const record = { ...r, ...edits, ...(edits && implied(records, r, edits)), key, review: decision, edited: edits ? FIELDS.filter((field) => field in edits) : [], added: false };
+  const record = Object.assign({}, r, edits, edits && implied(records, r, edits), { key, review: decision, edited: edits ? FIELDS.filter((field) => field in edits) : [], added: false });
   leftLast.set(r, { edits, record });
   return record;
 }

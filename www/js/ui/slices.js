@@ -4,17 +4,17 @@
 //   const drawn = await inSlices(rows, append, () => mine !== turn, FRAMES);
 //   later(drawLists);
 
+/** Resolves in a task of its own, when what waits has been drawn and heard. @returns {Promise<void>} */
+export const free = () => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => resolve();
+  port2.postMessage(null);
+});
+
 /** @typedef {{ ms: number, pause: () => Promise<void> }} Pace so much work, then a pause */
 
 /** For work on data: the page is left free well before a frame is lost. @type {Pace} */
-const TASKS = {
-  ms: 10,
-  pause: () => new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(null);
-  }),
-};
+const TASKS = { ms: 10, pause: free };
 
 /** A page that is not seen has no frames. */
 const UNSEEN_MS = 100;
@@ -30,7 +30,7 @@ export const FRAMES = {
     const unseen = setTimeout(resolve, UNSEEN_MS);
     requestAnimationFrame(() => {
       clearTimeout(unseen);
-      TASKS.pause().then(resolve);
+      free().then(resolve);
     });
   }),
 };

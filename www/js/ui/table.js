@@ -4,7 +4,7 @@
 //   table.update({ rows, selected, order });
 //
 // A column is { key, title, cell(row) → nodes, sortable }; a row has an `id`. Up to `few` rows stand in the document as they are
-// and may be as tall as they like: the first at once, the others in slices, and those off the screen are not laid out (work.css).
+// and may be as tall as they like, and those off the screen are not laid out (work.css).
 // Beyond that every row has the same height and those off the screen are left out. A row whose object is the same as before
 // is not built again, so what its cells show must come from it (or say `anew`).
 //
@@ -16,8 +16,8 @@ import { FRAMES, inSlices } from './slices.js';
 /** So many rows stand ready above and below those on the screen; the nearest of them come at once, the others a frame later. */
 const BEYOND = 8;
 const NEAREST = 2;
-/** So many rows are built at once: what is seen at first, below the cards. */
-const AT_ONCE = 10;
+/** So many rows are built at once, the next a frame later. */
+const AT_ONCE = 8;
 
 export function createTable({ columns, id, scroller, few = 500, rowClass = (_row) => '', onselect, onsort, onenter }) {
   const head = h('thead', { role: 'rowgroup' });
@@ -87,12 +87,12 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
     };
   }
 
-  function drawBody() {
+  function drawBody(most = AT_ONCE) {
     turn += 1;
     root.classList.toggle('virtual', many());
     root.setAttribute('aria-rowcount', String(rows.length + 1));
     const focused = body.contains(document.activeElement);
-    if (many()) drawWindow();
+    if (many()) drawWindow(NEAREST, most);
     else drawAll();
     if (focused) body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
   }
@@ -104,7 +104,7 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
     return [Math.max(0, first - beyond), Math.min(rows.length, first + Math.ceil(room / each) + 1 + beyond)];
   }
 
-  function drawWindow(beyond = NEAREST) {
+  function drawWindow(beyond, most) {
     const mine = turn;
     const each = seen.each || 48;
     const [first, last] = near(BEYOND);
@@ -112,11 +112,16 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
     // What is there already stays.
     while (from > first && stands(rows[from - 1])) from -= 1;
     while (to < last && stands(rows[to])) to += 1;
+    // Of what is not, so many come now.
+    for (let over = rows.slice(from, to).filter((record) => !stands(record)).length - most; over > 0; over--) {
+      if (stands(rows[to - 1])) from += 1;
+      else to -= 1;
+    }
     const at = index();
     const reachable = at >= from && at < to ? at : from;
     forget(rows.slice(from, to));
     arrange(body, [gap(from, each), ...stretch(from, to, reachable), gap(rows.length - to, each)].filter(Boolean));
-    if (from > first || to < last) FRAMES.pause().then(() => mine === turn && drawWindow(BEYOND));
+    if (from > first || to < last) FRAMES.pause().then(() => mine === turn && drawWindow(BEYOND, AT_ONCE));
   }
 
   function drawAll() {
@@ -159,7 +164,7 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
       measure();
       scroller.scrollTop += i * seen.each - seen.top - seen.room / 2;
       measure();
-      drawBody();
+      drawBody(Infinity);
     }
     const tr = body.querySelector(`[data-id="${selected}"]`);
     if (!tr) return;

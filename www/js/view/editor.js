@@ -4,6 +4,9 @@ import { fill, h, icon, set } from '../dom.js';
 import { pastedText } from '../files/pasted.js';
 import { t } from '../words.js';
 
+/** So much inserted at once is a paste: the report is shown to be read. */
+export const PASTE = 120;
+
 /** Fictional reports that come with the page. */
 export const SAMPLES = [
   { key: 'sample.district', file: 'district.txt' },
@@ -20,11 +23,14 @@ export function createEditor(store, actions, { chooseFile }) {
     onpaste,
     onkeydown: (event) => event.key === 'Escape' && store.get().text && actions.edit(false),
   });
-  // What comes with structure is taken with it; plain text is left to the platform.
+  // What comes with structure is taken with it; plain text is left to the platform, but for a whole report, which is shown to
+  // be read: laid out to be edited it would be in vain, and takes a while.
   function onpaste(event) {
-    if (!event.clipboardData.types.includes('text/html')) return;
+    const whole = !area.value && event.clipboardData.getData('text/plain').length > PASTE;
+    if (!whole && !event.clipboardData.types.includes('text/html')) return;
     event.preventDefault();
     pastedText(event.clipboardData).then((text) => {
+      if (whole) return actions.setReport(text);
       if (document.execCommand('insertText', false, text)) return;
       area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
       actions.type(area.value);

@@ -3,7 +3,7 @@
 import { fill, h, icon, set } from '../dom.js';
 import { choices, filter, filtered, NONE, partOf, rows, sectionCounts } from '../records.js';
 import { createMenu } from '../ui/menu.js';
-import { later } from '../ui/slices.js';
+import { FRAMES, inSlices, later } from '../ui/slices.js';
 import { count, t } from '../words.js';
 
 const MANY = 400;
@@ -21,7 +21,10 @@ export function createFilters(store, actions) {
   const exporter = h('button', { type: 'button', class: 'button small primary' });
   const menu = createMenu({ button: exporter, items: exportItems });
   const copy = h('button', { type: 'button', class: 'button small copy', onclick: actions.copyTable });
-  const selects = {};
+  const selects = Object.fromEntries(LISTS.map((key) => [key, h('select', { class: 'select', 'data-filter': key, onchange: (e) => actions.filter({ [key]: e.target.value }) })]));
+  fill(lists, Object.values(selects), h('span', { class: 'gap' }), counted);
+  /** The state that is drawn, or being drawn in slices. */
+  let drawn;
   /** What the lists offer now: one that offers the same again is left as it is. */
   const said = {};
   const root = h('div', { class: 'filters', role: 'search' }, h('div', { class: 'filter-row' }, segmented, searchBox, toggle, h('span', { class: 'gap' }), copy, menu), lists);
@@ -64,7 +67,7 @@ export function createFilters(store, actions) {
   function sectionOptions(found, filters) {
     const left = filter(found, filters, 'section');
     const parts = ['expected', 'plan', 'review', 'outlook'].map((p) => [p, left.filter((r) => partOf(r, found.outline) === p).length]).filter(([, n]) => n > 0);
-    const totals = sectionCounts({ outline: found.outline, records: left.map((r) => ({ ...r, status: 'target' })) });
+    const totals = sectionCounts(found.outline, left);
     const sections = found.outline.flatMap((s, i) => (totals[i] > 0 && (found.outline.length < MANY || s.level === 1) ? option(`s${i}`, `${'　'.repeat(s.level - 1)}${s.heading.slice(0, 24)}`, totals[i]) : []));
     return [{ words: t('filter.parts'), options: parts.map(([p, n]) => option(`p${p}`, t(`part.${p}`), n)) }, { words: t('filter.sections'), options: sections }];
   }
@@ -76,14 +79,14 @@ export function createFilters(store, actions) {
     fill(copy, icon('copy'), t('export.copy'));
   });
 
-  // What a decision or a search leaves to choose from may come after the records themselves.
-  store.on(['found', 'reviewed', 'filters', 'lang', 'order'], (_, keys) => {
-    if (keys.has('found') || keys.has('lang')) draw();
+  // What there is to choose from may come after the records themselves.
+  store.on(['reviewed', 'filters', 'lang', 'order'], (_, keys) => {
+    if (keys.has('lang')) draw();
     else later(draw);
   });
 
   function draw() {
-    const state = store.get();
+    const state = drawn = store.get();
     const { reviewed: found, filters } = state;
     root.hidden = !found || found.records.length === 0;
     if (root.hidden) return;
@@ -98,26 +101,27 @@ export function createFilters(store, actions) {
     drawLists(state, rows(state).length);
   }
 
+  function drawList(key, state) {
+    const { reviewed: found, filters } = state;
+    const list = selects[key];
+    const offers = options(key, state);
+    const says = JSON.stringify(offers);
+    if (said[key] !== says) fill(list, offers.map(node));
+    said[key] = says;
+    list.value = filters[key];
+    list.setAttribute('aria-label', t(`filter.${key}`));
+    list.classList.toggle('set', filters[key] !== '');
+    list.hidden = key === 'domain' && !found.records.some((r) => r.domain);
+  }
+
   /** The lists keep their elements, so that one that has the focus keeps it. */
   function drawLists(state, n) {
     const { reviewed: found, filters } = state;
-    for (const key of LISTS) {
-      selects[key] ??= h('select', { class: 'select', 'data-filter': key, onchange: (e) => actions.filter({ [key]: e.target.value }) });
-      const list = selects[key];
-      const offers = options(key, state);
-      const says = JSON.stringify(offers);
-      if (said[key] !== says) fill(list, offers.map(node));
-      said[key] = says;
-      list.value = filters[key];
-      list.setAttribute('aria-label', t(`filter.${key}`));
-      list.classList.toggle('set', filters[key] !== '');
-      list.hidden = key === 'domain' && !found.records.some((r) => r.domain);
-    }
+    inSlices(LISTS, (key) => drawList(key, state), () => state !== drawn, FRAMES);
     // Without a filter the first button says the same.
     counted.classList.toggle('whole', !filtered(filters));
     fill(counted, filtered(filters) ? t('table.counted', { n: count(n), m: count(found.records.length) }) : t('table.count', { n: count(n) }));
     const clear = filtered(filters) && h('button', { type: 'button', class: 'link clear', onclick: actions.clearFilters }, t('act.clear'));
-    if (!lists.contains(selects.section)) fill(lists, LISTS.map((k) => selects[k]), h('span', { class: 'gap' }), counted);
     const before = lists.querySelector('.clear');
     const held = before?.contains(document.activeElement);
     before?.remove();

@@ -44,11 +44,11 @@ export function createRail(store, actions) {
     const keys = new Set(changed);
     // Most decisions leave the numbers of targets in the outline as they are.
     const before = targets;
-    if (keys.has('reviewed')) targets = String(state.reviewed && sectionCounts(state.reviewed));
+    if (keys.has('reviewed')) targets = String(state.reviewed && targetsPer(state.reviewed));
     if (targets !== before) keys.add('targets');
     if (![...WHOLE, ...ALSO[state.rail]].some((k) => keys.has(k))) return;
-    // After what is read or decided has been shown where it is looked at.
-    if (keys.has('reviewed')) later(drawPanel);
+    // After what is read, decided or filtered has been shown where it is looked at.
+    if (keys.has('reviewed') || keys.has('filters')) later(drawPanel);
     else drawPanel();
   });
 
@@ -59,9 +59,11 @@ export function createRail(store, actions) {
     if (focused) panel.querySelector(`[data-key="${focused}"]`)?.focus();
   }
 
+  const targetsPer = ({ outline: sections, records }) => sectionCounts(sections, records.filter((r) => r.status === 'target'));
+
   function outline({ reviewed: found, filters }) {
     if (found.outline.length === 0) return h('p', { class: 'muted pad' }, t('outline.empty'));
-    const counts = sectionCounts(found);
+    const counts = targetsPer(found);
     return h('ol', { class: 'toc' }, found.outline.map((s, i) => h('li', { class: `level${s.level}`, 'data-part': s.part },
       h('button', { type: 'button', class: 'toc-go', lang: 'zh-CN', 'data-key': `go${i}`, onclick: () => actions.goTo(s.span[0]) }, s.heading.replace(/^[—\-\s]+/, '')),
       counts[i] > 0 && h('button', {
