@@ -102,8 +102,8 @@ static KINDS: LazyLock<Words<UnitKind>> = LazyLock::new(|| {
         (UnitKind::Area, &["亩", "公顷", "平方米", "平方公里", "平方千米"]),
         (UnitKind::Length, &["公里", "千米", "米", "海里"]),
         (UnitKind::Volume, &["立方米", "方"]),
-        (UnitKind::Energy, &["千瓦时", "度"]),
-        (UnitKind::Power, &["千瓦", "瓦", "千伏安"]),
+        (UnitKind::Energy, &["千瓦时", "度", "kWh", "MWh", "GWh"]),
+        (UnitKind::Power, &["千瓦", "瓦", "千伏安", "kW", "KW", "MW", "GW"]),
         (UnitKind::Time, &["天", "岁", "年", "小时", "分钟"]),
         (UnitKind::Grade, &["类", "级"]),
     ];

@@ -17,6 +17,7 @@ use super::{Dimension, Kind, bound};
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
 use crate::lexicon::labels::{AHEAD, DIGITS, ENACT, LEAD, NOUN, ONE, POLICY, SPELLED, STRIP, WORD};
+use crate::lexicon::words::WORDS;
 use crate::scan;
 
 /// What a number in digits is.
@@ -45,9 +46,11 @@ pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
     if !value && site.quoted(n.end) {
         return Kind::Name;
     }
+    // 由9.8年提高到10.5年: no date has decimals.
+    let years = after.unit == "年" && n.decimals;
     match after.dimension {
         Dimension::None => of_bare_digits(site, n, range),
-        Dimension::Time if after.unit != "岁" && !site.measures() => Kind::Date,
+        Dimension::Time if after.unit != "岁" && !years && !site.measures() => Kind::Date,
         // 6.8级地震; but 50亿级 is money.
         _ if after.unit == "级" && n.scale == 0 => Kind::Name,
         _ if after.unit == "大类" || noun(site, after).starts_with("方面") => Kind::Structure,
@@ -151,9 +154,7 @@ pub fn of_numerals(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
 fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
     let before = site.before();
     let noun = noun(site, after);
-    // 六台山, 三台镇: a place.
-    let place = scan::starts_in(noun, "山镇乡") && !noun.starts_with("山地") && !noun.starts_with("山区");
-    if after.unit == "台" && place {
+    if is_place(after.unit, noun) {
         return Some(Kind::Name);
     }
     if let Some((_, kind)) = NOUN.prefix(noun) {
@@ -180,6 +181,15 @@ fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
             _ => ONE.get(unit).copied(),
         },
         unit => Some(SPELLED.get(unit).copied().unwrap_or(Kind::Quantity)),
+    }
+}
+
+/// Whether numeral, unit and what follows name a place: 六台山, 三台镇, 五道沟.
+fn is_place(unit: &str, noun: &str) -> bool {
+    match unit {
+        "台" => scan::starts_in(noun, "山镇乡") && !scan::starts(noun, &["山地", "山区"]),
+        "道" => scan::starts_in(noun, "湾沟岭坝口梁河"),
+        _ => false,
     }
 }
 
@@ -214,7 +224,8 @@ fn articles(site: Site, after: &After) -> Option<Kind> {
 }
 
 /// What multipliers without a digit are: a number only before money or a physical unit (亿元以上项目, 百万吨), after
-/// 每 or a bound (近千家), or from 亿 on, where money is meant (千亿级台阶).
+/// 每 or a bound (近千家), as a count that a verb delivers (培育百家企业), or from 亿 on, where money is meant
+/// (千亿级台阶).
 pub fn of_multipliers(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
     let before = site.before();
     if WORD.prefix(&site.text[site.at..]).is_some() {
@@ -230,7 +241,10 @@ pub fn of_multipliers(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
     let measured = matches!(after.dimension, Dimension::Money | Dimension::Physical);
     let many = scan::ends_in(before, "超近逾上破达过") || n.inside.is_some();
     let money = n.scale >= 8 && (long && after.unit.is_empty() || after.unit == "级");
-    let number = measured || before.ends_with('每') || many && !after.unit.is_empty() || money;
+    // 万店 and 千团 are parts of names.
+    let counts = "个家项户场所座".contains(after.unit) || site.text[after.end..].starts_with("以上");
+    let delivered = counts && after.dimension == Dimension::Count && WORDS.deliver.suffix(before).is_some();
+    let number = measured || delivered || before.ends_with('每') || many && !after.unit.is_empty() || money;
     number.then_some(Kind::Quantity)
 }
 

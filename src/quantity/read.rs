@@ -86,8 +86,12 @@ fn amend_unit(site: Site, n: &Numeral, after: &mut After, kind: Kind) {
     if !n.unit.is_empty() {
         // The % of 百分之五.
         (after.unit, after.dimension) = (n.unit, Dimension::Ratio);
-    } else if n.scale >= 8 && (after.unit == "级" || after.unit.is_empty() && n.style == Style::Bare) {
-        // 50亿级 and 千亿台阶 are amounts of money.
+    } else if n.scale >= 8
+        && (after.unit == "级"
+            || after.unit.is_empty()
+                && (n.style == Style::Bare || scan::starts(&site.text[n.tail..], &["台阶", "大关"])))
+    {
+        // 50亿级, 千亿 and 2万亿台阶 are amounts of money.
         (after.unit, after.dimension) = ("元", Dimension::Money);
     } else if kind == Kind::Structure && after.unit.is_empty() && site.text[n.tail..].starts_with('大') {
         (after.unit, after.dimension) = ("个", Dimension::Count);

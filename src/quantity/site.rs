@@ -98,8 +98,10 @@ impl<'t> Site<'t> {
             }
             // A word that only begins like a unit: the 台 of 千亿台阶.
             Some((_, Follow::Label(Kind::Other))) => none,
-            // 受教育年限达11年: years are what is measured.
-            Some(("年", Follow::Label(_))) if self.measures_years() => {
+            // 受教育年限达11年, 9.8年: years are what is measured.
+            Some(("年", Follow::Label(_)))
+                if self.measures_years() || self.text[self.at..tail].contains('.') =>
+            {
                 After { unit: "年", dimension: Dimension::Time, label: None, end: at + "年".len() }
             }
             // 450个|年度重点项目: projects of the year; a few of them are years.

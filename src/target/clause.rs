@@ -68,11 +68,9 @@ pub fn clauses(text: &str, sentence: Span, quantities: &[Quantity]) -> Vec<Claus
                 }
                 continue;
             }
-            '，' | '：' | '；' | '。' | '！' | '？' | '!' | '?' | ';' | '\n' => {
-                cutter.end_clause(at, after)
-            }
+            '，' | '；' | '。' | '！' | '？' | '!' | '?' | ';' | '\n' => cutter.end_clause(at, after),
             // Inside a number the comma groups digits and the colon is a ratio.
-            ',' | ':' if !cutter.inside_number(at) => cutter.end_clause(at, after),
+            ',' | ':' | '：' if !cutter.inside_number(at) => cutter.end_clause(at, after),
             // Left over from a bracket that became a clause.
             '）' | ')' => cutter.end_clause(at, after),
             '、' => cutter.end_item(at, after),

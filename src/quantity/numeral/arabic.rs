@@ -58,6 +58,10 @@ fn add_rest(text: &str, number: &mut Numeral) {
         }
         let mut part = Numeral::new(digits.decimal(), stop, Style::Arabic);
         multiply(text, &mut part);
+        // 30万60岁以上老人: two numbers.
+        if part.scale == 0 && stop - from < 3 && text[stop..].starts_with("岁") {
+            return;
+        }
         if part.inside.is_some() {
             return;
         }
