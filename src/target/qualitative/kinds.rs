@@ -174,7 +174,7 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     let strict = scan::has(after, "下达")
         // 完成省定|粮食产量|任务
         || scan::starts(after, &["省定", "市定"])
-        || scan::holds(after, &["定目标", "定任务", "定考核目标", "定考核任务", "控目标", "考要求"]);
+        || scan::holds(after, &["定目标", "定任务", "定考核目标", "定考核任务", "控目标", "考要求", "级要求", "家要求"]);
     if !told || !what.iter().any(|w| after.trim_end().ends_with(w)) || !(strict || part == Part::Expected) {
         return None;
     }

@@ -47,6 +47,8 @@ static TRIGGERS: LazyLock<Words<()>> = LazyLock::new(|| {
         "市定",
         "定考核",
         "考要求",
+        "级要求",
+        "家要求",
         "调控",
         "控目标",
         "好于",
@@ -73,7 +75,7 @@ pub fn read(
 ) {
     let mut found: Vec<Record> = Vec::new();
     let mut scope = Scope::default();
-    for clause in clauses {
+    for (k, clause) in clauses.iter().enumerate() {
         scope.enter(text, clause);
         let mut pending: Option<u32> = None;
         let mut subject = String::new();
@@ -151,12 +153,14 @@ pub fn read(
                 _ => named,
             };
             let named = without_manner(&named).to_string();
-            let named = if named.is_empty() { subject.clone() } else { named };
-            if named.is_empty() {
-                continue;
-            }
+            let indicators = match &clauses[..k] {
+                _ if !named.is_empty() => split_subjects(&named, &predicate),
+                _ if !subject.is_empty() => vec![subject.clone()],
+                [.., before] if predicate.kind == Kind::Completion => act(text, before).into_iter().collect(),
+                _ => continue,
+            };
             let statement = statement(&text[split as usize..end as usize], &predicate);
-            for indicator in split_subjects(&named, &predicate) {
+            for indicator in indicators {
                 subject.clone_from(&indicator);
                 found.push(Record {
                     id: 0,
@@ -196,6 +200,13 @@ pub fn read(
         scope.leave(stated.map(|s| s.start).max());
     }
     merge(records, first, found);
+}
+
+/// What a clause without a number does something to: 加强|基本医疗保障，做到应保尽保.
+fn act(text: &str, clause: &Clause) -> Option<String> {
+    let [item] = &clause.items[..] else { return None };
+    let thing = phrase::tidy(lead::lead(item.span.of(text), lead::Before::Other).subject);
+    (item.values.is_empty() && !thing.is_empty()).then(|| thing.to_string())
 }
 
 /// The name without words that say how it is done: 审批事项|能减则减, 约束性指标|不折不扣.
