@@ -2,6 +2,9 @@
 
 import { fill, h } from '../dom.js';
 
+/** So many pixels a list is tall at least; where there is less room, what it stands in scrolls. */
+const LEAST = 160;
+
 /**
  * @param {{ button: any, items: () => any[] }} options `items` gives, each time it opens, buttons with role=menuitem and others
  */
@@ -26,6 +29,7 @@ export function createMenu({ button, items }) {
     fill(list, items());
     list.setAttribute('aria-label', button.textContent || button.getAttribute('aria-label'));
     list.hidden = false;
+    list.style.maxHeight = `${Math.max(LEAST, innerHeight - list.getBoundingClientRect().top - 8)}px`;
     button.setAttribute('aria-expanded', 'true');
     entries()[0]?.focus();
   });
