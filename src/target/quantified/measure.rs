@@ -82,6 +82,13 @@ impl Reader<'_> {
                 None if subject.ends_with('高') => (subject.to_string(), Measure::Level),
                 _ => (subject.to_string(), Measure::Growth),
             },
+            // 利润总额为上一年的2倍
+            Dimension::Times
+                if q.unit == "倍"
+                    && let Some((thing, _)) = times_of(subject) =>
+            {
+                (thing.to_string(), Measure::Level)
+            }
             Dimension::Times => match relation {
                 Some(Relation::Level | Relation::To) if q.unit == "倍" => {
                     (subject.to_string(), Measure::Level)
@@ -89,6 +96,8 @@ impl Reader<'_> {
                 Some(Relation::Decline) => (subject.to_string(), Measure::Decline),
                 _ => (subject.to_string(), Measure::Growth),
             },
+            // 县城新增人口10万
+            Dimension::None if scan::has(subject, "新增") => (subject.to_string(), Measure::Output),
             Dimension::None => (subject.to_string(), level),
             _ => {
                 let measure = match relation {
@@ -107,8 +116,11 @@ impl Reader<'_> {
                     Some(Relation::Compare) => Measure::Level,
                     _ if lead.verb.is_some_and(|v| DOWN.contains(&v)) => Measure::Decline,
                     // 每千人床位数7张: one over another, too.
-                    _ if q.unit == "岁"
-                        || verb.is_none() && subject.starts_with('每') && subject.ends_with('数') =>
+                    _ if q.unit == "岁" || verb.is_none() && per_head(subject) => Measure::Level,
+                    // 船舶加注量50万吨, 重污染天数9天: what a year comes to.
+                    _ if lead.verb.is_none()
+                        && scan::ends(subject, &["量", "天数"])
+                        && !scan::holds(subject, &["新增", "减量"]) =>
                     {
                         Measure::Level
                     }
@@ -168,4 +180,17 @@ impl Reader<'_> {
     pub(super) fn delivering(&self, unit: &str) -> bool {
         self.records.last().is_some_and(|r| r.measure == Some(Measure::Output) && r.unit == unit)
     }
+}
+
+/// 每千人床位数, 千人托位数, 每万名老人拥有护理员: so many for so many people.
+fn per_head(subject: &str) -> bool {
+    (subject.starts_with('每') || scan::has(subject, "千人"))
+        && (subject.ends_with('数') || scan::has(subject, "拥有"))
+}
+
+/// 利润总额|为|上一年: what stands at how many times something else, and that.
+fn times_of(subject: &str) -> Option<(&str, &str)> {
+    let (thing, other) = scan::cut(subject, "达到").or_else(|| scan::cut(subject, "为"))?;
+    let then = scan::ends(other, &["时", "时期", "年", "年前", "期", "末", "底", "初"]);
+    (then && !thing.is_empty()).then_some((thing, other))
 }
