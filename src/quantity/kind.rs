@@ -105,7 +105,8 @@ pub fn of_numerals(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
     let before = site.before();
     let rest = &site.text[n.tail..];
     if !n.unit.is_empty() || site.text[site.at..n.end].contains("分之") {
-        return Some(Kind::Quantity);
+        // 前千分之一, as 前1%
+        return Some(if before.ends_with('前') { Kind::Name } else { Kind::Quantity });
     }
     if let Some((_, kind)) = WORD.prefix(&site.text[site.at..]) {
         return Some(*kind).filter(|k| *k != Kind::Other);

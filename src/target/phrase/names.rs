@@ -6,6 +6,7 @@
 
 use super::{parts, too_bare};
 use crate::lexicon::words::WORDS;
+use crate::scan;
 use crate::target::lead::trim;
 
 /// The names before 等 and what follows it: `A、B等6个` → ([A, B], "").
@@ -35,8 +36,9 @@ fn is_etc(phrase: &str, i: usize) -> bool {
         .is_some_and(|c| matches!(c, '级' | '次' | '候' | '待' | '于' | '同' | '额' | '值' | '距' | '地'))
 }
 
-/// Whether what follows 等 says nothing without its names: a verb, or a quality of industries whatever they are.
+/// Whether what follows 等 says nothing without its names: a verb, or a quality of industries or firms whatever they are.
 pub fn needs_names(rest: &str) -> bool {
-    let industry = rest.strip_prefix("产业").is_some_and(|quality| WORDS.attribute.get(quality).is_some());
-    too_bare(rest) || industry || WORDS.deliver.get(rest).is_some()
+    let bare = scan::after(rest, &["产业", "企业"]);
+    let quality = bare.is_some_and(|quality| WORDS.attribute.get(quality).is_some());
+    too_bare(rest) || quality || WORDS.deliver.get(rest).is_some()
 }

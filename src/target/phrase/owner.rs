@@ -71,11 +71,10 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
         return thing;
     }
     if quality.ends_with('率') && indicator.ends_with('率') {
-        return indicator
-            .char_indices()
-            .rev()
-            .nth(2)
-            .map_or(indicator, |(at, _)| if at > 0 { &indicator[..at] } else { indicator });
+        let at = indicator.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
+        // 提案|法定时限|办复率、满意率: in time it is dealt with.
+        let thing = scan::before(&indicator[..at], &["法定时限", "按时", "按期"]).unwrap_or(&indicator[..at]);
+        return if at > 0 { thing } else { indicator };
     }
     // 服务业占地区生产总值比重…，增加值…
     if quality.ends_with('值')

@@ -50,6 +50,13 @@ pub fn without_predicate(noun: &str) -> &str {
     {
         s = thing;
     }
+    // 30万户经营主体|成为发展支撑
+    if let Some((thing, role)) = scan::cut(s, "成为")
+        && thing.chars().count() > 1
+        && scan::ends(role, &["支撑", "力量", "力军", "引擎", "动力", "名片", "亮点", "常态", "现实"])
+    {
+        s = thing;
+    }
     // 28个实验室|在川布局
     if let Some((at, _)) = s.char_indices().rev().take(8).find(|(_, c)| *c == '在')
         && at > 6
@@ -85,6 +92,7 @@ pub fn final_verbs(noun: &str) -> Option<&str> {
 pub fn picked(noun: &str) -> Option<String> {
     let (at, word, ()) = WORDS.picked.find(noun)?;
     let thing = trim(&noun[..at]);
+    let thing = thing.strip_suffix("分别").unwrap_or(thing);
     let thing = WORDS.adverb.suffix(thing).map_or(thing, |(w, _)| &thing[..thing.len() - w.len()]);
     let said = trim(&noun[at..]);
     // 省级|渔家乐: a level is no thing.
@@ -93,6 +101,7 @@ pub fn picked(noun: &str) -> Option<String> {
         && !thing.contains(|c: char| c.is_ascii_digit())
         && said.len() > word.len()
         && !thing.contains('到')
+        && !thing.ends_with("发展")
         && thing.chars().count() <= PICKED
         && !protected(noun, at);
     let said = said.strip_prefix("被命名为").unwrap_or(said);

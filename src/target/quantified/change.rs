@@ -9,9 +9,9 @@ use super::super::clause::Item;
 use super::super::lead::{self, Before, trim};
 use super::Reader;
 use crate::decimal::Decimal;
-use crate::extraction::Role;
-use crate::lexicon::words::Relation;
-use crate::quantity::Quantity;
+use crate::extraction::{Measure, Role};
+use crate::lexicon::words::{Relation, WORDS};
+use crate::quantity::{Dimension, Quantity};
 use crate::scan;
 use crate::span::Span;
 
@@ -73,7 +73,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    pub(super) fn changed(&mut self, start: u32, change: &Change, part: bool) {
+    pub(super) fn changed(&mut self, start: u32, change: &Change, end: u32, part: bool) {
         for &v in &change.from {
             self.roles[v] = Role::Baseline;
         }
@@ -85,6 +85,23 @@ impl<'a> Reader<'a> {
         lead.relation = Some(Relation::To);
         lead.each = scan::has(between, "分别");
         lead.part |= part;
+        // 从3个镇扩展到|6个|街道: each is counted with a noun of its own.
+        if let ([v], true) = (&change.to[..], trim(before).is_empty()) {
+            let q = &self.quantities[*v];
+            let rest = Span { start: q.span.end, end }.of(self.text);
+            if q.dimension == Dimension::Count
+                && rest.chars().count() > 1
+                && WORDS.after.prefix(rest).is_none()
+            {
+                self.prenominal(q.span.start, &change.to, end, part);
+                self.stands = true;
+                if let Some(last) = self.records.last_mut() {
+                    last.measure = Some(Measure::Level);
+                    last.from = Some(last_from.low);
+                }
+                return;
+            }
+        }
         let from: Vec<Decimal> = change.from.iter().map(|&v| self.quantities[v].low).collect();
         let first = self.records.len();
         self.terminal(start, &lead, &change.to, &from);

@@ -63,7 +63,8 @@ impl Reader<'_> {
             return false;
         }
         // 由16个国家38座城市组成的联盟, 全国22家学院之一: what a thing is made of or is one of.
-        if scan::has(tail, "组成的") || trim(tail).ends_with("之一") {
+        let one_of = trim(tail).ends_with("之一") && !trim(tail).ends_with("分之一");
+        if scan::has(tail, "组成的") || one_of {
             return false;
         }
         // 调整10人以下学校, 30户以上村落通客车: a size that narrows its noun.
@@ -88,8 +89,8 @@ impl Reader<'_> {
         if scan::has(tail, "候选项目") && self.sentence.status == Status::Target {
             return false;
         }
-        // 首批5个名镇之一, 50人论坛, 全国168个重点城市: said of something else, or a part of its name.
-        if tail.ends_with("之一") || tail.starts_with("论坛") || words.ends_with("全国") {
+        // 50人论坛, 全国168个重点城市: said of something else, or a part of its name.
+        if tail.starts_with("论坛") || words.ends_with("全国") {
             return false;
         }
         // 发挥6个集聚区示范作用, 4个开发区是主战场, 提出5项指标: what is there, not what is done.

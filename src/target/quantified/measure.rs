@@ -62,7 +62,7 @@ impl Reader<'_> {
                 if let Some(s) = cut(&["上涨幅度", "增长幅度", "涨幅"]) {
                     return (s, Measure::Growth);
                 }
-                if let Some(s) = cut(&["降幅"]) {
+                if let Some(s) = cut(&["降幅", "压减比例", "压减幅度", "下降幅度"]) {
                     return (s, Measure::Decline);
                 }
                 (subject.to_string(), Measure::Level)

@@ -242,7 +242,8 @@ impl<'a> Reader<'a> {
             self.shared = clause.items.get(i + 1).map_or("", |next| self.after_values(next));
             i += if let Some(change) = self.change(&clause.items[i..]) {
                 let to = change.items;
-                self.changed(start, &change, part);
+                let end = clause.items[i + to - 1].span.end;
+                self.changed(start, &change, end, part);
                 to
             } else {
                 let more = self.tail_items(item, &clause.items[i + 1..]);

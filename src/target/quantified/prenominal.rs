@@ -30,7 +30,9 @@ impl<'a> Reader<'a> {
         let counted = |v: &&usize| {
             let q = &self.quantities[**v];
             // 来自16个国家的1500名来宾
-            q.dimension == Dimension::Count && !self.text[..q.span.start as usize].ends_with("来自")
+            q.dimension == Dimension::Count
+                && !lots(self.quantities, **v)
+                && !self.text[..q.span.start as usize].ends_with("来自")
         };
         let first = waiting.iter().find(counted).or(waiting.first()).copied();
         // 覆盖12个村的5处污水处理站: what 的 leads to is counted.
@@ -45,11 +47,13 @@ impl<'a> Reader<'a> {
             }
         }
         let Some(v) = chosen else { return };
-        let mut lead = self.lead(near(self.text, start, self.quantities[v].span.start), v);
+        let lots = v.checked_sub(1).filter(|&before| lots(self.quantities, before));
+        let before = near(self.text, start, self.quantities[lots.unwrap_or(v)].span.start);
+        let mut lead = self.lead(before, v);
         lead.part |= part;
         let q = &self.quantities[v];
         let tail = Span { start: q.span.end, end }.of(self.text);
-        let words = near(self.text, start, q.span.start).of(self.text);
+        let words = before.of(self.text);
         if !self.governs(&lead, trim(words), v, tail) {
             self.qualify(v);
             return;
@@ -126,21 +130,30 @@ impl<'a> Reader<'a> {
             self.qualify(v);
             return;
         }
+        // 扩展到6个街道、1个开发区
+        let listed = self.stands && words.is_empty() && start > self.clause.start;
         let measure = match q.dimension {
             _ if reached.is_some() => Self::reach_measure(reached.map_or("", |r| r.1), q),
             Dimension::Money | Dimension::Ratio | Dimension::Grade | Dimension::Rank => Measure::Level,
             Dimension::Points | Dimension::Times => Measure::Growth,
-            _ if line => Measure::Level,
+            _ if line || listed => Measure::Level,
             _ => Measure::Output,
         };
         let verb = lead.verb.or(self.verb);
         self.run.push(self.records.len());
-        self.emit(start, v, noun.clone(), measure, lead.part, verb, &names, None);
+        // 2镇3村|分别获评|省级百强镇、全国文明村
+        let titles = WORDS.picked.prefix(&noun).map(|(word, ())| phrase::parts(&noun[word.len()..]));
+        let titles = titles.filter(|t| pair.is_some() && t.len() == 2 && trim(tail).starts_with("分别"));
+        let (first, second) = match titles.as_deref() {
+            Some([a, b]) => (a.to_string(), b.to_string()),
+            _ => (noun.clone(), noun.clone()),
+        };
+        self.emit(start, v, first, measure, lead.part, verb, &names, None);
         if let Some(w) = pair {
-            self.emit(start, w, noun.clone(), measure, lead.part, verb, &names, None);
+            self.emit(start, w, second, measure, lead.part, verb, &names, None);
         }
         self.subjects = vec![of];
-        self.stands = false;
+        self.stands = listed;
         let whole = trim(tail);
         self.told =
             phrase::without_predicate(whole).len() < whole.len() || WORDS.picked.find(whole).is_some();
@@ -162,8 +175,17 @@ impl<'a> Reader<'a> {
             plain.retain(|&i| {
                 WORDS.picked.prefix(&self.records[i].indicator).is_none() && self.records[i].verb.is_empty()
             });
+            // 3个镇、5个村分别入选千强镇、文明村
+            let word = WORDS.picked.prefix(&end).map_or(0, |(word, ())| word.len());
+            let titles = phrase::parts(&end[word..of]);
+            let each = titles.len() == run.len()
+                && plain.len() == earlier.len()
+                && scan::has(self.clause.of(self.text), "分别");
             for i in plain {
                 self.records[i].indicator.insert_str(0, &end[..of + '的'.len_utf8()]);
+            }
+            for (&i, title) in run.iter().zip(titles).filter(|_| each) {
+                self.records[i].indicator.replace_range(word..of, title);
             }
             return;
         }
@@ -278,6 +300,14 @@ impl<'a> Reader<'a> {
         }
         (noun, names)
     }
+}
+
+/// Whether a number says in how many lots the things came that are counted right after it: 三批次|40项.
+fn lots(quantities: &[Quantity], v: usize) -> bool {
+    let q = &quantities[v];
+    q.kind == Kind::Quantity
+        && ["批", "批次"].contains(&q.unit)
+        && quantities.get(v + 1).is_some_and(|n| n.span.start == q.span.end)
 }
 
 /// What reaches a share of a whole: 改革覆盖全市|50%左右行政村.

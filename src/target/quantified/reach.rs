@@ -11,6 +11,7 @@ use super::super::phrase;
 use super::Reader;
 use crate::extraction::Measure;
 use crate::quantity::Quantity;
+use crate::scan;
 
 /// Verbs between what is done and those it is done for.
 const REACH: [&str; 3] = ["惠及", "覆盖", "涉及"];
@@ -26,7 +27,10 @@ impl Reader<'_> {
         let own = phrase::tidy(lead::lead(before, Before::Other).subject);
         // The noun of a number that parts it holds the words before the number, too.
         let whom = whom.strip_prefix(before).and_then(|rest| rest.strip_prefix(verb)).unwrap_or(whom);
-        let thing = if own.is_empty() { self.subjects.last().cloned().unwrap_or_default() } else { own };
+        let thing = if own.is_empty() { self.subjects.last().cloned() } else { Some(own) };
+        // 提高|低保标准、覆盖9万人
+        let thing = thing.or_else(|| self.topic()).unwrap_or_default();
+        let thing = scan::after(&thing, &["提高", "提升", "扩大"]).unwrap_or(&thing);
         format!("{thing}{verb}{whom}")
     }
 

@@ -310,6 +310,10 @@ impl<'a> Reader<'a> {
     pub(super) fn whole_quality(&self, lead: &Lead, noun: &str, dimension: Dimension) -> Option<String> {
         let whole = self.whole.filter(|_| lead.part && dimension != Dimension::Count)?;
         let whole = &self.records.get((whole - self.first) as usize)?.indicator;
+        // 毕业生就业率95%，其中留区就业占12%
+        if lead.relation_word == "占" {
+            return Some("占比".to_string());
+        }
         // 地区生产总值…，其中二产…
         let sector = scan::ends(noun, &["产", "产业", "工业", "业"]);
         if whole.ends_with("生产总值") && sector {

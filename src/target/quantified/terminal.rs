@@ -16,6 +16,9 @@ use crate::quantity::{Dimension, Kind};
 use crate::scan;
 use crate::span::Span;
 
+/// How long the name of an earlier figure may be that another is so many times of, in characters.
+const EARLIER: usize = 9;
+
 impl<'a> Reader<'a> {
     /// Whether the number ends its statement, so that its noun stands before it.
     pub(super) fn closes(&self, lead: &Lead, v: usize, next: u32, end: u32) -> bool {
@@ -162,6 +165,16 @@ impl<'a> Reader<'a> {
         strong && !lead.subject.is_empty() && !grade
     }
 
+    /// What of a river is graded, where that of another one was before: 渚江出省断面水质…、澜河|达到Ⅱ类.
+    fn of_river(&self, subject: &str) -> Option<String> {
+        const WATERS: [char; 6] = ['江', '河', '湖', '溪', '海', '川'];
+        let before = self.subjects.last()?;
+        let (at, _) = before.char_indices().nth(subject.chars().count())?;
+        let alike =
+            subject.ends_with(WATERS) && before[..at].ends_with(WATERS) && subject.chars().count() < 5;
+        alike.then(|| format!("{subject}{}", &before[at..]))
+    }
+
     /// Whether the number is a running total: 累计4个.
     fn so_far(&self, start: u32, v: usize) -> bool {
         let words = near(self.text, start, self.quantities[v].span.start).of(self.text);
@@ -211,8 +224,10 @@ impl<'a> Reader<'a> {
             (subject, inner) = (short, verb);
             self.verb = verb;
         }
+        // 提高低保标准、|覆盖|9万人
+        let reached = if subject.is_empty() && lead.verb == Some("覆盖") { "覆盖" } else { subject };
         if let ([only], Dimension::Count, Some((before, reaching))) =
-            (list, first.dimension, reach::reach(subject))
+            (list, first.dimension, reach::reach(reached))
             && let Some(whom) = reach::counted(first.unit)
         {
             let indicator = self.reached(before, reaching, whom);
@@ -222,6 +237,7 @@ impl<'a> Reader<'a> {
         }
         let mut scope = "";
         let mut rate = "";
+        let graded_in;
         let mut each = lead.each;
         if first.dimension == Dimension::Rank {
             let ranked = subject.strip_suffix('第').unwrap_or(subject);
@@ -273,10 +289,20 @@ impl<'a> Reader<'a> {
             } else {
                 subject = ranked;
             }
+            // 在“城市影响力指数”中表现突出，居全国第9位
+            let graded = if subject.is_empty() { self.before } else { subject };
+            if let Some((who, within)) = evaluation(graded) {
+                // 松陌|在营商环境评价中: the place reported on is not said.
+                let place = who.chars().count() < 4;
+                graded_in = if place { scope.to_string() } else { format!("{within}{scope}") };
+                (subject, scope) = (if place { within } else { who }, &graded_in);
+            }
         }
         if first.dimension == Dimension::Grade {
             subject = grade_subject(subject);
         }
+        let of_river = self.of_river(subject).filter(|_| first.dimension == Dimension::Grade);
+        subject = of_river.as_deref().unwrap_or(subject);
         // 猕猴桃产量|稳定在|全国|1/4: what a fraction is of.
         let mut share = "";
         if first.dimension == Dimension::None
@@ -287,6 +313,15 @@ impl<'a> Reader<'a> {
             if before.relation == Some(Relation::Level) {
                 (share, subject) = (place, before.subject);
             }
+        }
+        // 地区生产总值|是2015年的3倍
+        let earlier = subject.strip_suffix('的').filter(|_| first.unit == "倍");
+        if let Some((at, word)) = earlier.and_then(|base| {
+            ["达到", "相当于", "是", "为", "达"].into_iter().find_map(|w| Some((base.rfind(w)?, w)))
+        }) && subject[at + word.len()..].chars().count() <= EARLIER
+        {
+            subject = lead::lead(&subject[..at], Before::Other).subject;
+            relation = Some(Relation::Level);
         }
         // 储备规模达到年度投资规模2倍以上
         if first.unit == "倍"
@@ -369,6 +404,17 @@ impl<'a> Reader<'a> {
         let increase = |v: &&str| first.dimension == Dimension::Money && matches!(*v, "净增" | "增加");
         let delivers = inner.filter(|v| !increase(v));
         let mut subjects = self.subjects_for(&noun, lead, list.len(), relation, delivers, first.dimension);
+        // 办理代表建议9件、委员提案8件，办复率100%: of both.
+        if noun.ends_with('率')
+            && let [.., a, b] = &self.records[..]
+            && scan::ends(&a.indicator, &["建议", "议案"])
+            && b.indicator.ends_with("提案")
+        {
+            for one in &mut subjects {
+                let rate = one.strip_prefix(b.indicator.as_str()).unwrap_or(one);
+                *one = format!("{}、{}{rate}", a.indicator, b.indicator);
+            }
+        }
         // 增速居全省第9位、上升1位: the rank rose.
         if first.unit == "位"
             && noun.is_empty()
@@ -439,6 +485,16 @@ impl<'a> Reader<'a> {
 fn without_remark(rest: &str) -> &str {
     let after = rest.strip_prefix(['（', '(']).and_then(|inner| inner.split_once(['）', ')']));
     if after.is_some_and(|(_, after)| trim(after).is_empty()) { "" } else { rest }
+}
+
+/// Who was compared, and in what: 青渚区|在|营商环境评价|中.
+fn evaluation(words: &str) -> Option<(&str, &str)> {
+    const KINDS: [&str; 9] = ["评价", "考核", "评估", "测评", "评比", "指数", "排名", "监测", "调查"];
+    let (who, within) = words.split_once('在')?;
+    let (at, _) = within
+        .char_indices()
+        .find(|&(at, c)| c == '中' && scan::ends(within[..at].trim_end_matches(['”', '》']), &KINDS))?;
+    Some((trim(who), within[..at].trim_matches(['“', '”'])))
 }
 
 /// The subject of a grade without the words that lead to it: 湖水质|稳定保持在地表水.
