@@ -99,6 +99,10 @@ impl Reader<'_> {
             // 县城新增人口10万
             Dimension::None if scan::has(subject, "新增") => (subject.to_string(), Measure::Output),
             Dimension::None => (subject.to_string(), level),
+            // 港口货物吞吐量60万吨、集装箱3万标箱: such boxes are counted where they pass.
+            _ if verb.is_none() && q.unit == "标箱" && subject.ends_with("集装箱") => {
+                (format!("{subject}吞吐量"), Measure::Level)
+            }
             _ => {
                 let measure = match relation {
                     Some(Relation::Growth | Relation::Decline) => level,
