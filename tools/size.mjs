@@ -26,8 +26,8 @@ function modules(entry, seen = new Set()) {
   return seen;
 }
 
-/** What comes with the first report, so that the page can read one without a network, and what sees to that; fetched after the first load. */
-export const desk = () => [...modules("js/desk.js"), ...modules("js/offline.js"), "css/work.css", "css/print.css"];
+/** What comes with the first report, so that the page can read one without a network; fetched after the first load. */
+export const desk = () => [...modules("js/desk.js"), "css/work.css", "css/print.css"];
 
 /** The files of the first load, as paths under www/. */
 export function firstLoad() {

@@ -125,6 +125,16 @@ test('a line becomes a chart and a table; all three are saved', () => open({}, a
   assert.deepEqual(rows.map((r) => [r[0], Number(r[7])]).sort(), MADE.map((r) => [r.place, r.growth]).sort());
 }));
 
+test('the chart shows what all are held against, also where the filters leave it out', () => open({}, async (page) => {
+  await compareReports(page, MADE);
+  const [held, other] = MADE;
+  await page.locator('[data-choice="against"]').selectOption({ label: `${held.place} ${held.year}` });
+  await page.locator('#compare .search').fill(other.place);
+  await until(page, () => document.querySelectorAll('.grid-column').length === 1);
+  await lineOf(page, '地区生产总值').locator('.grid-name').click();
+  await page.locator('.chart text', { hasText: `${held.place} ${held.year}` }).waitFor();
+}));
+
 test('filters narrow it, the keyboard moves in it', () => open({}, async (page) => {
   await compareReports(page, MADE);
   await page.locator('#compare .search').fill(MADE[3].place);

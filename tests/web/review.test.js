@@ -46,7 +46,7 @@ test('a stretch of the text becomes a record, at its place, marked; it can be ta
   await comes(() => page.locator('.edit-quote q').textContent(), '住经济大盘');
   await page.getByRole('button', { name: '开头前移一字' }).click();
   await page.locator('#edit-indicator').fill('经济大盘');
-  await page.locator('#edit-form').selectOption('qualitative');
+  await comes(() => page.locator('#edit-statement').inputValue(), '稳住经济大盘', 'words without a number say what is to be');
   await page.locator('#edit-statement').fill('稳住');
   await page.keyboard.press('Enter');
   await page.locator('#detail').getByText('读者补录').waitFor();

@@ -12,6 +12,7 @@ import { createResults } from './view/results.js';
 import { createSource } from './view/source.js';
 import { rows } from './records.js';
 import { t } from './words.js';
+import './ui/icons.js';
 import './view/words.js';
 
 const PANES = ['results', 'text', 'rail'];

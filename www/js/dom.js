@@ -59,28 +59,15 @@ function nodes(children) {
   return children.flat(Infinity).filter((c) => c !== null && c !== undefined && c !== false && c !== '');
 }
 
-const PATHS = {
+/** The icons of what is there at once; the others come with the desk (ui/icons.js). @type {Record<string, string>} */
+export const PATHS = {
   open: 'M2.5 12.5v-9h4l1.5 2h5.5v7z',
-  doubt: 'M8 2.5 14 13H2zM8 6.5v3M8 11.2v.1',
-  folder: 'M2 12.5v-9h4l1.5 2H14v7zM2 7h12',
   plus: 'M8 3v10M3 8h10',
-  up: 'M8 10V2.5M4.5 5.5 8 2l3.5 3.5M3 13.5h10',
-  down: 'M8 2.5v7.5M4.5 7 8 10.5 11.5 7M3 13.5h10',
-  copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
-  search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.5 10.5l3 3',
   close: 'M4 4l8 8M12 4l-8 8',
-  left: 'M10 3.5 5.5 8l4.5 4.5',
-  right: 'M6 3.5 10.5 8 6 12.5',
-  edit: 'M3 13h2.5L13 5.5 10.5 3 3 10.5zM9 4.5 11.5 7',
   sun: 'M8 10.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6zM8 1.5v1.7M8 12.8v1.7M1.5 8h1.7M12.8 8h1.7M3.4 3.4l1.2 1.2M11.4 11.4l1.2 1.2M3.4 12.6l1.2-1.2M11.4 4.6l1.2-1.2',
   moon: 'M13.2 9.8A5.7 5.7 0 0 1 6.2 2.8a5.7 5.7 0 1 0 7 7z',
   help: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM6.2 6.3c0-1 .8-1.7 1.8-1.7s1.8.7 1.8 1.6c0 1.3-1.8 1.4-1.8 2.7M8 11.2v.1',
-  trash: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9',
-  filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
   list: 'M5.5 4h8M5.5 8h8M5.5 12h8M2.5 4h.1M2.5 8h.1M2.5 12h.1',
-  check: 'M3 8.5 6.5 12 13 4.5',
-  undo: 'M5.5 3 2.5 6l3 3M2.5 6H9.5a3.5 3.5 0 0 1 0 7H6',
-  redo: 'M10.5 3l3 3-3 3M13.5 6H6.5a3.5 3.5 0 0 0 0 7H10',
 };
 
 /** A 16 px line icon, for the eye only. */

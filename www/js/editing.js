@@ -6,7 +6,8 @@ import { toast } from './ui/toast.js';
 import { t } from './words.js';
 
 const CLAUSE = /[，。；;！？!?\n\r]/;
-/** What a new record starts from where the engine reads nothing in its words. */
+const NUMBER = /[\d０-９一二三四五六七八九十百千万亿]/;
+/** What a new record starts from where the engine reads nothing in its words; without a number they say what is to be. */
 const BLANK = { status: 'target', form: 'quantified', indicator: '', low: null, high: null, unit: '', bound: 'exact', measure: null, commitment: '', canonical: null, statement: null };
 
 /** The clause around a stretch of the text. */
@@ -46,7 +47,8 @@ export function createEditing(store, reviewing, engine, later) {
     const status = section?.part === 'review' ? 'result' : 'target';
     const read = await engine.call('extract', [readText.slice(...words), { status: 'all' }]).catch(() => null);
     if (store.get().readText !== readText) return;
-    const fields = Object.fromEntries(Object.keys(BLANK).map((key) => [key, read?.records[0]?.[key] ?? BLANK[key]]));
+    const blank = NUMBER.test(readText.slice(...words)) ? BLANK : { ...BLANK, form: 'qualitative', statement: readText.slice(...words) };
+    const fields = Object.fromEntries(Object.keys(BLANK).map((key) => [key, read?.records[0]?.[key] ?? blank[key]]));
     store.set({ editing: { span: words, fields: { ...fields, status } }, selected: null, mode: 'read', pane: 'text' });
   }
 

@@ -5,11 +5,6 @@ const HIDDEN = /^(\.|~\$|thumbs\.db$|desktop\.ini$)/i;
 /** So deep folders are walked; a link that leads back to itself ends here. */
 const DEEP = 12;
 
-/** What was dropped, to be taken at once: the browser forgets it when the event is over. */
-export const dropped = (transfer) => [...transfer.items].filter((i) => i.kind === 'file').map((i) => i.webkitGetAsEntry?.() ?? plain(i.getAsFile())).filter(Boolean);
-
-const plain = (file) => file && { isDirectory: false, name: file.name, fullPath: file.name, file: (done) => done(file) };
-
 /** Files of a chooser. */
 export const sources = (files) => files
   .filter((f) => !HIDDEN.test(f.name))

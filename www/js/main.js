@@ -4,8 +4,8 @@
 import { around, h } from './dom.js';
 import { loadDraft, loadSetting, saveSetting } from './draft.js';
 import { createEngine } from './engine.js';
-import { dropped } from './folder.js';
-import { ACCEPT, pastedText } from './files/pasted.js';
+import { ACCEPT, dropped, pastedText } from './files/pasted.js';
+import { idle, keepOffline } from './offline.js';
 import { initial } from './state.js';
 import { createStore } from './store.js';
 import { mountToast, toast } from './ui/toast.js';
@@ -13,9 +13,6 @@ import { createEditor } from './view/editor.js';
 import { createHeader } from './view/header.js';
 import { createViews, sheet, viewOf } from './views.js';
 import { speak, t } from './words.js';
-
-/** When the page has nothing else to do. */
-const idle = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act);
 
 const lang = await speak(loadSetting('lang') ?? 'zh');
 /** @type {import('./types').Store} */
@@ -122,7 +119,7 @@ document.addEventListener('paste', (event) => {
 
 addEventListener('load', () => idle(() => {
   engine.warm();
-  import('./offline.js').then(({ keepOffline }) => keepOffline(store, idle), () => {});
+  keepOffline(store);
 }), { once: true });
 
 const kept = loadDraft() || loadSetting('open');

@@ -5,6 +5,8 @@ import { toast } from './ui/toast.js';
 import { t } from './words.js';
 
 const HOUR = 3600_000;
+/** When the page has nothing else to do. */
+export const idle = (act) => (globalThis.requestIdleCallback ?? setTimeout)(act);
 const at = (file) => new URL(`../${file}`, import.meta.url);
 
 /** What was built: `null` where the folder was published without a build. @returns {Promise<{ version: string, commit: string } | null>} */
@@ -17,8 +19,8 @@ async function built() {
   }
 }
 
-/** @param {import('./types').Store} store @param {(act: () => void) => void} idle */
-export async function keepOffline(store, idle) {
+/** @param {import('./types').Store} store */
+export async function keepOffline(store) {
   const build = await built();
   store.set({ build });
   const workers = navigator.serviceWorker;

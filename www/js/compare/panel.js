@@ -82,10 +82,10 @@ export function createPanel({ openRecord, showDomains }) {
   }
 
   function drawLine(width) {
-    const { line, against, reports } = now;
+    const { line, against } = now;
     const list = cells();
-    const held = reports.find((r) => r.id === against);
-    const base = held && line.cells.get(held.id);
+    // One report that all are held against, itself among them or left out by the filters.
+    const base = list.map((one) => one.base).find((to) => to?.report.id === against);
     const mine = ++turn;
     const over = () => mine !== turn;
     svg = dotPlot({
@@ -94,7 +94,7 @@ export function createPanel({ openRecord, showDomains }) {
         id: cell.report.id, label: labelOf(cell.report), value: valueText(record), low: record.low, high: record.high, bound: record.bound, hard: isHard(record), actual: cell.actual,
       })),
       number: (n) => figure(n, line.unit),
-      base: base ? { value: base.number, label: labelOf(held) } : null,
+      base: base ? { value: base.number, label: labelOf(base.report) } : null,
       words: { hard: t('cmp.legend.hard'), soft: t('cmp.legend.soft'), atLeast: t('cmp.legend.atleast'), atMost: t('cmp.legend.atmost'), range: t('cmp.legend.range'), actual: t('cmp.legend.actual') },
     }, width, colours, (id) => openRecord(line.cells.get(id)), (rows, add) => { whole = inSlices(rows, add, over, FRAMES); });
     const rows = h('tbody', { role: 'rowgroup' });

@@ -1,4 +1,4 @@
-// What comes without a file reader: the names that a chooser offers, and what was pasted.
+// What comes without a file reader: the names that a chooser offers, what was pasted, and what was dropped (folder.js walks it).
 
 import { MAX_TEXT_CHARS } from './limits.js';
 
@@ -18,3 +18,8 @@ export async function pastedText(data) {
   const text = htmlToText(html);
   return text.trim() ? text : plain;
 }
+
+/** What was dropped, to be taken at once: the browser forgets it when the event is over. */
+export const dropped = (transfer) => [...transfer.items].filter((i) => i.kind === 'file').map((i) => i.webkitGetAsEntry?.() ?? plain(i.getAsFile())).filter(Boolean);
+
+const plain = (file) => file && { isDirectory: false, name: file.name, fullPath: file.name, file: (done) => done(file) };

@@ -2,8 +2,9 @@
 
 import { fill, h } from '../dom.js';
 
-/** So many pixels a list is tall at least; where there is less room, what it stands in scrolls. */
-const LEAST = 160;
+/** So many pixels a list stays away from the edge of the window. */
+const MARGIN = 16;
+const HEAD = 64;
 
 /**
  * @param {{ button: any, items: () => any[] }} options `items` gives, each time it opens, buttons with role=menuitem and others
@@ -29,7 +30,11 @@ export function createMenu({ button, items }) {
     fill(list, items());
     list.setAttribute('aria-label', button.textContent || button.getAttribute('aria-label'));
     list.hidden = false;
-    list.style.maxHeight = `${Math.max(LEAST, innerHeight - list.getBoundingClientRect().top - 8)}px`;
+    const { top, bottom } = button.getBoundingClientRect();
+    const below = innerHeight - bottom;
+    const up = below < list.scrollHeight + MARGIN && below < top;
+    list.classList.toggle('up', up);
+    list.style.maxHeight = `${up ? top - HEAD : below - MARGIN}px`;
     button.setAttribute('aria-expanded', 'true');
     entries()[0]?.focus();
   });
