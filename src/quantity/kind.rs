@@ -37,7 +37,9 @@ pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
     // The 17 of 第17批, the 2% of 前2%学者, the 21 of G21.
     let ordinal = site.ordinal() && !matches!(after.unit, "" | "位" | "名");
     let best = percent && before.ends_with('前');
-    let letter = !percent && before.trim_end_matches(['_', '-', '.']).ends_with(is_latin);
+    // 608所AES100发动机: who made it.
+    let maker = after.unit == "所" && rest_after(site, after).starts_with(is_latin);
+    let letter = maker || !percent && before.trim_end_matches(['_', '-', '.']).ends_with(is_latin);
     if ordinal || best || letter {
         return Kind::Name;
     }
@@ -245,8 +247,18 @@ pub fn of_multipliers(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
     // 万店 and 千团 are parts of names.
     let counts = "个家项户场所座".contains(after.unit) || site.text[after.end..].starts_with("以上");
     let delivered = counts && after.dimension == Dimension::Count && WORDS.deliver.suffix(before).is_some();
-    let number = measured || delivered || before.ends_with('每') || many && !after.unit.is_empty() || money;
+    // 旅游人数首破千万
+    let passed = long
+        && scan::ends(before, &["首破", "首超", "突破"])
+        && !site.text[n.tail..].starts_with(char::is_alphanumeric);
+    let number =
+        measured || passed || delivered || before.ends_with('每') || many && !after.unit.is_empty() || money;
     number.then_some(Kind::Quantity)
+}
+
+/// What stands right after number and unit.
+fn rest_after<'t>(site: Site<'t>, after: &After) -> &'t str {
+    &site.text[after.end..]
 }
 
 /// What stands after number and unit.

@@ -63,6 +63,11 @@ pub(super) fn after_plan(s: &str) -> Option<&str> {
 /// 为|老旧小区加装电梯, 为企业提供|信贷支持.
 pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     let counted = |r: &str| r.contains(|c: char| c.is_ascii_digit());
+    // 为2万名农民工|追回工资
+    if let Some(whom) = s.strip_prefix('为').filter(|whom| whom.starts_with(|c: char| c.is_ascii_digit())) {
+        let given = ["追回", "提供", "发放", "减免", "办理"].iter().find_map(|w| scan::cut(whom, w));
+        return given.map(|(_, given)| given).filter(|given| !given.is_empty());
+    }
     if let Some(whom) = s.strip_prefix(['为', '向']).filter(|whom| !counted(whom) && !whom.is_empty()) {
         let given = ["提供", "发放", "配备", "开展"].iter().find_map(|w| scan::cut(whom, w));
         let given = given.filter(|(whom, given)| !whom.is_empty() && !given.is_empty());

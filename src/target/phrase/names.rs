@@ -40,5 +40,5 @@ fn is_etc(phrase: &str, i: usize) -> bool {
 pub fn needs_names(rest: &str) -> bool {
     let bare = scan::after(rest, &["产业", "企业"]);
     let quality = bare.is_some_and(|quality| WORDS.attribute.get(quality).is_some());
-    too_bare(rest) || quality || WORDS.deliver.get(rest).is_some()
+    too_bare(rest) || quality || rest == "资金" || WORDS.deliver.get(rest).is_some()
 }

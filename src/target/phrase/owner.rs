@@ -13,7 +13,12 @@ use crate::target::lead::{starts_verb, trim};
 use std::sync::LazyLock;
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 45] = [
+const PARALLEL: [&str; 50] = [
+    "人流量",
+    "消费额",
+    "形象进度",
+    "总体形象进度",
+    "首位度",
     "饲养量",
     "出栏量",
     "存栏量",
@@ -83,7 +88,9 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
         return thing;
     }
     if !PARALLEL.contains(&quality) {
-        return indicator;
+        // 房间9万个、床位14万张: both are counted.
+        let beside = quality == "床位" && scan::ends(indicator, &["房间", "客房"]);
+        return if beside { "" } else { indicator };
     }
     // 亩均|产出强度…、税收…: by the same measure.
     if let Some(at) = scan::find(indicator, "亩均") {

@@ -13,7 +13,11 @@ use crate::target::lead::{starts_verb, trim};
 /// Whether a stretch without a number says something complete, so that it is no part of the next item.
 pub fn is_statement(item: &str) -> bool {
     let item = trim(item);
+    // 松陌电厂三期|建成投产
+    let done = || WORDS.predicate.suffix(item).map(|(w, _)| &item[..item.len() - w.len()]);
     WORDS.completion.suffix(item).is_some()
+        || WORDS.state.suffix(item).is_none()
+            && done().is_some_and(|thing| thing.chars().count() > 3 && !starts_verb(thing))
         || WORDS.trend.suffix(item).is_some_and(|(w, _)| w.len() < item.len())
         || WORDS.says.rfind(item).is_some_and(|(at, _, ())| at > 0 && !protected(item, at))
 }
@@ -30,9 +34,9 @@ pub fn of_trend(item: &str) -> Option<&str> {
 
 /// A noun without the adverbs between it and what is said of it: 12个项目|全部|开工.
 pub(super) fn without_pace(noun: &str) -> &str {
-    const PACE: [&str; 20] = [
-        "提前", "如期", "圆满", "均", "全部", "全面", "正在", "顺利", "相继", "陆续", "加快", "有序", "稳步",
-        "扎实", "尽快", "已", "尽早", "早", "实现", "、",
+    const PACE: [&str; 21] = [
+        "先后", "提前", "如期", "圆满", "均", "全部", "全面", "正在", "顺利", "相继", "陆续", "加快", "有序",
+        "稳步", "扎实", "尽快", "已", "尽早", "早", "实现", "、",
     ];
     PACE.iter().fold(noun, |r, w| r.strip_suffix(w).unwrap_or(r))
 }
@@ -92,7 +96,7 @@ pub fn final_verbs(noun: &str) -> Option<&str> {
 pub fn picked(noun: &str) -> Option<String> {
     let (at, word, ()) = WORDS.picked.find(noun)?;
     let thing = trim(&noun[..at]);
-    let thing = thing.strip_suffix("分别").unwrap_or(thing);
+    let thing = scan::before(thing, &["分别", "超额", "提前", "如期"]).unwrap_or(thing);
     let thing = WORDS.adverb.suffix(thing).map_or(thing, |(w, _)| &thing[..thing.len() - w.len()]);
     let said = trim(&noun[at..]);
     // 省级|渔家乐: a level is no thing.

@@ -102,6 +102,12 @@ pub fn without_count(phrase: &str) -> String {
 
 /// The subject without a count before it: 5条支流水质 → 支流水质.
 pub fn without_number(subject: &str) -> &str {
+    // 全镇|30个小区已成立业主委员会
+    if let Some((place, _)) = WORDS.place.prefix(subject).filter(|(place, _)| *place != "全国") {
+        let counted = &subject[place.len()..];
+        let thing = without_number(counted);
+        return if thing.len() < counted.len() { thing } else { subject };
+    }
     let rest = subject.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '百' | '千'));
     if rest.len() == subject.len() {
         return subject;

@@ -67,6 +67,11 @@ impl Reader<'_> {
         if scan::has(tail, "组成的") || one_of {
             return false;
         }
+        // 入选全国首批100个产业集群, 在33项激励中: how many there are of them all.
+        let entered = words.ends_with("首批") && scan::holds(words, &["入选", "获评", "列入", "纳入"]);
+        if entered || words.starts_with('在') && trim(tail).ends_with('中') {
+            return false;
+        }
         // 调整10人以下学校, 30户以上村落通客车: a size that narrows its noun.
         let written = q.span.of(self.text);
         let village = ["户", "人"].contains(&q.unit) && written.ends_with("以上") && !delivered;
@@ -128,7 +133,10 @@ impl Reader<'_> {
             }
             // A spelled count is a record where something is done with it: 治理两座油库, 三条线路入选.
             (_, Dimension::Count) if spelled => {
-                let done = scan::holds(tail, &["入选", "获评", "获批", "荣获", "上榜", "全部"]);
+                let done = scan::holds(
+                    tail,
+                    &["入选", "获评", "获批", "荣获", "上榜", "全部", "全面完成", "圆满完成", "如期完成"],
+                );
                 // 完成全市最大两座油库治理
                 let singled = lead.subject.contains('最') && (lead.verb.is_some() || lead.light);
                 // 深化五个新城建设: what the work is about.

@@ -85,6 +85,23 @@ impl<'a> Reader<'a> {
         {
             return true;
         }
+        // 松陌一期2万吨电池、青渚二期高压电子等7个项目: the size of one that is named.
+        let size = |&v: &usize| self.quantities[v].dimension == Dimension::Physical;
+        if !item.values.is_empty()
+            && item.values.iter().all(size)
+            && self.after_values(item).chars().count() > 1
+        {
+            let listed = rest.iter().find(|next| !next.values.iter().all(size));
+            let named = |next: &Item| {
+                let v = *next.values.iter().find(|v| !size(v))?;
+                let names = Span { start: next.span.start, end: self.quantities[v].span.start }.of(self.text);
+                let count = self.quantities[v].dimension == Dimension::Count;
+                Some(count && names.ends_with('等') && self.after_values(next).starts_with("项目"))
+            };
+            if listed.and_then(named) == Some(true) {
+                return true;
+            }
+        }
         let [only] = item.values[..] else { return false };
         let q = &self.quantities[only];
         let before = Span { start: item.span.start, end: q.span.start }.of(self.text);
@@ -126,17 +143,17 @@ impl<'a> Reader<'a> {
                 return 0;
             }
             let words = item.span.of(self.text);
+            // 四条高速、松陌机场等重大项目: a list of other things.
+            let others = |rest: &str| scan::holds(rest, &["项目", "工程", "建设"]);
+            if !gathers && phrase::names(words).is_some_and(|(_, rest)| others(rest)) {
+                return 0;
+            }
             if phrase::begins_statement(words) || phrase::is_statement(words) {
                 // 80%的一级、二级指标|达到…
                 if share && end == 0 && !phrase::begins_statement(words) {
                     end = item.span.end;
                 }
                 break;
-            }
-            // 四条高速、松陌机场等重大项目: a list of other things.
-            let others = |rest: &str| scan::holds(rest, &["项目", "工程", "建设"]);
-            if !gathers && phrase::names(words).is_some_and(|(_, rest)| others(rest)) {
-                return 0;
             }
             end = item.span.end;
         }

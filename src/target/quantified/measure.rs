@@ -169,6 +169,7 @@ impl Reader<'_> {
                 if let Some(before) = self.records.last_mut()
                     && before.measure == Some(Measure::Output)
                     && before.verb.is_empty()
+                    && before.parent.is_none()
                     && BODIES.contains(&before.unit)
                     && lead.subject.is_empty()
                 {

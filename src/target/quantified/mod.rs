@@ -89,6 +89,7 @@ pub fn read(
         ended: false,
         stands: false,
         prefix: None,
+        parted: "",
         records: Vec::with_capacity(quantities.len()),
         roles: found.roles,
         stated: found.stated,
@@ -142,6 +143,8 @@ struct Reader<'a> {
     ended: bool,
     /// Whether the last count is of things that are there, which a list goes on with: 楼宇达到38座，酒店6家.
     stands: bool,
+    /// What stands before a number that parts it from its noun: 都市圈|9个|行动方案、8个专项规划.
+    parted: &'a str,
     /// The qualifier that a list shares (省级…, …).
     prefix: Option<&'static str>,
     records: Vec<Record>,
@@ -157,6 +160,7 @@ impl<'a> Reader<'a> {
         self.delivers = false;
         self.light = false;
         self.prefix = None;
+        self.parted = "";
         self.ended |= self.told;
         // 其中A…，其中B…: the second is a part of the first.
         if clause.span.of(self.text).starts_with("其中")

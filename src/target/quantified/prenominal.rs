@@ -16,10 +16,10 @@ use crate::scan;
 use crate::span::Span;
 
 /// What may be said of a share of things.
-pub(super) const SAYS: [&str; 31] = [
-    "实现", "达到", "完成", "纳入", "接入", "建成", "通过", "覆盖", "享受", "解决", "免", "可", "符合",
-    "参与", "参加", "配备", "开展", "落户", "来自", "投向", "入驻", "运用", "采用", "办结", "入选", "达标",
-    "开工", "得到", "设立", "使用", "就读",
+pub(super) const SAYS: [&str; 32] = [
+    "用于", "实现", "达到", "完成", "纳入", "接入", "建成", "通过", "覆盖", "享受", "解决", "免", "可",
+    "符合", "参与", "参加", "配备", "开展", "落户", "来自", "投向", "入驻", "运用", "采用", "办结", "入选",
+    "达标", "开工", "得到", "设立", "使用", "就读",
 ];
 
 impl<'a> Reader<'a> {
@@ -73,6 +73,10 @@ impl<'a> Reader<'a> {
             None => tail,
         };
         let (mut noun, names) = self.noun_after(&lead, tail, q);
+        // 完成1万户供热设施改造，…、完成6万户|改造; 2处涵闸竣工、4处|开工建设
+        if let Some(whole) = self.work_on(&noun, q.unit) {
+            noun = whole;
+        }
         // 镇街医院|100%|设立中医科室: the share stands between the thing and what is said of it.
         if q.dimension == Dimension::Ratio
             && names.is_empty()
@@ -81,6 +85,17 @@ impl<'a> Reader<'a> {
             && scan::starts(trim(tail), &SAYS)
         {
             noun.insert_str(0, &phrase::tidy(lead.subject));
+        }
+        // 财政支出800亿元，80%|用于民生
+        if noun.starts_with("用于") && q.dimension == Dimension::Ratio {
+            noun.insert_str(0, self.subjects.last().map_or("", String::as_str));
+        }
+        // 支持20家|企业, 对口帮扶9所|学校: what is there before is not delivered.
+        let helped = lead.verb.filter(|v| ["支持", "帮扶", "扶持", "服务", "培训", "走访"].contains(v));
+        if let Some(verb) =
+            helped.filter(|_| ["企业", "学校", "项目", "商户", "家庭"].contains(&noun.as_str()))
+        {
+            noun.insert_str(0, verb);
         }
         // 守住90万亩耕地、80万亩永久基本农田保护红线
         let line = q.dimension == Dimension::Physical && scan::has(self.clause.of(self.text), "红线");
@@ -159,6 +174,15 @@ impl<'a> Reader<'a> {
             phrase::without_predicate(whole).len() < whole.len() || WORDS.picked.find(whole).is_some();
     }
 
+    /// What was counted before in the same unit, where only what is done with it follows a number.
+    fn work_on(&self, noun: &str, unit: &str) -> Option<String> {
+        let work = noun.strip_suffix("任务").unwrap_or(noun);
+        let only = WORDS.deliver.get(work).is_some() && phrase::final_verbs(work).is_none();
+        let before = self.records.iter().rev().find(|r| r.unit == unit).filter(|_| only)?;
+        let thing = before.indicator.strip_suffix(work).unwrap_or(&before.indicator);
+        (!thing.contains(|c: char| c.is_ascii_digit())).then(|| format!("{thing}{work}"))
+    }
+
     /// Gives the nouns of counts side by side what the last of them ends with: 60万吨硅料、70万千瓦电池产能;
     /// 完成16条背街小巷、3个小区改造提升.
     pub(super) fn share_tail(&mut self) {
@@ -207,7 +231,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The noun after a count, with the names before 等.
-    pub(super) fn noun_after(&self, lead: &Lead, tail: &str, q: &Quantity) -> (String, Vec<String>) {
+    pub(super) fn noun_after(&mut self, lead: &Lead<'a>, tail: &str, q: &Quantity) -> (String, Vec<String>) {
         let tail = trim(tail);
         let tail = tail.strip_prefix('的').unwrap_or(tail);
         // 改革覆盖50%左右村
@@ -294,6 +318,13 @@ impl<'a> Reader<'a> {
             && WORDS.deliver.suffix(before).is_none()
         {
             noun.insert_str(0, before);
+            self.parted = before;
+        } else if lead.whole.is_empty()
+            && names.is_empty()
+            && (2..=6).contains(&noun.chars().count())
+            && WORDS.deliver.prefix(&noun).is_none()
+        {
+            noun.insert_str(0, self.parted);
         }
         if noun.is_empty() {
             noun = q.unit.to_string();

@@ -63,6 +63,33 @@ impl Reader<'_> {
         quoted
     }
 
+    /// The record that a part is a part of, where others stand before `whole`: that of its own kind.
+    fn kin(&self, whole: u32, v: usize, indicator: &str, measure: Measure) -> u32 {
+        let part = &self.quantities[v];
+        let at = (whole - self.first) as usize;
+        let last = &self.records[at];
+        let alike = |r: &Record| {
+            r.unit == part.unit && (r.measure == Some(Measure::Growth)) == (measure == Measure::Growth)
+        };
+        let named = |r: &Record| {
+            let (end, _) = r.indicator.char_indices().rev().nth(1).unwrap_or_default();
+            indicator.ends_with(&r.indicator[end..])
+        };
+        if alike(last) && named(last) {
+            return whole;
+        }
+        // 游客人数、旅游收入分别增长…，其中境外游客人数增长…; 经营主体8万户、增长9%，其中企业3万户
+        let near = |r: &&Record| {
+            let between = Span { start: r.span.end, end: last.number_span.map_or(r.span.end, |n| n.start) };
+            r.indicator.ends_with(last.indicator.strip_prefix("人均").unwrap_or(&last.indicator))
+                || between.start <= between.end && !between.of(self.text).contains(['，', '；', ','])
+        };
+        let before =
+            || self.records[..at].iter().rev().take(4).filter(|r| r.parent.is_none() && alike(r) && near(r));
+        let found = before().find(|r| named(r)).or_else(|| before().next().filter(|_| !alike(last)));
+        found.map_or(whole, |r| r.id)
+    }
+
     #[allow(clippy::too_many_arguments)]
     pub(super) fn emit(
         &mut self,
@@ -93,7 +120,8 @@ impl Reader<'_> {
             Some(agent) => format!("{agent}{indicator}"),
             None => indicator,
         };
-        let parent = if part { self.whole } else { None };
+        let parent =
+            if part { self.whole.map(|whole| self.kin(whole, v, &indicator, measure)) } else { None };
         let last_part = parent.is_some();
         self.records.push(Record {
             id,

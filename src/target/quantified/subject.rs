@@ -33,6 +33,12 @@ const MEANS: [&str; 17] = [
     "质效", "责任", "攻坚", "方式",
 ];
 
+/// Whether the words only say how far something is from another figure, and what of it it is: 较|全省高, 占|比重.
+pub(super) fn passing(noun: &str) -> bool {
+    scan::starts_in(noun, "较比占超达")
+        && !scan::starts(noun, &["超算", "超级", "超低", "超高", "超市", "超长"])
+}
+
 /// The industry that a clause names; firms are none.
 fn industry_in(clause: &str) -> Option<&str> {
     let named = (clause.len() <= CLAUSE).then(|| phrase::industry(lead::front(clause)))??;
@@ -96,6 +102,13 @@ impl<'a> Reader<'a> {
                 return vec![format!("{before}{noun}"); count];
             }
         }
+        // 货物吞吐量8万吨、集装箱2万标箱
+        if noun == "集装箱" && self.subjects.last().is_some_and(|s| s.ends_with("吞吐量")) {
+            noun.push_str("吞吐量");
+        }
+        if let Some(port) = self.port(&noun) {
+            noun.insert_str(0, &port);
+        }
         const FAR: [&str; 5] = ["高于", "低于", "快于", "慢于", "高出"];
         // 增速|高于全国1个百分点: the rate is that of what was said to grow.
         let bare = scan::after(&noun, &["增速", "增幅"])
@@ -105,9 +118,7 @@ impl<'a> Reader<'a> {
         noun = bare.unwrap_or(noun);
         let far = scan::starts(&noun, &FAR);
         if dimension != Dimension::Count
-            && (far
-                || scan::starts_in(&noun, "较比占超达")
-                || noun.starts_with('为') && dimension != Dimension::Money)
+            && (far || passing(&noun) || noun.starts_with('为') && dimension != Dimension::Money)
         {
             // 较全省高0.5个百分点, 占全市比重达8.7%
             let rate = its_rate
@@ -167,6 +178,16 @@ impl<'a> Reader<'a> {
         {
             return vec![name; count];
         }
+        // 教学改革示范区1个、示范校14所
+        if dimension == Dimension::Count
+            && lead.verb.is_none()
+            && let Some((kind, _)) = noun.char_indices().nth(2).map(|(at, _)| noun.split_at(at))
+            && ["示范", "试点", "专业", "样板"].contains(&kind)
+            && !noun[kind.len()..].starts_with('性')
+            && let Some((of, _)) = self.subjects.last().and_then(|before| before.split_once(kind))
+        {
+            noun.insert_str(0, of);
+        }
         // 其中四星级以上2家: of what the whole counts.
         if lead.part
             && (noun.ends_with("以上") || noun.ends_with('级'))
@@ -199,14 +220,17 @@ impl<'a> Reader<'a> {
         {
             return vec![before.clone(); count];
         }
-        if phrase::is_attribute(&noun) {
+        // 总产值|占工业总产值的一半
+        let over = noun.split_once('占').filter(|(_, of)| *of != "比");
+        let measured = over.map_or(noun.as_str(), |(measured, _)| measured).to_string();
+        if phrase::is_attribute(&measured) {
             let fresh = lead.verb == Some("新增");
             let sized = scan::holds(&noun, &["规模", "产值", "营收", "营业收入", "资产"]);
             // 12个项目建成投产，年接待游客增长5%: the projects are done with.
             let theirs = scan::holds(&noun, &["总", "其", "投资", "产值", "产能", "规模"]);
             let ended = self.ended && !theirs;
             let last = self.subjects.last().filter(|s| !(ended || fresh && s.ends_with("项目")));
-            let last = last.map(|s| phrase::owner(s, &noun).to_string());
+            let last = last.map(|s| phrase::owner(s, &measured).to_string());
             let theme = || self.opening.and_then(|clause| theme(clause, self.text));
             let owner = match last {
                 // 松陌产业要…，打造青渚品牌，产值突破100亿元; 松陌县要新增企业9家，税收增长6%
@@ -226,6 +250,8 @@ impl<'a> Reader<'a> {
             }
         } else if let Some(thing) = self.worked_on(&noun) {
             noun.insert_str(0, thing);
+        } else if let Some(site) = self.site(&noun) {
+            noun.insert_str(0, site);
         } else if let Some(quality) = self.respect(&noun, relation) {
             noun.push_str(quality);
         } else if let Some(owner) = self.contributor(&noun, dimension) {
@@ -279,6 +305,32 @@ impl<'a> Reader<'a> {
             }
         }
         vec![noun]
+    }
+
+    /// The park or building that the clause before names, where only those in it are counted: 松陌数字园开园，入驻企业20家.
+    fn site(&self, noun: &str) -> Option<&'a str> {
+        const SITES: [&str; 7] = ["园区", "园", "基地", "孵化器", "中心", "街区", "大厦"];
+        if !scan::starts(noun, &["入驻企业", "入驻项目", "入驻商户", "入园企业"]) {
+            return None;
+        }
+        let said = lead::front(self.before);
+        let end = SITES.iter().find_map(|w| Some(said.find(w)? + w.len()))?;
+        let named = &said[..end];
+        ((4..=20).contains(&named.chars().count()) && !named.contains(['、', '和', '等'])).then_some(named)
+    }
+
+    /// The port whose traffic a bare 旅客吞吐量 is, where the clause or the record before names it.
+    fn port(&self, noun: &str) -> Option<String> {
+        if !["旅客吞吐量", "货邮吞吐量", "货物吞吐量", "集装箱吞吐量"].contains(&noun) {
+            return None;
+        }
+        let before = self.subjects.last();
+        let said = before.map_or_else(|| lead::front(self.before), String::as_str);
+        let (at, word) = ["机场", "港"].into_iter().find_map(|w| Some((said.find(w)?, w)))?;
+        let port = &said[..at + word.len()];
+        // 港口 and 港区 are no names.
+        let named = word == "机场" || before.is_some() && !scan::starts_in(&said[port.len()..], "口区");
+        (at > 0 && named && !port.contains(['、', '和', '等'])).then(|| port.to_string())
     }
 
     /// What is worked on, where a clause says only how far: 推进|石漠化|综合治理，治理面积….
@@ -390,7 +442,7 @@ impl<'a> Reader<'a> {
     pub(super) fn topic(&self) -> Option<String> {
         let long = self.before.len() > CLAUSE;
         if long
-            || scan::has(self.before, "前列")
+            || scan::holds(self.before, &["前列", "领跑"])
             || scan::starts(
                 self.before,
                 &[
@@ -428,7 +480,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         let before = lead::lead(self.before, Before::Other);
-        let mut words = trim(before.subject);
+        let mut words = phrase::without_predicate(before.subject);
+        // 管理系统|通过验收
+        words = phrase::after_inner_verb(words).0;
+        words = scan::cut(words, "通过").filter(|(_, said)| said.ends_with("验收")).map_or(words, |(w, _)| w);
         if let Some((at, _)) = words.char_indices().nth(16) {
             words = &words[..at];
         }

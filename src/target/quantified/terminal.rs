@@ -8,7 +8,7 @@
 
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::{near, phrase};
-use super::{Reader, reach};
+use super::{Reader, reach, subject};
 use crate::decimal::Decimal;
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
@@ -135,8 +135,10 @@ impl<'a> Reader<'a> {
                     | "时"
             ) && !rest[word.len()..].is_empty()
                 && !matches!(word, "以" | "并");
-            let compound =
-                scan::starts(rest, &["以上", "以下", "并网", "规模以", "目标任务", "水平衡", "达标", "占地"]);
+            let compound = scan::starts(
+                rest,
+                &["以上", "以下", "并网", "规模以", "目标任务", "水平衡", "达标", "占地", "居民"],
+            );
             if said && !noun && !compound {
                 return true;
             }
@@ -175,10 +177,11 @@ impl<'a> Reader<'a> {
         alike.then(|| format!("{subject}{}", &before[at..]))
     }
 
-    /// Whether the number is a running total: 累计4个.
-    fn so_far(&self, start: u32, v: usize) -> bool {
-        let words = near(self.text, start, self.quantities[v].span.start).of(self.text);
-        ["累计", "总计", "共计"].contains(&trim(words))
+    /// Whether the number is a running total: 累计4个, 累计入驻企业20家.
+    fn so_far(&self, start: u32, v: usize, lead: &Lead) -> bool {
+        let words = trim(near(self.text, start, self.quantities[v].span.start).of(self.text));
+        let there = lead.verb.is_some_and(|v| ["入驻", "集聚", "聚集", "汇聚", "落户"].contains(&v));
+        ["累计", "总计", "共计"].contains(&words) || there && words.starts_with("累计")
     }
 
     /// Whether a round size stands before another one that names the same kind of thing: 百亩、千亩连片基地.
@@ -386,6 +389,15 @@ impl<'a> Reader<'a> {
             // 新开工12个、竣工8个|重大项目
             noun.push_str(&phrase::tidy(phrase::without_predicate(self.shared)));
         }
+        // 中央13项、自治区45项|督察反馈问题: whose each is.
+        const OWNERS: [&str; 8] = ["中央", "国家", "省", "市", "自治区", "省级", "市级", "首批"];
+        if OWNERS.contains(&noun.as_str()) && first.dimension == Dimension::Count && list.len() == 1 {
+            noun.push_str(&phrase::tidy(phrase::without_predicate(self.shared)));
+        }
+        // 种植粮食9万亩: what is sown, and not the crop.
+        if lead.verb == Some("种植") && first.unit == "亩" {
+            noun.push_str("种植");
+        }
         // 新增|贷款600亿元: the sum of what is new, not what is there in all.
         const FRESH: [&str; 7] = ["贷款", "存款", "信贷", "授信", "融资", "首贷", "各项贷款"];
         if first.dimension == Dimension::Money
@@ -467,15 +479,15 @@ impl<'a> Reader<'a> {
                 continue;
             }
             // 新增学科2个、累计4个: how many there are by now.
-            if noun.is_empty() && lead.whole.is_empty() && measure == Measure::Output && self.so_far(start, v)
-            {
+            if measure == Measure::Output && self.so_far(start, v, lead) {
                 measure = Measure::Level;
             }
             self.count_stands(q, &mut measure, relation, lead);
             self.emit(start, v, indicator, measure, lead.part, verb, &names, from);
         }
         // A distance to another figure is said in passing; what follows goes on with the figure itself.
-        if !scan::starts_in(&noun, "较比占超达") {
+        if !subject::passing(&noun) && !scan::starts(&noun, &["高于", "低于", "快于", "慢于", "涵盖"])
+        {
             self.subjects = subjects;
         }
     }
