@@ -18,6 +18,7 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "有" => scan::ends_in(before, "拥所国具共特没"),
         "高" => scan::ends_in(before, "新最提较更"),
         "低" => scan::ends_in(before, "最降更"),
+        "平均增速" => scan::holds(before, &["高于", "快于", "低于"]),
         "超" => scan::ends_in(before, "中英"),
         "增" => scan::ends_in(before, "新净倍年"),
         // 老旧小区|改造提升|30个

@@ -109,6 +109,13 @@ pub fn lead(text: &str, before: Before) -> Lead<'_> {
     };
     // 力争突破: nothing but a relation was there, and the front took its opener.
     lead.subject = trim(lead.subject);
+    // 提高|经费补助|至600元
+    if matches!(lead.relation_word, "至" | "到")
+        && let Some((word, Relation::Growth | Relation::Decline)) = WORDS.relation.prefix(lead.subject)
+        && WORDS.guard.prefix(lead.subject).is_none()
+    {
+        lead.subject = &lead.subject[word.len()..];
+    }
     lead
 }
 
@@ -124,9 +131,10 @@ impl<'t> Lead<'t> {
             let s = trim(self.subject);
             self.subject = s;
             // 上云企业新增120家
-            if scan::ends_in(s, "增展出建")
-                && let Some(verb) =
-                    ["新增", "净增", "新拓展", "推出", "新建"].into_iter().find(|v| s.ends_with(v))
+            if scan::ends_in(s, "增展出建成")
+                && let Some(verb) = ["新增", "净增", "新拓展", "推出", "新建", "基本建成"]
+                    .into_iter()
+                    .find(|v| s.ends_with(v))
                 && self.relation.is_none()
                 && s.len() > verb.len()
             {

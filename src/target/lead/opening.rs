@@ -95,7 +95,7 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     let setting = about.or(within)?;
     let at = scan::first(setting, &DONE).filter(|&at| at > 0)?;
     // 在城区主干道|安装路灯
-    let place = |r: &str| scan::ends_in(r, "区县市镇乡村路道站内处点街边岸");
+    let place = |r: &str| scan::ends_in(r, "区县市镇乡村路道站内处点街边岸地");
     if about.is_none() && !counted(&setting[..at]) && !place(&setting[..at]) {
         return None;
     }

@@ -33,6 +33,11 @@ pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
     if parts.len() > 1 && count.is_none_or(|n| n == parts.len()) {
         return Some(share(&parts));
     }
+    // 汽车与零部件、新材料规模分别…: a conjunction inside a name.
+    let marked: Vec<&str> = phrase.split('、').collect();
+    if count == Some(marked.len()) && (2..parts.len()).contains(&marked.len()) {
+        return Some(share(&marked));
+    }
     if count.is_none_or(|n| n == 2) {
         for (fused, first, second) in FUSED {
             if !second.is_empty() && phrase.contains(fused) {
@@ -347,7 +352,7 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
     // 生产安全|事故数: the noun of what is counted stays whole.
     let tail = match first {
         _ if first.ends_with('率') => 3,
-        _ if scan::ends(first, &["事故数", "案件数", "企业数"]) => 1,
+        _ if scan::ends(first, &["事故数", "案件数", "企业数", "项目数"]) => 1,
         _ => 2,
     };
     first.char_indices().rev().nth(tail - 1).map_or("", |(at, _)| &first[..at])
@@ -363,8 +368,10 @@ fn shared_front<'t>(first: &'t str, part: &str) -> Option<&'t str> {
 
 /// What the last coordinate says after a noun that an earlier one ends with: 中心城市和县级以上城市|空气优良率.
 fn shared_end<'t>(part: &str, last: &'t str) -> Option<&'t str> {
+    // 松陌经开区、青渚高新区|工业开票收入
+    let seat = ["区", "县", "市", "镇"].into_iter().find(|seat| part.ends_with(seat));
     let (at, _) = part.char_indices().rev().nth(1)?;
-    let noun = &part[at..];
+    let noun = seat.unwrap_or(&part[at..]);
     let rest = last[last.find(noun)? + noun.len()..].trim_start_matches(['”', '）', ')']);
     (!rest.is_empty()).then_some(rest)
 }

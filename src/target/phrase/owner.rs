@@ -9,11 +9,12 @@
 use super::without_turn;
 use crate::lexicon::words::WORDS;
 use crate::scan::{self, Words};
-use crate::target::lead::{starts_verb, trim};
+use crate::target::lead::{Before, starts_verb, trim};
 use std::sync::LazyLock;
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 50] = [
+const PARALLEL: [&str; 51] = [
+    "综合产值",
     "人流量",
     "消费额",
     "形象进度",
@@ -171,7 +172,7 @@ pub fn industry(words: &str) -> Option<&str> {
     let more = ["链", "集群"].into_iter().find(|w| kind == "产业" && words[end..].starts_with(w));
     let end = end + more.map_or(0, str::len);
     // 新生代企业|家, 制造业|强市 are no industries.
-    if scan::starts_in(&words[end..], "家强高大中") {
+    if scan::starts_in(&words[end..], "家强高大中") && !words[end..].starts_with("高质量") {
         return None;
     }
     // 打造|具有竞争力的|新材料产业集群
@@ -207,10 +208,23 @@ pub fn oriented(words: &str) -> Option<&str> {
     let topic = trim(&words[..at]);
     let topic = topic.strip_suffix('要').unwrap_or(topic);
     // 水利重点|要围绕…
-    let topic = topic.strip_suffix("重点").unwrap_or(topic);
+    let topic = scan::before(topic, &["重点", "加快"]).unwrap_or(topic);
     let short = (2..=10).contains(&topic.chars().count());
     let plain = !topic.contains(['、', '，', '“', '各', '市', '县', '区', '们']);
     (short && plain && !starts_verb(topic) && crate::target::lead::front(topic) == topic).then_some(topic)
+}
+
+/// What a clause works on in a programme: 实施新一轮|农村公路|提升行动, 抓好|煤层气|勘探开发.
+pub fn worked_on(clause: &str) -> Option<&str> {
+    let work = crate::target::lead::lead(trim(clause), Before::Other).subject;
+    let mut thing = scan::before(work, &["行动", "计划", "勘探开发"])?;
+    thing = scan::before(thing, &["三年", "攻坚", "专项", "三年提升"]).unwrap_or(thing);
+    while let Some((word, _)) = WORDS.deliver.suffix(thing).filter(|(w, _)| w.len() < thing.len()) {
+        thing = &thing[..thing.len() - word.len()];
+    }
+    let thing = thing.strip_prefix("新一轮").unwrap_or(thing);
+    let plain = !thing.contains(['、', '，', '“', '”', '的', '和', '大']);
+    (plain && (3..=10).contains(&thing.chars().count())).then_some(thing)
 }
 
 /// What a clause says is to grow, and nothing else: 大力发展|“青渚”预制菜.

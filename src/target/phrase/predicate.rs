@@ -34,9 +34,31 @@ pub fn of_trend(item: &str) -> Option<&str> {
 
 /// A noun without the adverbs between it and what is said of it: 12个项目|全部|开工.
 pub(super) fn without_pace(noun: &str) -> &str {
-    const PACE: [&str; 21] = [
-        "先后", "提前", "如期", "圆满", "均", "全部", "全面", "正在", "顺利", "相继", "陆续", "加快", "有序",
-        "稳步", "扎实", "尽快", "已", "尽早", "早", "实现", "、",
+    const PACE: [&str; 24] = [
+        "上半年",
+        "年内",
+        "率先",
+        "先后",
+        "提前",
+        "如期",
+        "圆满",
+        "均",
+        "全部",
+        "全面",
+        "正在",
+        "顺利",
+        "相继",
+        "陆续",
+        "加快",
+        "有序",
+        "稳步",
+        "扎实",
+        "尽快",
+        "已",
+        "尽早",
+        "早",
+        "实现",
+        "、",
     ];
     PACE.iter().fold(noun, |r, w| r.strip_suffix(w).unwrap_or(r))
 }
@@ -68,7 +90,7 @@ pub fn without_predicate(noun: &str) -> &str {
     {
         s = trim(&s[..at]);
     }
-    while let Some((word, _)) = WORDS.predicate.suffix(s) {
+    while let Some(word) = WORDS.predicate.suffix(s).map(|(w, _)| w).or_else(|| hurried(s)) {
         let rest = trim(&s[..s.len() - word.len()]);
         let rest = without_pace(rest);
         let rest = WORDS.manner.suffix(rest).map_or(rest, |(w, _)| &rest[..rest.len() - w.len()]);
@@ -80,6 +102,13 @@ pub fn without_predicate(noun: &str) -> &str {
         s = rest;
     }
     s
+}
+
+/// How soon something is to be done, twice: 项目|早开快投、快建多投.
+fn hurried(s: &str) -> Option<&str> {
+    let (at, first) = s.char_indices().rev().nth(3)?;
+    let third = s[at..].chars().nth(2)?;
+    ("早快多".contains(first) && "早快多".contains(third)).then(|| &s[at..])
 }
 
 /// The verbs that a noun ends with: 背街小巷|改造提升.
@@ -104,8 +133,8 @@ pub fn picked(noun: &str) -> Option<String> {
         && WORDS.prefix.get(thing).is_none()
         && !thing.contains(|c: char| c.is_ascii_digit())
         && said.len() > word.len()
-        && !thing.contains('到')
-        && !thing.ends_with("发展")
+        && !thing.contains(['到', '在'])
+        && !scan::ends(thing, &["发展", "新型"])
         && thing.chars().count() <= PICKED
         && !protected(noun, at);
     let said = said.strip_prefix("被命名为").unwrap_or(said);

@@ -38,6 +38,7 @@ static COMPARISONS: LazyLock<Words<()>> = LazyLock::new(|| {
     Words::list(&[
         "同步",
         "持平",
+        "相匹配",
         "不低于",
         "高于",
         "快于",
@@ -49,6 +50,7 @@ static COMPARISONS: LazyLock<Words<()>> = LazyLock::new(|| {
         "平均水平",
         "市均",
         "省均",
+        "级标准",
     ])
 });
 
@@ -56,11 +58,13 @@ static COMPARISONS: LazyLock<Words<()>> = LazyLock::new(|| {
 fn sync(item: &str) -> Option<Predicate<'_>> {
     COMPARISONS.find(item)?;
     let plain = |at: usize| Some(Predicate { kind: Kind::Sync, at, object: None });
-    if let Some(at) = scan::find(item, "同步").or_else(|| scan::find(item, "持平"))
+    let tied = scan::find(item, "同步").or_else(|| scan::find(item, "持平"));
+    if let Some(at) = tied.or_else(|| item.strip_suffix("相匹配").map(str::len))
         && let Some(with) = ["与", "同", "和"].iter().filter_map(|w| item[..at].rfind(w)).max()
         && with > 0
     {
-        let rest = &item[at + "同步".len()..];
+        let rest = item[at..].trim_start_matches('相');
+        let rest = &rest["同步".len()..];
         // 企业上市和公司质量同步提升: two things that move, not one tied to the other.
         let both = item[with..].starts_with('和') && !["", "增长"].contains(&rest.trim_end());
         let end = !both && ["增长", "提高", "提升", "增加", "改善", ""].iter().any(|w| rest.trim_end() == *w);
@@ -114,6 +118,12 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
         {
             return plain(at);
         }
+    }
+    // 空气质量达到国家二级标准
+    if item.ends_with("级标准")
+        && let Some(at) = scan::find(item, "达到国家").filter(|&at| at > 0)
+    {
+        return plain(at);
     }
     // 增速超全省平均水平, 接近全国平均水平, 增速超市均
     let mean = scan::ends(item.trim_end(), &["平均水平", "市均", "省均"]);

@@ -153,8 +153,16 @@ pub fn read(
                 _ => named,
             };
             let named = without_manner(&named).to_string();
+            // 就业服务|“村村全覆盖”; 做到“六个零发生” is but a part of a name.
+            let open = named.find('“').filter(|_| !named.contains('”'));
+            let split =
+                if open.is_some() { start + said.rfind('“').unwrap_or(said.len()) as u32 } else { split };
+            if open == Some(0) {
+                continue;
+            }
+            let named = open.map_or(&*named, |at| &named[..at]);
             let indicators = match &clauses[..k] {
-                _ if !named.is_empty() => split_subjects(&named, &predicate),
+                _ if !named.is_empty() => split_subjects(named, &predicate),
                 _ if !subject.is_empty() => vec![subject.clone()],
                 [.., before] if predicate.kind == Kind::Completion => act(text, before).into_iter().collect(),
                 _ => continue,
@@ -249,6 +257,10 @@ fn merge(records: &mut Vec<Record>, first: usize, found: Vec<Record>) {
 /// How far an object runs on into items that say nothing of their own.
 fn run_on(text: &str, rest: &[Item], end: u32) -> u32 {
     let mut end = end;
+    // 不发生规模性返贫、耕地保护和粮食安全: a whole of its own.
+    if text[..end as usize].ends_with("返贫") {
+        return end;
+    }
     for item in rest {
         if !item.values.is_empty() || phrase::begins_statement(item.span.of(text)) {
             break;
@@ -293,6 +305,10 @@ fn split_subjects(named: &str, predicate: &Predicate) -> Vec<String> {
         _ if kind == Kind::Sync && scan::has(named, "占") => vec![named.to_string()],
         // 体现节水和治污成效的各项指标: the conjunction is inside what describes the one thing.
         [first, .., last] if last.contains('的') && !first.contains('的') => vec![named.to_string()],
+        // 高中和市外名校结对: with one another.
+        [.., last] if scan::ends(last, &["结对", "对接", "合作", "共建", "衔接"]) => {
+            vec![named.to_string()]
+        }
         // 机关、企事业单位附属空间: the first is a part of the modifier.
         [first, ..]
             if kind == Kind::Completion && (predicate.object.is_some() || first.chars().count() <= 2) =>

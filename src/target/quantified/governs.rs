@@ -11,6 +11,7 @@ use super::super::lead::{Lead, trim};
 use super::super::phrase;
 use super::Reader;
 use super::prenominal::{SAYS, reaches};
+use crate::decimal::Decimal;
 use crate::extraction::{Bound, Status};
 use crate::lexicon::words::WORDS;
 use crate::quantity::{Dimension, Kind};
@@ -39,7 +40,7 @@ const PEOPLE: [&str; 16] = [
 
 /// Whether the noun after a number is something built or planned, whose size is no outcome: 70万吨磷酸铁锂项目.
 fn names_a_project(tail: &str) -> bool {
-    scan::holds(tail, &["项目", "工程", "基地", "生产线", "电站", "行动", "计划"])
+    scan::holds(tail, &["项目", "工程", "基地", "生产线", "电站", "行动", "计划", "核心技术"])
 }
 
 /// Units in which a factory counts what it turns out.
@@ -79,7 +80,7 @@ impl Reader<'_> {
             return false;
         }
         // 围绕4个链条: what the work turns on is not its outcome; 围绕需求建设5条专线 is.
-        const TURNS: [&str; 6] = ["聚焦", "围绕", "针对", "瞄准", "依托", "按照"];
+        const TURNS: [&str; 7] = ["聚焦", "围绕", "针对", "瞄准", "依托", "按照", "紧盯"];
         let done = |rest| WORDS.deliver.suffix(rest).is_some_and(|(verb, _)| verb != rest);
         if TURNS.iter().any(|w| words.ends_with(w) || words.strip_prefix(w).is_some_and(|r| !done(r))) {
             return false;
@@ -123,7 +124,10 @@ impl Reader<'_> {
                 );
                 // 等八大行业企业改造: whose, and not what.
                 let frame = frame || scan::starts(trim(tail), &["大行业", "大领域", "大产业", "大重点"]);
-                listed && lead.verb.is_some() && !frame
+                // 建设5大微短剧基地
+                const BUILT: [&str; 6] = ["基地", "中心", "平台", "园区", "枢纽", "公园"];
+                let built = !spelled && delivered && scan::ends(trim(tail), &BUILT);
+                (listed && lead.verb.is_some() || built) && !frame
             }
             (_, Dimension::Count) if spelled && tail.starts_with('“') && !(listed && lead.verb.is_some()) => {
                 false
@@ -139,11 +143,17 @@ impl Reader<'_> {
                 );
                 // 完成全市最大两座油库治理
                 let singled = lead.subject.contains('最') && (lead.verb.is_some() || lead.light);
+                // 建成小吃、茶饮、酒吧三条街区: as many as are named.
+                let named = phrase::parts(lead.subject).len();
+                let named = named > 1 && q.low == Decimal::new(named as i64, 0);
                 // 深化五个新城建设: what the work is about.
                 let about = ["深化", "推进", "加强", "加快", "强化", "统筹", "提升", "抓好", "做好"];
                 let about = lead.verb.is_some_and(|v| about.contains(&v)) && numeral != "两";
                 delivered && !about
                     || listed
+                    || named
+                        && (lead.verb.is_some_and(|v| v != "推动") && !about
+                            || lead.whole.starts_with("完成"))
                     || singled
                     || direct && done && self.sentence.status == Status::Result
             }
@@ -166,7 +176,12 @@ impl Reader<'_> {
             (_, Dimension::Money) => {
                 // 落地一批20—40亿元船艇项目
                 let some = words.ends_with("一批") && names_a_project(tail);
-                delivered && !some && !tail.starts_with('的') && !scan::starts(tail, &["以上", "以下"])
+                // 完成90亿元年度投资任务
+                let task = direct && lead.relation_word == "完成" && scan::has(tail, "投资");
+                (delivered || task)
+                    && !some
+                    && !tail.starts_with('的')
+                    && !scan::starts(tail, &["以上", "以下"])
             }
             // A voltage says what kind of line it is, a steam rate what kind of boiler.
             (_, Dimension::Physical) if ["千伏", "蒸吨"].contains(&q.unit) => false,
@@ -184,16 +199,26 @@ impl Reader<'_> {
                     && (listed || delivered || direct && (self.verb.is_some() || self.delivers))
             }
             (_, Dimension::Ratio) => {
-                !scan::ends_in(lead.subject, "的近") && scan::holds(tail, &SAYS)
+                !scan::ends_in(lead.subject, "的近")
+                    && (scan::holds(tail, &SAYS) || q.bound != Bound::Exact && scan::has(tail, "万元"))
                     // 完成80%以上文化中心提质增效; 1%人口抽样调查 is a name.
                     || direct && q.bound != Bound::Exact && lead.relation_word == "完成" && trim(tail).chars().count() > 3
                     || reaches(lead).is_some()
             }
             // 为70万妇女免费筛查, 实现7万人口集聚, 带动3万农户增收
             (_, Dimension::None) => {
-                let whom = numeral.ends_with('万') && scan::starts(tail, &PEOPLE);
+                // 29万|65岁及以上|老年人
+                let who = if tail.starts_with(|c: char| c.is_ascii_digit()) {
+                    scan::cut(tail, "以上")
+                } else {
+                    None
+                };
+                let who = who.map_or(tail, |(_, who)| who);
+                let whom = numeral.ends_with('万') && scan::starts(who, &PEOPLE);
                 // 20万人口以上的县, 10万人口大县
                 let class = tail.strip_prefix("人口").is_some_and(|r| scan::starts_in(r, "以县大的规"));
+                let place = WORDS.place.suffix(words).map_or(0, |(w, ())| w.len());
+                let words = &words[..words.len() - place];
                 let served = ["为", "使", "让", "帮助", "惠及", "保障", "带动"];
                 let served = served.iter().any(|w| words.ends_with(w)) || lead.relation_word == "实现";
                 let stated = words.is_empty() || WORDS.modal.suffix(words).is_some();

@@ -62,8 +62,9 @@ impl<'a> Reader<'a> {
         let tail = self.after_values(item);
         let [only] = item.values[..] else { return false };
         self.quantities[only].dimension == Dimension::Count
-            && (tail.ends_with('率') || tail.ends_with("比例"))
-            && tail.chars().count() > 3
+            // 12个|国、省考核断面优良率
+            && (["国", "省", "市"].contains(&tail)
+                || (tail.ends_with('率') || tail.ends_with("比例")) && tail.chars().count() > 3)
     }
 
     /// Whether the numbers of an item are parts of a name that a list opens with, whose numbers are yet to come:
@@ -112,6 +113,12 @@ impl<'a> Reader<'a> {
             && q.number.end < q.span.end
             && (q.span.of(self.text).ends_with("以上") || noun.starts_with('级'));
         let Some(next) = rest.iter().find(|i| !i.values.is_empty()) else { return false };
+        // 打造90亿元园区、50亿元园区各1个
+        let alike = |i: &Item| !noun.is_empty() && scan::has(i.span.of(self.text), noun);
+        let each = |i: &Item| scan::has(i.span.of(self.text), "各");
+        if q.dimension == Dimension::Money && rest.iter().take_while(|i| alike(i)).any(each) {
+            return true;
+        }
         let spread = |w: &str| scan::has(next.span.of(self.text), w);
         // 500千伏和110千伏输电项目7个
         (q.unit == "千伏" || !noun.is_empty())

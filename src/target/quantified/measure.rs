@@ -10,7 +10,7 @@
 
 use super::super::lead::Lead;
 use super::Reader;
-use crate::extraction::Measure;
+use crate::extraction::{Measure, Status};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Quantity};
 use crate::scan;
@@ -39,7 +39,7 @@ impl Reader<'_> {
         let task = || scan::ends(subject, &["任务", "目标", "计划"]);
         if q.dimension != Dimension::Grade && task() && subject.contains('超')
             || q.dimension == Dimension::Points
-                && scan::holds(subject, &["高于", "低于", "快于", "优于", "慢于"])
+                && scan::holds(subject, &["超全", "高于", "低于", "快于", "优于", "慢于"])
         {
             return (subject.to_string(), Measure::Level);
         }
@@ -109,7 +109,7 @@ impl Reader<'_> {
                     Some(Relation::To) => Measure::Level,
                     // 新招收博士后突破100人: how many new ones.
                     Some(Relation::Level)
-                        if lead.relation_word.is_empty()
+                        if (lead.relation_word.is_empty() || self.sentence.status == Status::Target)
                             && lead.verb.is_some_and(|v| v.starts_with('新')) =>
                     {
                         Measure::Output
@@ -134,6 +134,8 @@ impl Reader<'_> {
                     }
                     // 亿元以上项目新开工超30个: as far along, and no stock of them.
                     _ if exceeds && WORDS.state.suffix(subject).is_some() => Measure::Output,
+                    // 城镇新增就业超2万人
+                    _ if exceeds && scan::has(subject, "新增") => Measure::Output,
                     _ if exceeds && verb.is_none() && !self.delivering(q.unit) => Measure::Level,
                     // 治理面积 is an area worked on, 播种面积 one that is there.
                     _ if subject.ends_with("面积")
@@ -142,7 +144,14 @@ impl Reader<'_> {
                         Measure::Output
                     }
                     _ if scan::has(subject, "新增") => Measure::Output,
-                    _ if verb.is_none() && WORDS.attribute.suffix(subject).is_some() => Measure::Level,
+                    _ if verb.is_none()
+                        && (WORDS.attribute.suffix(subject).is_some()
+                            || q.dimension == Dimension::Physical
+                                && subject.ends_with('量')
+                                && !subject.ends_with("减量")) =>
+                    {
+                        Measure::Level
+                    }
                     _ => Measure::Output,
                 };
                 (subject.to_string(), measure)

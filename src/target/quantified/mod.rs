@@ -22,7 +22,7 @@ use super::clause::{Clause, Item};
 use super::lead::{self, Before, Lead, trim};
 use super::scope::Scope;
 use super::{near, phrase, unread};
-use crate::extraction::{Period, Record, Role, Status};
+use crate::extraction::{Bound, Period, Record, Role, Status};
 use crate::lexicon::words::WORDS;
 use crate::outline::{Paragraph, Sentence, time};
 use crate::quantity::{Dimension, Quantity};
@@ -179,7 +179,12 @@ impl<'a> Reader<'a> {
             let said = WORDS.modal.prefix(words).map_or(words, |(w, ())| &words[w.len()..]);
             WORDS.place.prefix(said).is_none()
         });
-        if words.starts_with('从') && words.ends_with('看') {
+        // 对网络销售额2万元以上且发货达千单以上的主体给予补助: to whom it is done.
+        let sized = |&v: &usize| self.quantities[v].bound == Bound::AtLeast;
+        let whom = lead::front(words).starts_with('对')
+            && clause.items.iter().flat_map(|i| &i.values).all(sized)
+            && clause.items.last().is_some_and(|i| self.after_values(i).starts_with('的'));
+        if whom || words.starts_with('从') && words.ends_with('看') {
             clause.items.iter().flat_map(|i| &i.values).for_each(|&v| self.qualify(v));
             return;
         }
@@ -189,11 +194,15 @@ impl<'a> Reader<'a> {
         }
         let years = self.period;
         let own = self.after_agent(clause);
+        // 新建学校9所（|含|幼儿园3所）
+        let held = self.text[..clause.span.start as usize].ends_with(['（', '(']) && words.starts_with('含');
+        let own = if held { clause.span.start + '含'.len_utf8() as u32 } else { own };
         let mut pending = (own > clause.span.start).then_some(own);
         // 其中一产增长3%，|二产增长5%
         let sector = scan::starts(words, &["一产", "二产", "三产", "第一产业", "第二产业", "第三产业"]);
-        let mut part =
-            trim(self.before) == "其中" || sector && self.records.last().is_some_and(|r| r.parent.is_some());
+        let mut part = held
+            || trim(self.before) == "其中"
+            || sector && self.records.last().is_some_and(|r| r.parent.is_some());
         let mut listed = Vec::new();
         let mut i = 0;
         while i < clause.items.len() {
@@ -227,8 +236,11 @@ impl<'a> Reader<'a> {
             // 新竣工、新投产项目各20个.
             let earlier = Span { start, end: item.span.start }.of(self.text);
             let words = item.span.of(self.text);
+            // 新签约产学研项目、新引进科技型项目各90个
+            let both = earlier.starts_with('新') && words.starts_with('新') && words.contains('各');
             if start != item.span.start
                 && phrase::begins_statement(words)
+                && !both
                 && !scan::has(words, "分别")
                 && let said = lead::lead(earlier, Before::Other).subject
                 && !said.is_empty()
@@ -334,7 +346,9 @@ impl<'a> Reader<'a> {
             let begin = near(self.text, start, self.quantities[v].span.start);
             let mut lead = self.lead(begin, v);
             lead.part |= part;
-            if self.closes(&lead, last, next, item.span.end) {
+            if self.share_reaches(start, &waiting, &lead, v, item.span.end) {
+                self.qualify(v);
+            } else if self.closes(&lead, last, next, item.span.end) {
                 waiting.drain(..).for_each(|w| self.qualify(w));
                 self.terminal(start, &lead, &list, &[]);
                 start = self.quantities[last].span.end;
@@ -346,6 +360,19 @@ impl<'a> Reader<'a> {
         if !waiting.is_empty() {
             self.prenominal(start, &waiting, more.max(item.span.end), part);
         }
+    }
+
+    /// Whether a number is what a share of things reaches, and not said of them all: 70%以上的村收入|达到20万元.
+    fn share_reaches(&self, start: u32, waiting: &[usize], lead: &Lead, v: usize, end: u32) -> bool {
+        let [share] = *waiting else { return false };
+        let q = &self.quantities[share];
+        let opens = lead::lead(Span { start, end: q.span.start }.of(self.text), Before::Rate).subject;
+        q.dimension == Dimension::Ratio
+            && q.bound != Bound::Exact
+            && (opens.is_empty() || WORDS.place.get(opens).is_some())
+            && (["达到", "达", "超过"].contains(&lead.relation_word)
+                || self.quantities[v].dimension == Dimension::Money && lead.relation.is_none())
+            && self.quantities[v].span.end == end
     }
 
     fn lead(&self, before: Span, v: usize) -> Lead<'a> {

@@ -16,10 +16,10 @@ use crate::scan;
 use crate::span::Span;
 
 /// What may be said of a share of things.
-pub(super) const SAYS: [&str; 32] = [
+pub(super) const SAYS: [&str; 35] = [
     "用于", "实现", "达到", "完成", "纳入", "接入", "建成", "通过", "覆盖", "享受", "解决", "免", "可",
     "符合", "参与", "参加", "配备", "开展", "落户", "来自", "投向", "入驻", "运用", "采用", "办结", "入选",
-    "达标", "开工", "得到", "设立", "使用", "就读",
+    "达标", "开工", "得到", "设立", "使用", "就读", "响应", "闭环", "兑现",
 ];
 
 impl<'a> Reader<'a> {
@@ -31,6 +31,7 @@ impl<'a> Reader<'a> {
             let q = &self.quantities[**v];
             // 来自16个国家的1500名来宾
             q.dimension == Dimension::Count
+                && q.unit != "岁"
                 && !lots(self.quantities, **v)
                 && !self.text[..q.span.start as usize].ends_with("来自")
         };
@@ -63,13 +64,20 @@ impl<'a> Reader<'a> {
         }
         self.delivers |= lead.verb.is_some() || lead.light || q.dimension == Dimension::Physical;
         self.light |= lead.light && lead.verb.is_none();
-        // 4409户1.1万人返贫风险: two counts of one noun.
-        let pair = waiting.iter().copied().find(|&w| {
+        // 4409户1.1万人返贫风险: two counts of one noun. 5个片区80个项目: one in the other.
+        let reached = reach::reach(lead.subject).filter(|_| q.dimension == Dimension::Count);
+        let pair = waiting.iter().copied().find_map(|w| {
             let next = &self.quantities[w];
-            w != v && counted(&&w) && next.span.start == q.span.end && counted(&&v)
+            let between = Span { start: q.span.end, end: next.span.start.max(q.span.end) }.of(self.text);
+            let noun = (2..=6).contains(&between.chars().count())
+                && (lead.verb.is_some() || lead.light || lead.subject.ends_with('等'))
+                && reached.is_none()
+                && !between.contains(['的', '、', '，', '等', '有', '成', '近', '约'])
+                && next.number.of(self.text).starts_with(|c: char| c.is_ascii_digit());
+            (w > v && counted(&&w) && (between.is_empty() || noun) && counted(&&v)).then_some((w, between))
         });
         let tail = match pair {
-            Some(w) => Span { start: self.quantities[w].span.end, end }.of(self.text),
+            Some((w, _)) => Span { start: self.quantities[w].span.end, end }.of(self.text),
             None => tail,
         };
         let (mut noun, names) = self.noun_after(&lead, tail, q);
@@ -96,6 +104,16 @@ impl<'a> Reader<'a> {
             helped.filter(|_| ["企业", "学校", "项目", "商户", "家庭"].contains(&noun.as_str()))
         {
             noun.insert_str(0, verb);
+        }
+        // 为500名老人|提供|送餐服务
+        let served = trim(words);
+        let served = WORDS.place.suffix(served).map_or(served, |(w, _)| &served[..served.len() - w.len()]);
+        if served.ends_with('为')
+            && let Some((whom, given)) =
+                ["提供", "购买", "发放", "开展"].iter().find_map(|w| scan::cut(&noun, w))
+            && !given.is_empty()
+        {
+            noun = format!("{whom}{given}");
         }
         // 守住90万亩耕地、80万亩永久基本农田保护红线
         let line = q.dimension == Dimension::Physical && scan::has(self.clause.of(self.text), "红线");
@@ -124,7 +142,8 @@ impl<'a> Reader<'a> {
             } else {
                 lead.subject
             };
-            noun = format!("{}{}", phrase::tidy(subject), quality.unwrap_or(&""));
+            let subject = phrase::tidy(subject.strip_suffix("全面").unwrap_or(subject));
+            noun = format!("{subject}{}", quality.unwrap_or(&""));
         }
         // 经济总量|跨过3个千亿元大关: what follows goes on with what took them.
         let mut of = noun.clone();
@@ -136,7 +155,6 @@ impl<'a> Reader<'a> {
                 of = taker;
             }
         }
-        let reached = reach::reach(lead.subject).filter(|_| q.dimension == Dimension::Count);
         if let Some((before, reaching)) = reached {
             noun = self.reached(before, reaching, &noun);
         }
@@ -156,15 +174,20 @@ impl<'a> Reader<'a> {
         };
         let verb = lead.verb.or(self.verb);
         self.run.push(self.records.len());
+        // 松陌等5个片区|80个项目: the names are those of the first.
+        let own = pair.map(|(_, between)| between).filter(|own| !own.is_empty());
+        if own.is_some() && !names.is_empty() {
+            noun = phrase::tidy(phrase::without_predicate(trim(tail)));
+        }
         // 2镇3村|分别获评|省级百强镇、全国文明村
         let titles = WORDS.picked.prefix(&noun).map(|(word, ())| phrase::parts(&noun[word.len()..]));
         let titles = titles.filter(|t| pair.is_some() && t.len() == 2 && trim(tail).starts_with("分别"));
         let (first, second) = match titles.as_deref() {
             Some([a, b]) => (a.to_string(), b.to_string()),
-            _ => (noun.clone(), noun.clone()),
+            _ => (own.map_or_else(|| noun.clone(), str::to_string), noun.clone()),
         };
         self.emit(start, v, first, measure, lead.part, verb, &names, None);
-        if let Some(w) = pair {
+        if let Some((w, _)) = pair {
             self.emit(start, w, second, measure, lead.part, verb, &names, None);
         }
         self.subjects = vec![of];
@@ -246,7 +269,7 @@ impl<'a> Reader<'a> {
             );
         }
         let tail = if q.kind == Kind::Structure { tail.strip_prefix('大').unwrap_or(tail) } else { tail };
-        let tail = tail.strip_prefix("分别").unwrap_or(tail);
+        let tail = scan::after(tail, &["分别", "进行"]).unwrap_or(tail);
         // 90%以上的村庄污水|得到有效|治理
         let gets = if q.dimension == Dimension::Ratio { scan::cut(tail, "得到") } else { None };
         if let Some((thing, done)) = gets {
@@ -260,7 +283,9 @@ impl<'a> Reader<'a> {
         };
         if let Some(picked) = phrase::picked(whole).filter(object) {
             noun = picked;
-        } else if let Some(picked) = phrase::picked(&noun) {
+        } else if let Some(picked) =
+            phrase::picked(&noun).filter(|p| q.dimension != Dimension::Ratio || !p.starts_with("达"))
+        {
             noun = picked;
         }
         // 引进60名教师|到基层开展教学帮扶: what they are to do.
@@ -268,7 +293,7 @@ impl<'a> Reader<'a> {
             && lead.verb.is_some()
             && let Some((whom, _)) = scan::cut(&noun, "开展")
         {
-            let at = whom.rfind('到').unwrap_or(whom.len());
+            let at = whom.rfind(['到', '赴']).unwrap_or(whom.len());
             noun.truncate(if at >= 2 * '名'.len_utf8() { at } else { noun.len() });
         }
         let mut names = Vec::new();

@@ -15,9 +15,11 @@ use crate::quantity::Kind;
 use crate::scan;
 use crate::span::Span;
 
+/// How far a project may be.
+pub(super) const STAGES: [&str; 6] = ["签约", "开工", "竣工", "投产", "续建", "建成"];
+
 /// Gives neighbours of one name the verbs that tell them apart: 签约|亿元以上项目9个、开工|亿元以上项目6个.
 pub(super) fn told_apart(records: &mut [Record]) {
-    const STAGES: [&str; 6] = ["签约", "开工", "竣工", "投产", "续建", "建成"];
     let staged = |verb: &str| scan::holds(verb, &STAGES);
     let mut from = 0;
     while from < records.len() {

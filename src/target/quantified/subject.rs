@@ -62,14 +62,16 @@ fn sized_alike(before: &str, noun: &str) -> Option<String> {
 /// 销售额20万元以上的村占比 for 50万元以上的村.
 fn stepped(before: &str, noun: &str) -> Option<String> {
     let sized = |s: &str| {
-        let (at, end) = ["元以上", "亿级", "万级"].iter().find_map(|w| Some((s.find(w)?, *w)))?;
+        let (at, end) = ["元以上", "亿级", "万级", "元"].iter().find_map(|w| Some((s.find(w)?, *w)))?;
         let size = s[..at].trim_end_matches(['万', '亿']);
         let from = size.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
         (from < size.len()).then_some((from, at + end.len()))
     };
     let (head, end) = sized(before)?;
     let (0, other) = sized(noun)? else { return None };
-    let measured = WORDS.attribute.suffix(&before[..head]).is_some() || before[..head].ends_with("收益");
+    // 产值过|50亿元企业
+    let said = before[..head].trim_end_matches(['过', '超', '达']);
+    let measured = WORDS.attribute.suffix(said).is_some() || said.ends_with("收益");
     let (was, thing) = (before[end..].trim_start_matches('的'), noun[other..].trim_start_matches('的'));
     let alike = was.starts_with(thing.chars().next()?) || was.ends_with(thing);
     (measured && alike).then(|| before[..head].to_string())
@@ -95,7 +97,10 @@ impl<'a> Reader<'a> {
             && let Some(before) = self.subjects.last()
         {
             // 总投资超3亿元项目24个、超2000万美元项目6个; 村集体收入…，超200万元的村…
-            if let Some((head, _)) = before.split_once(['超', '过']) {
+            if let Some((head, rest)) = before.split_once(['超', '过']) {
+                // 产值超百亿元的项目7个、超50亿元的4个
+                let thing = rest.split_once("元的").filter(|_| noun.ends_with('元'));
+                let noun = thing.map_or(noun.clone(), |(_, thing)| format!("{noun}的{thing}"));
                 return vec![format!("{head}{noun}"); count];
             }
             if scan::has(&noun, "元的") {
@@ -108,6 +113,17 @@ impl<'a> Reader<'a> {
         }
         if let Some(port) = self.port(&noun) {
             noun.insert_str(0, &port);
+        }
+        // 收入过20万元的村超过75%，过50万元的超过40%
+        if dimension == Dimension::Ratio
+            && noun.ends_with('元')
+            && let Some(over) = noun.chars().next().filter(|c| matches!(c, '过' | '超'))
+            && let Some((head, thing)) = self.subjects.last().and_then(|before| {
+                let (head, rest) = before.split_once(over)?;
+                Some((head, rest.split_once("元的")?.1))
+            })
+        {
+            return vec![format!("{head}{noun}的{thing}"); count];
         }
         const FAR: [&str; 5] = ["高于", "低于", "快于", "慢于", "高出"];
         // 增速|高于全国1个百分点: the rate is that of what was said to grow.
@@ -160,6 +176,13 @@ impl<'a> Reader<'a> {
         if let Some(head) = self.subjects.last().and_then(|before| stepped(before, &noun)) {
             noun.insert_str(0, &head);
         }
+        // 加装电梯建设，新开工50台
+        if WORDS.state.get(&noun).is_some()
+            && self.subjects.is_empty()
+            && let Some(topic) = self.topic().filter(|_| dimension == Dimension::Count)
+        {
+            return vec![format!("{}{noun}", strip_tail_verb(&topic)); count];
+        }
         // 新开工80个以上: of what the record before counted.
         if WORDS.state.get(&noun).is_some()
             && let Some(before) = self.subjects.last()
@@ -210,7 +233,7 @@ impl<'a> Reader<'a> {
         // 水稻、小麦单产分别达到…，总产分别达到…
         if phrase::is_attribute(&noun) && lead.each && count > 1 && self.list.len() >= count {
             let over = &self.list[self.list.len() - count..];
-            return over.iter().map(|s| format!("{}{noun}", phrase::owner(s, &noun))).collect();
+            return over.iter().map(|s| phrase::joined(phrase::owner(s, &noun), &noun)).collect();
         }
         // 新建项目开工40%以上，上半年开工80%以上
         if dimension == Dimension::Ratio
@@ -223,7 +246,9 @@ impl<'a> Reader<'a> {
         // 总产值|占工业总产值的一半
         let over = noun.split_once('占').filter(|(_, of)| *of != "比");
         let measured = over.map_or(noun.as_str(), |(measured, _)| measured).to_string();
-        if phrase::is_attribute(&measured) {
+        if phrase::is_attribute(&noun) && lead.verb == Some("盘活") {
+            noun.insert_str(0, "盘活");
+        } else if phrase::is_attribute(&measured) {
             let fresh = lead.verb == Some("新增");
             let sized = scan::holds(&noun, &["规模", "产值", "营收", "营业收入", "资产"]);
             // 12个项目建成投产，年接待游客增长5%: the projects are done with.
@@ -259,7 +284,18 @@ impl<'a> Reader<'a> {
         } else if let Some(quality) = self.whole_quality(lead, &noun, dimension) {
             // 粮食产量…，其中小麦…
             noun.push_str(&quality);
-        } else if let Some(state) = self.whole_state(lead, dimension) {
+        } else if noun.starts_with("生活")
+            && noun.ends_with('率')
+            && !scan::has(&noun, "分类")
+            && self.subjects.last().is_some_and(|before| before.starts_with("农村"))
+        {
+            // 农村卫生厕所普及率80%、生活污水治理率50%
+            noun.insert_str(0, "农村");
+        } else if let Some(quality) = self.passed(lead, &noun, relation, dimension) {
+            noun.push_str(quality);
+        } else if let Some(state) =
+            self.whole_state(lead, dimension).filter(|_| strip_tail_verb(&noun).len() == noun.len())
+        {
             // 新开工亿元以上项目30个，其中10亿元以上项目5个
             noun.insert_str(0, state);
         } else if WORDS.prefix.get(&noun).is_some()
@@ -275,6 +311,7 @@ impl<'a> Reader<'a> {
             && WORDS.prefix.prefix(&noun).is_none()
             && WORDS.own.prefix(&noun).is_none()
             && !lead.part
+            && (noun.ends_with('数') || !prefix.starts_with('每'))
         {
             noun = format!("{prefix}{noun}");
         }
@@ -282,7 +319,7 @@ impl<'a> Reader<'a> {
             .prefix
             .prefix(&noun)
             .map(|(w, _)| w)
-            .filter(|w| w.contains('级'))
+            .filter(|w| w.contains(['级', '每']))
             .or(self.prefix.filter(|_| lead.verb.is_none()));
         if count > 1 {
             return match phrase::coordinates(&noun, Some(count)) {
@@ -375,6 +412,23 @@ impl<'a> Reader<'a> {
         (WORDS.attribute.suffix(noun).is_none() && !noun.contains('占')).then(|| quality.to_string())
     }
 
+    /// What an industry is to reach, where the one before says it: 冶金营收突破500亿元，|建材|突破300亿元.
+    fn passed(
+        &self,
+        lead: &Lead,
+        noun: &str,
+        relation: Option<Relation>,
+        dimension: Dimension,
+    ) -> Option<&'static str> {
+        const SIZES: [&str; 6] = ["营收", "营业收入", "产值", "总产值", "规模", "产业规模"];
+        let plain = relation == Some(Relation::Level) && lead.verb.is_none() && !lead.light && !lead.part;
+        if !plain || dimension != Dimension::Money || phrase::is_measured(noun) {
+            return None;
+        }
+        let before = self.subjects.last()?;
+        SIZES.into_iter().rev().find(|w| before.len() > w.len() && before.ends_with(w))
+    }
+
     /// How far the whole is that 其中 opens (新开工, 签约): its parts are as far.
     pub(super) fn whole_state(&self, lead: &Lead, dimension: Dimension) -> Option<&'static str> {
         let whole =
@@ -417,9 +471,15 @@ impl<'a> Reader<'a> {
         let one = self.subjects.last().cloned().or_else(|| self.topic()).or_else(own).unwrap_or_default();
         let one = match verb {
             // 交付10万平方米 after 安置房: what is delivered is another thing of the same name.
+            // 推进垦造水田行动，新建600公顷: what is worked on is what is delivered, but money goes to it.
+            Some(verb)
+                if self.subjects.is_empty() && relation.is_none() && !matches!(verb, "投入" | "安排") =>
+            {
+                strip_tail_verb(&one).to_string()
+            }
             Some(verb) if relation.is_none() && !one.is_empty() && one != verb => {
                 // 开工项目400个、完成投资380亿元，建成投产50个: of what the money is for.
-                let thing = scan::before(&one, &["总投资", "投资"]);
+                let thing = scan::before(&one, &["计划总投资", "计划投资", "总投资", "投资"]);
                 let thing = thing.filter(|t| t.ends_with("项目") || t.ends_with("工程")).unwrap_or(&one);
                 format!("{verb}{}", strip_tail_verb(strip_verb(thing)))
             }
@@ -467,6 +527,12 @@ impl<'a> Reader<'a> {
         let near = phrase::industry(lead::front(self.before));
         let grown = || phrase::grown(self.before);
         let about = near.filter(|n| !n.ends_with("企业")).or_else(|| self.sector()).or(near).or_else(grown);
+        let about = about.or_else(|| {
+            // 推进垃圾处理行动，提升治理能力，完成投资…
+            let means = scan::ends(trim(self.before), &MEANS);
+            let earlier = self.earlier.iter().rev().nth(1).filter(|_| means);
+            phrase::worked_on(self.before).or_else(|| phrase::worked_on(earlier?))
+        });
         let about = about.or_else(|| {
             let theme = self.paragraph.sentences.first()?.span;
             let short = theme.len() <= THEME;

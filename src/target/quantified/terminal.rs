@@ -8,7 +8,7 @@
 
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::{near, phrase};
-use super::{Reader, reach, subject};
+use super::{Reader, reach, record, strip_verb, subject};
 use crate::decimal::Decimal;
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
@@ -66,12 +66,13 @@ impl<'a> Reader<'a> {
         if self.names_a_size(v) {
             return false;
         }
-        // 12个百亿元项目: a size between a count and its noun.
+        // 12个百亿元项目: a size between a count and its noun. 3条12公里: how long they are.
         let counted = |d| matches!(d, Dimension::Count);
-        let size = v
-            .checked_sub(1)
-            .map(|b| &self.quantities[b])
-            .is_some_and(|b| b.span.end == q.span.start && counted(b.dimension) && !counted(q.dimension));
+        let long = rest.is_empty() && q.dimension == Dimension::Physical && !spelled;
+        let size = !long
+            && v.checked_sub(1)
+                .map(|b| &self.quantities[b])
+                .is_some_and(|b| b.span.end == q.span.start && counted(b.dimension) && !counted(q.dimension));
         if size {
             return false;
         }
@@ -84,7 +85,7 @@ impl<'a> Reader<'a> {
         }
         // 建设2个和美乡村: with nothing before the number, its noun is yet to come.
         let said = !lead.subject.is_empty() || lead.relation.is_some();
-        if said && scan::starts_in(rest, "和及与") && !rest.starts_with("和美") {
+        if said && scan::starts_in(rest, "和及与") && !scan::starts(rest, &["和美", "及以"]) {
             return true;
         }
         // 断面水质100%达标
@@ -137,7 +138,22 @@ impl<'a> Reader<'a> {
                 && !matches!(word, "以" | "并");
             let compound = scan::starts(
                 rest,
-                &["以上", "以下", "并网", "规模以", "目标任务", "水平衡", "达标", "占地", "居民"],
+                &[
+                    "以上",
+                    "以下",
+                    "并网",
+                    "规模以",
+                    "目标任务",
+                    "水平衡",
+                    "达标",
+                    "占地",
+                    "居民",
+                    "居住",
+                    "排水",
+                    "排污",
+                    "创业",
+                    "创新",
+                ],
             );
             if said && !noun && !compound {
                 return true;
@@ -246,6 +262,7 @@ impl<'a> Reader<'a> {
             let ranked = subject.strip_suffix('第').unwrap_or(subject);
             let verbs = [
                 "稳定在",
+                "保持",
                 "保持在",
                 "位居",
                 "稳居",
@@ -346,6 +363,9 @@ impl<'a> Reader<'a> {
                 // 公共服务等领域320个项目
                 let counted = |r: &&str| r.starts_with(|c: char| c.is_ascii_digit());
                 noun = rest.strip_prefix("领域").filter(counted).unwrap_or(rest);
+                // 整合甲、乙等建设|综合服务驿站
+                let built = lead::lead(noun, Before::Count).subject;
+                noun = if phrase::too_bare(built) { noun } else { built };
             }
             names = listed.into_iter().map(str::to_string).collect();
         }
@@ -374,7 +394,15 @@ impl<'a> Reader<'a> {
             // 实施|帮扶|项目: of two verbs the second says what sort of project it is.
             let sort =
                 lead.whole.strip_prefix("实施").and_then(|w| w.strip_suffix(noun.as_str())).unwrap_or("");
-            noun.insert_str(0, if sort.is_empty() { verb } else { sort });
+            let sort = if sort.is_empty() { verb } else { sort };
+            // 推进40个风电项目建设，建成投用|项目|10个: of what was counted before.
+            // 大力发展新材料产业，新引进|项目|20个
+            let made = phrase::grown(self.before).filter(|g| self.subjects.is_empty() && g.ends_with("产业"));
+            let kind = self.subjects.last().filter(|_| noun == "项目" && scan::holds(verb, &record::STAGES));
+            let kind = kind.and_then(|before| Some(strip_verb(before.split_at(before.find("项目")?).0)));
+            let kind = kind.filter(|k| k.chars().count() <= 8 && WORDS.deliver.find(k).is_none());
+            noun.insert_str(0, kind.or(made).unwrap_or(""));
+            noun.insert_str(0, sort);
         }
         // 启动300户、完成200户|特殊家庭改造: the noun stands after the second.
         let state = WORDS.state.get(&noun).is_some();
