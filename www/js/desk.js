@@ -13,7 +13,6 @@ import { createSource } from './view/source.js';
 import { rows } from './records.js';
 import { t } from './words.js';
 import './ui/icons.js';
-import { FRAMES, inSlices } from './ui/slices.js';
 import './view/words.js';
 
 const PANES = ['results', 'text', 'rail'];
@@ -44,16 +43,8 @@ export function createDesk(store, engine, { work, editor, views }) {
   const reader = createSource(store, actions, { editor, move, focusTable, railToggle });
   editor.root.append(createDetail(store, actions, { focusTable }));
   const tabs = h('nav', { class: 'phone-tabs' });
-  const rail = createRail(store, actions);
-  work.prepend(rail);
+  work.prepend(createRail(store, actions));
   work.append(results.root);
-  // Shown again, its panes come one a frame: all at once, the browser lays them out too long.
-  const inTurn = [reader.root, results.root, rail];
-  store.on(['view'], ({ view }) => {
-    const look = (value) => (pane) => { pane.style.contentVisibility = value; };
-    inTurn.forEach(look('hidden'));
-    if (view === 'report') inSlices(inTurn, look(''), () => store.get().view !== 'report', { ...FRAMES, ms: 0 });
-  });
   views.root.after(tabs);
   document.body.append(createAdder(store, actions, reader));
 

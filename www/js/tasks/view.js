@@ -14,9 +14,11 @@ import './words.js';
 
 const PARTS = ['plan', 'expected', 'outlook'];
 const UNITS = 'task-units';
-/** So many rows are laid out at first, on the screen and near it, and so many of them at a time: each has three fields. */
+/** So many rows are laid out at first, on the screen and near it. */
 const SEEN = 32;
+/** So many of them come at a time, each with three fields, and so many of the others. */
 const ABREAST = 4;
+const BEYOND = 40;
 
 /** @param {import('../types').Store} store @param {import('../types').Actions} actions */
 export function create(store, actions) {
@@ -135,8 +137,9 @@ export function create(store, actions) {
     });
     bodies = new Map(parts.map(({ key, body }) => [key, body]));
     if (empty) {
-      const seen = parts.flatMap(({ body, trs }) => trs.map((tr) => ({ body, tr }))).slice(0, SEEN);
-      const some = Array.from({ length: Math.ceil(seen.length / ABREAST) }, (_, i) => seen.slice(i * ABREAST, (i + 1) * ABREAST));
+      const every = parts.flatMap(({ body, trs }) => trs.map((tr) => ({ body, tr })));
+      const some = [];
+      for (let at = 0, n; at < every.length; at += n) some.push(every.slice(at, at + (n = at < SEEN ? ABREAST : BEYOND)));
       const put = ({ body, tr }) => {
         body.append(tr);
         if (!body.isConnected) table.append(body);

@@ -54,8 +54,9 @@ export function createEditor(store, actions, { chooseFile }) {
   });
 
   store.on(['text', 'mode'], ({ text, mode }, keys) => {
-    if (area.value !== text) area.value = text;
+    // Hidden first, so that a text that is not edited is not laid out for the selection in it.
     area.hidden = mode !== 'edit';
+    if (area.value !== text) area.value = text;
     if (keys.has('mode') && mode === 'edit' && text) {
       area.setSelectionRange(0, 0);
       area.focus({ preventScroll: true });
