@@ -120,7 +120,20 @@ impl Reader<'_> {
                 // 十大行动 is the frame of a programme, 四大中心 is built.
                 let frame = scan::ends(
                     trim(tail),
-                    &["行动", "工程", "计划", "战略", "举措", "任务", "加工", "领域", "方面"],
+                    &[
+                        "行动",
+                        "工程",
+                        "计划",
+                        "战略",
+                        "举措",
+                        "任务",
+                        "加工",
+                        "领域",
+                        "方面",
+                        "服务业",
+                        "产业",
+                        "板块",
+                    ],
                 );
                 // 等八大行业企业改造: whose, and not what.
                 let frame = frame || scan::starts(trim(tail), &["大行业", "大领域", "大产业", "大重点"]);
@@ -225,7 +238,10 @@ impl Reader<'_> {
                 whom && !class && q.high.is_none() && (delivered || served || stated)
             }
             (_, Dimension::Grade) => {
-                (!direct || lead.light || lead.relation.is_some()) && !tail.contains('比')
+                // 对劣Ⅴ类水体实施整治: whom it is done to.
+                (!direct || lead.light || lead.relation.is_some())
+                    && !tail.contains('比')
+                    && !words.starts_with('对')
             }
             _ => false,
         }

@@ -105,6 +105,12 @@ impl Reader<'_> {
             }
             _ => {
                 let measure = match relation {
+                    // 岸边绿化提升2条
+                    Some(Relation::Growth)
+                        if lead.relation_word == "提升" && matches!(q.unit, "条" | "处" | "座" | "所") =>
+                    {
+                        Measure::Output
+                    }
                     Some(Relation::Growth | Relation::Decline) => level,
                     Some(Relation::To) => Measure::Level,
                     // 新招收博士后突破100人: how many new ones.

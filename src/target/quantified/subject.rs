@@ -545,7 +545,10 @@ impl<'a> Reader<'a> {
         if scan::ends(trim(self.before), &MEANS) || scan::has(self.before, "推动产业") {
             return None;
         }
-        let before = lead::lead(self.before, Before::Other);
+        // 13 推动加装电梯建设: an item of a list.
+        let item = self.before.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+        let item = if lead::starts_verb(item) { item } else { self.before };
+        let before = lead::lead(item, Before::Other);
         let mut words = phrase::without_predicate(before.subject);
         // 管理系统|通过验收
         words = phrase::after_inner_verb(words).0;
