@@ -31,6 +31,14 @@ test('without a server the page opens and reads a report; what was loaded on dem
   await page.locator('dialog[open]').waitFor();
 }));
 
+test('who begins in English has it without a server as well', () => open({ ...offline, lang: 'en' }, async (page, site) => {
+  await kept(page);
+  await site.close();
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByRole('link', { name: 'Library' }).waitFor();
+}));
+
 test('a new version is fetched, offered, and used only when asked for', () => open(offline, async (page, site) => {
   await kept(page);
   await newVersion(site);

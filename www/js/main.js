@@ -117,10 +117,13 @@ document.addEventListener('paste', (event) => {
   else pastedText(event.clipboardData).then(pasted);
 });
 
-addEventListener('load', () => idle(() => {
+const rest = () => idle(() => {
   engine.warm();
   keepOffline(store);
-}), { once: true });
+});
+// The words of another language are waited for, and the page may have been loaded meanwhile.
+if (document.readyState === 'complete') rest();
+else addEventListener('load', rest, { once: true });
 
 const kept = loadDraft() || loadSetting('open');
 Promise.resolve(kept && actions.restore()).then(arrive);
