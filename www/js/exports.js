@@ -36,7 +36,7 @@ export function toTsv(rows) {
   const columns = ['col.indicator', 'filter.status', 'col.value', 'filter.unit', 'detail.written', 'col.measure', 'col.commitment', 'col.section', 'filter.review'].map((key) => ({ title: t(key), width: 0 }));
   const body = rows.map((r) => [
     r.indicator,
-    t(`status.${r.status}`),
+    t(`role.${r.status}`),
     // A bare number where it is one; with its bound or both ends of a range it is text, with ≥ and not >=.
     r.low !== null && r.high === null && !SYMBOLS[r.bound] ? r.low : valueText({ ...r, unit: r.low === null ? r.unit : '' }),
     r.unit,

@@ -65,7 +65,7 @@ export function htmlReport({ reviewed, rows, text, now }) {
   const { document, outline, version } = reviewed;
   const title = document.title?.value || [document.place?.value, document.year?.value].filter(Boolean).join(' ') || t('doc.untitled');
   const columns = ['status', 'indicator', 'value', 'measure', 'commitment', 'path', 'quote'];
-  const row = (r) => `<tr id="t${r.id}"${r.review === 'rejected' ? ' class="rejected"' : ''}><td class="${kindOf(r)}">${escaped(r.form === 'qualitative' ? t('form.qualitative') : t(`status.${r.status}`))}</td>`
+  const row = (r) => `<tr id="t${r.id}"${r.review === 'rejected' ? ' class="rejected"' : ''}><td class="${kindOf(r)}">${escaped(r.form === 'qualitative' ? t('form.qualitative') : t(`role.${r.status}`))}</td>`
     + `<td><a href="#r${r.id}">${escaped(r.indicator || '—')}</a></td><td class="v">${escaped(valueText(r))}</td><td>${escaped(r.measure ? t(`measure.${r.measure}`) : r.kind ? t(`kind.${r.kind}`) : '')}</td>`
     + `<td>${escaped(r.commitment)}</td><td>${escaped(r.path.at(-1) ?? '')}</td><td class="q">${escaped(r.quote)}</td></tr>\n`;
   const counts = t('take.html.about', { n: rows.length, v: version, d: now.toISOString().slice(0, 10) });

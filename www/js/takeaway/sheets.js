@@ -19,7 +19,7 @@ import { spoken, t } from '../words.js';
 /** The columns of a record: key, width in characters, kind, what stands in it. `span` counts UTF-16 units from 0. */
 export const RECORD = [
   { key: 'id', width: 6, kind: 'id', of: (r) => r.id },
-  { key: 'status', width: 8, of: (r) => t(`status.${r.status}`) },
+  { key: 'status', width: 8, of: (r) => t(`role.${r.status}`) },
   { key: 'headline', width: 8, of: (r) => (r.headline ? t('take.yes') : '') },
   { key: 'indicator', width: 28, of: (r) => r.indicator },
   { key: 'canonical', width: 20, of: (r) => r.canonical ?? '' },
