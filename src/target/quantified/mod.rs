@@ -388,7 +388,11 @@ impl<'a> Reader<'a> {
 /// The indicator without the verb it may begin with: 新开工项目 → 项目.
 fn strip_verb(indicator: &str) -> &str {
     match WORDS.deliver.prefix(indicator).or_else(|| WORDS.state.prefix(indicator)) {
-        Some((word, _)) if word.len() < indicator.len() => &indicator[word.len()..],
+        // 保障|性住房, 覆盖|率: no verb.
+        Some((word, _)) => match &indicator[word.len()..] {
+            rest if rest.is_empty() || scan::starts_in(rest, "率面量型性者额") => indicator,
+            rest => rest,
+        },
         _ => indicator,
     }
 }
