@@ -64,7 +64,10 @@ fn spread_bounds(text: &str, found: &mut [Quantity]) {
         if first.span.start < first.number.start {
             said = (!bound_after(text, &first)).then_some(first.bound);
         }
-        let goes_on = second.span.start == second.number.start && bare_between(text, first.span, second.span);
+        // 3家突破千亿元、9家突破百亿元: the second counts what is said of it.
+        let goes_on = second.span.start == second.number.start
+            && bare_between(text, first.span, second.span)
+            && (first.dimension == second.dimension || ends_there(text, &second));
         if !goes_on || !listable(&first) || !listable(&second) || second.bound != Bound::Exact {
             said = None;
         } else if let Some(bound) = said {

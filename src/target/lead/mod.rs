@@ -22,8 +22,8 @@ use crate::scan;
 use ending::{comparison, noun_end, year_end, years_running};
 pub use opening::serial_sign;
 use opening::{
-    after_future, after_plan, after_remark, after_serial, after_setting, after_year, after_years_running,
-    ordinal,
+    after_future, after_plan, after_remark, after_serial, after_setting, after_since, after_year,
+    after_years_running, ordinal,
 };
 
 /// What the words before a number say.
@@ -173,7 +173,7 @@ impl<'t> Lead<'t> {
                 continue;
             }
             // 低保标准|提高到每人每月|…元
-            let monthly = scan::before(s, &["每月", "每年"]);
+            let monthly = scan::before(s, &["每月", "每年", "人均"]);
             let monthly =
                 monthly.filter(|rest| WORDS.relation.suffix(rest).is_some_and(|(_, r)| *r == Relation::To));
             if let Some(rest) = monthly.or_else(|| scan::before(s, &PER)) {
@@ -232,6 +232,7 @@ impl<'t> Lead<'t> {
                 .or_else(|| after_remark(s))
                 .or_else(|| after_plan(s))
                 .or_else(|| after_future(s))
+                .or_else(|| after_since(s))
                 .or_else(|| after_setting(s, before))
             {
                 self.subject = rest;

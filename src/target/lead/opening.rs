@@ -64,8 +64,12 @@ pub(super) fn after_plan(s: &str) -> Option<&str> {
 pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     let counted = |r: &str| r.contains(|c: char| c.is_ascii_digit());
     // 为2万名农民工|追回工资
-    if let Some(whom) = s.strip_prefix('为').filter(|whom| whom.starts_with(|c: char| c.is_ascii_digit())) {
-        let given = ["追回", "提供", "发放", "减免", "办理"].iter().find_map(|w| scan::cut(whom, w));
+    if let Some(whom) =
+        s.strip_prefix(['为', '向']).filter(|whom| whom.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        let given = ["追回", "提供", "发放", "减免", "办理", "分配", "提取", "兑付", "代缴"]
+            .iter()
+            .find_map(|w| scan::cut(whom, w));
         return given.map(|(_, given)| given).filter(|given| !given.is_empty());
     }
     if let Some(whom) = s.strip_prefix(['为', '向']).filter(|whom| !counted(whom) && !whom.is_empty()) {
@@ -128,6 +132,15 @@ pub(super) fn after_year(s: &str) -> Option<&str> {
     let rest = scan::after(rest, &["底前", "末前", "底", "末", "前", "榨季"]).unwrap_or(rest);
     year.then_some(rest)
 }
+
+/// What follows the time since something: 开工以来|累计完成投资.
+pub(super) fn after_since(s: &str) -> Option<&str> {
+    let (since, rest) = scan::cut(s, "以来")?;
+    (since.chars().count() <= SINCE && !rest.is_empty()).then_some(rest)
+}
+
+/// How long what a time is since may be, in characters.
+const SINCE: usize = 12;
 
 /// What follows a span of years that opens the words: 近3年|提升, 五年|跨越.
 pub(super) fn after_years_running(s: &str) -> Option<&str> {

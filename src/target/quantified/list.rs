@@ -131,6 +131,31 @@ impl<'a> Reader<'a> {
             }
     }
 
+    /// The firms of which so many took more than a sum each, where the sum ends the item: 12家|企业营收超10亿元.
+    pub(super) fn firms_over(&self, waiting: &[usize], v: usize, item: &Item) -> Option<String> {
+        let [count] = waiting[..] else { return None };
+        let (q, sum) = (&self.quantities[count], &self.quantities[v]);
+        let counted = q.dimension == Dimension::Count && ["家", "户"].contains(&q.unit);
+        if !counted || sum.dimension != Dimension::Money || !self.after_values(item).is_empty() {
+            return None;
+        }
+        let said = Span { start: q.span.end, end: sum.number.start }.of(self.text);
+        const PASSES: [&str; 5] = ["超过", "超", "突破", "过", "达到"];
+        let (firms, passes) = PASSES.iter().find_map(|w| Some((said.strip_suffix(w)?, *w)))?;
+        let size = Span { start: sum.number.start, end: sum.span.end }.of(self.text);
+        // 3家企业营收突破千亿元、12家|突破百亿元
+        if firms.is_empty() {
+            let before = self.subjects.last().filter(|b| b.ends_with("企业"))?;
+            let (measured, _) = WORDS.attribute.prefix(before)?;
+            let (_, thing) = before.split_once('元')?;
+            return Some(format!("{measured}{passes}{size}{thing}"));
+        }
+        let (measured, _) = WORDS.attribute.suffix(firms)?;
+        let thing = trim(&firms[..firms.len() - measured.len()]);
+        let thing = scan::before(thing, &["年", "实现", "全部"]).unwrap_or(thing);
+        (thing.ends_with("企业")).then(|| format!("{measured}{passes}{size}{thing}"))
+    }
+
     /// The words of an item after its last number.
     pub(super) fn after_values(&self, item: &Item) -> &'a str {
         item.values.last().map_or("", |&v| {

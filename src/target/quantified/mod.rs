@@ -22,7 +22,7 @@ use super::clause::{Clause, Item};
 use super::lead::{self, Before, Lead, trim};
 use super::scope::Scope;
 use super::{near, phrase, unread};
-use crate::extraction::{Bound, Period, Record, Role, Status};
+use crate::extraction::{Bound, Measure, Period, Record, Role, Status};
 use crate::lexicon::words::WORDS;
 use crate::outline::{Paragraph, Sentence, time};
 use crate::quantity::{Dimension, Quantity};
@@ -330,6 +330,12 @@ impl<'a> Reader<'a> {
                     start: self.quantities[list[list.len() - 1]].span.end,
                     end: self.quantities[next].span.start,
                 };
+                // 12家|突破百亿元 is no list.
+                let q = &self.quantities[next];
+                let opens = start == self.quantities[v].span.start;
+                if opens && gap.is_empty() && q.span.start < q.number.start {
+                    break;
+                }
                 if gap
                     .of(self.text)
                     .chars()
@@ -348,6 +354,13 @@ impl<'a> Reader<'a> {
             lead.part |= part;
             if self.share_reaches(start, &waiting, &lead, v, item.span.end) {
                 self.qualify(v);
+            } else if let Some(name) = self.firms_over(&waiting, v, item) {
+                let count = waiting[0];
+                self.qualify(v);
+                self.emit(start, count, name.clone(), Measure::Level, part, None, &[], None);
+                self.subjects = vec![name];
+                waiting.clear();
+                start = self.quantities[last].span.end;
             } else if self.closes(&lead, last, next, item.span.end) {
                 waiting.drain(..).for_each(|w| self.qualify(w));
                 self.terminal(start, &lead, &list, &[]);

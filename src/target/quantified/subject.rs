@@ -408,7 +408,10 @@ impl<'a> Reader<'a> {
         if whole.ends_with("生产总值") && sector {
             return Some("增加值".to_string());
         }
-        let (quality, _) = WORDS.attribute.suffix(whole).filter(|(w, _)| w.len() < whole.len())?;
+        // 2家企业产值突破50亿元，其中松陌精工达到60亿元
+        let passed = || WORDS.attribute.prefix(whole).filter(|_| whole.ends_with("元企业"));
+        let quality = WORDS.attribute.suffix(whole).filter(|(w, _)| w.len() < whole.len());
+        let (quality, _) = quality.or_else(passed)?;
         (WORDS.attribute.suffix(noun).is_none() && !noun.contains('占')).then(|| quality.to_string())
     }
 

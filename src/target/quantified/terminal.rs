@@ -88,6 +88,11 @@ impl<'a> Reader<'a> {
         if said && scan::starts_in(rest, "和及与") && !scan::starts(rest, &["和美", "及以"]) {
             return true;
         }
+        // 取得2金、1铜|佳绩
+        if ["金", "银", "铜"].contains(&q.unit) && ["佳绩", "好成绩", "的佳绩", "的好成绩"].contains(&rest)
+        {
+            return true;
+        }
         // 断面水质100%达标
         if q.dimension == Dimension::Ratio && said && ["达标", "合格", "覆盖", "到位"].contains(&rest)
         {
@@ -107,10 +112,10 @@ impl<'a> Reader<'a> {
         // Straight on to another number: 146支4691人.
         if q.span.end == next
             && next < end
-            && self
-                .quantities
-                .get(v + 1)
-                .is_some_and(|n| counted(n.dimension) || n.dimension == Dimension::Money && n.span.end >= end)
+            && self.quantities.get(v + 1).is_some_and(|n| {
+                counted(n.dimension)
+                    || n.dimension == Dimension::Money && n.span.end >= end && n.span.start == n.number.start
+            })
         {
             return true;
         }
@@ -310,8 +315,13 @@ impl<'a> Reader<'a> {
                 subject = ranked;
             }
             // 在“城市影响力指数”中表现突出，居全国第9位
-            let graded = if subject.is_empty() { self.before } else { subject };
-            if let Some((who, within)) = evaluation(graded) {
+            // 在城市活力评价中，松陌|居第9位
+            let short = subject.chars().count() < 4 && evaluation(self.before).is_some();
+            let graded = if subject.is_empty() || short { self.before } else { subject };
+            if let Some((who, among)) = peers(subject) {
+                graded_in = format!("{among}{scope}");
+                (subject, scope) = (who, &graded_in);
+            } else if let Some((who, within)) = evaluation(graded) {
                 // 松陌|在营商环境评价中: the place reported on is not said.
                 let place = who.chars().count() < 4;
                 graded_in = if place { scope.to_string() } else { format!("{within}{scope}") };
@@ -426,6 +436,14 @@ impl<'a> Reader<'a> {
         if lead.verb == Some("种植") && first.unit == "亩" {
             noun.push_str("种植");
         }
+        // 在运动会上斩获3金2银
+        let medal = ["金", "银", "铜"].contains(&first.unit);
+        if medal {
+            const WON: [&str; 7] = ["斩获", "取得", "夺得", "勇夺", "获得", "收获", "摘得"];
+            let games = scan::before(&noun, &WON).unwrap_or(&noun);
+            let games = scan::before(games, &["中", "上"]).unwrap_or(games);
+            noun = games.strip_prefix('在').unwrap_or(games).to_string();
+        }
         // 新增|贷款600亿元: the sum of what is new, not what is there in all.
         const FRESH: [&str; 7] = ["贷款", "存款", "信贷", "授信", "融资", "首贷", "各项贷款"];
         if first.dimension == Dimension::Money
@@ -495,6 +513,7 @@ impl<'a> Reader<'a> {
                 measure = Measure::Growth;
             }
             let indicator = if share.is_empty() { indicator } else { format!("{indicator}占{share}比重") };
+            let indicator = if medal { format!("{indicator}{}牌", q.unit) } else { indicator };
             let indicator =
                 if scope.is_empty() { indicator } else { format!("{indicator}{rate}{scope}排名") };
             let from = from.get(i).or(from.last()).copied();
@@ -535,6 +554,20 @@ fn evaluation(words: &str) -> Option<(&str, &str)> {
         .char_indices()
         .find(|&(at, c)| c == '中' && scan::ends(within[..at].trim_end_matches(['”', '》']), &KINDS))?;
     Some((trim(who), within[..at].trim_matches(['“', '”'])))
+}
+
+/// Who was ranked, and among whom: 满意度|在|全国90个重点城市|中 → 全国重点城市.
+fn peers(words: &str) -> Option<(&str, String)> {
+    const PEERS: [&str; 9] = ["城市", "县市区", "市县", "区县", "县区", "市州", "省份", "地市", "园区"];
+    let inner = words.strip_suffix('中').unwrap_or(words);
+    let (who, among) =
+        words.rsplit_once('在').map_or(("", inner), |(who, _)| (who, &inner[who.len() + '在'.len_utf8()..]));
+    let at = among.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let counted = among[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+    let counted =
+        counted.strip_prefix('个').filter(|_| counted.len() < among[at..].len()).unwrap_or(&among[at..]);
+    let said = inner.len() < words.len() || inner.len() > among.len();
+    (said && scan::ends(among, &PEERS)).then(|| (trim(who), format!("{}{counted}", &among[..at])))
 }
 
 /// The subject of a grade without the words that lead to it: 湖水质|稳定保持在地表水.
