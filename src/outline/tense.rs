@@ -65,7 +65,7 @@ pub fn looks_back(text: &str, sentences: &[crate::span::Span], plan: Option<u16>
                 &["建区", "建市", "建县", "建州", "建省", "成立", "改革开放", "撤县设区", "撤县设市"],
             )
         });
-        let span = scan::holds(opening, &["这五年", "过去五年", "过去的五年"]);
+        let span = scan::holds(opening, &["这五年", "过去五年", "过去的五年", "过去一年", "过去的一年"]);
         let behind = |(at, p): (usize, crate::extraction::Period)| {
             at < "“十".len() && p.from < p.to && plan.is_some_and(|plan| p.to < plan)
         };
