@@ -8,7 +8,9 @@
 //! | `A、B分别增长5%、6%` | growth A = 5 %; growth B = 6 % |
 //! | `由2300元提高到5000元` | level = 5000 元, from 2300 |
 
+mod antecedent;
 mod change;
+mod closes;
 mod governs;
 mod list;
 mod measure;

@@ -6,7 +6,7 @@
 //! | `新增企业3家、个体户9家` | `分别增长5%、6%` | 企业 · 个体户 |
 //! | `省级示范村15个` | `田园乡村2个` | 省级田园乡村 |
 
-use super::super::lead::{self, Before, Lead, trim};
+use super::super::lead::{Lead, trim};
 use super::super::phrase;
 use super::prenominal::strip_tail_verb;
 use super::{Reader, list, strip_verb, theme};
@@ -15,34 +15,13 @@ use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
 use crate::scan;
 
-/// How long the first sentence of a paragraph may be to count as its theme, in bytes: sixteen characters.
-const THEME: usize = 48;
-
 /// Where something may be, said of a part of a whole.
 const AREAS: [&str; 9] = ["农村", "乡村", "城市", "城镇", "城区", "县城", "中心城区", "主城区", "市区"];
-
-/// How many clauses back an industry may be named that a number is of.
-const SECTOR: usize = 6;
-
-/// How long a clause may be to name the subject of the next, in bytes.
-const CLAUSE: usize = 600;
-
-/// What a clause is about that nothing can be measured of.
-const MEANS: [&str; 17] = [
-    "机制", "制度", "体系", "政策", "效率", "能力", "环境", "服务", "力度", "作用", "优势", "活力", "动能",
-    "质效", "责任", "攻坚", "方式",
-];
 
 /// Whether the words only say how far something is from another figure, and what of it it is: 较|全省高, 占|比重.
 pub(super) fn passing(noun: &str) -> bool {
     scan::starts_in(noun, "较比占超达")
         && !scan::starts(noun, &["超算", "超级", "超低", "超高", "超市", "超长"])
-}
-
-/// The industry that a clause names; firms are none.
-fn industry_in(clause: &str) -> Option<&str> {
-    let named = (clause.len() <= CLAUSE).then(|| phrase::industry(lead::front(clause)))??;
-    (scan::ends_in(named, "业群链") && !named.ends_with("企业")).then_some(named)
 }
 
 /// Projects of another size, as far along and of the same kind as those `before`; both sizes in money.
@@ -344,57 +323,6 @@ impl<'a> Reader<'a> {
         vec![noun]
     }
 
-    /// The park or building that the clause before names, where only those in it are counted: 松陌数字园开园，入驻企业20家.
-    fn site(&self, noun: &str) -> Option<&'a str> {
-        const SITES: [&str; 7] = ["园区", "园", "基地", "孵化器", "中心", "街区", "大厦"];
-        if !scan::starts(noun, &["入驻企业", "入驻项目", "入驻商户", "入园企业"]) {
-            return None;
-        }
-        let said = lead::front(self.before);
-        let end = SITES.iter().find_map(|w| Some(said.find(w)? + w.len()))?;
-        let named = &said[..end];
-        ((4..=20).contains(&named.chars().count()) && !named.contains(['、', '和', '等'])).then_some(named)
-    }
-
-    /// The port whose traffic a bare 旅客吞吐量 is, where the clause or the record before names it.
-    fn port(&self, noun: &str) -> Option<String> {
-        if !["旅客吞吐量", "货邮吞吐量", "货物吞吐量", "集装箱吞吐量"].contains(&noun) {
-            return None;
-        }
-        let before = self.subjects.last();
-        let said = before.map_or_else(|| lead::front(self.before), String::as_str);
-        let (at, word) = ["机场", "港"].into_iter().find_map(|w| Some((said.find(w)?, w)))?;
-        let port = &said[..at + word.len()];
-        // 港口 and 港区 are no names.
-        let named = word == "机场" || before.is_some() && !scan::starts_in(&said[port.len()..], "口区");
-        (at > 0 && named && !port.contains(['、', '和', '等'])).then(|| port.to_string())
-    }
-
-    /// What is worked on, where a clause says only how far: 推进|石漠化|综合治理，治理面积….
-    fn worked_on(&self, noun: &str) -> Option<&'a str> {
-        let work = noun.strip_suffix("面积").filter(|work| WORDS.deliver.get(work).is_some())?;
-        let thing = trim(self.before).strip_suffix(work)?;
-        let thing = lead::lead(thing.strip_suffix("综合").unwrap_or(thing), Before::Other).subject;
-        (!thing.is_empty() && thing.chars().count() <= 10 && !thing.contains('、')).then_some(thing)
-    }
-
-    /// In what respect a place grows, where the clause before says it: 在|工业|增长方面，松陌区增长….
-    fn respect(&self, noun: &str, relation: Option<Relation>) -> Option<&'a str> {
-        let place = scan::ends_in(noun, "市区县旗镇乡") && noun.chars().count() <= 6;
-        let said = trim(self.before).strip_prefix('在')?.strip_suffix("增长方面")?;
-        (place && relation == Some(Relation::Growth) && !said.contains('、')).then_some(said)
-    }
-
-    /// What contributes, where a clause says only to what: 工业增加值占…41%，|对经济增长贡献率|达到….
-    fn contributor(&self, noun: &str, dimension: Dimension) -> Option<String> {
-        let share = scan::ends(noun, &["贡献率", "贡献度", "拉动率", "贡献"]);
-        if !noun.starts_with('对') || !share || dimension != Dimension::Ratio || self.records.is_empty() {
-            return None;
-        }
-        let before = self.subjects.last()?;
-        Some(before.split_once('占').map_or(before.as_str(), |(thing, _)| thing).to_string())
-    }
-
     /// What is measured of the whole that 其中 opens, where the part does not say it.
     pub(super) fn whole_quality(&self, lead: &Lead, noun: &str, dimension: Dimension) -> Option<String> {
         let whole = self.whole.filter(|_| lead.part && dimension != Dimension::Count)?;
@@ -413,23 +341,6 @@ impl<'a> Reader<'a> {
         let quality = WORDS.attribute.suffix(whole).filter(|(w, _)| w.len() < whole.len());
         let (quality, _) = quality.or_else(passed)?;
         (WORDS.attribute.suffix(noun).is_none() && !noun.contains('占')).then(|| quality.to_string())
-    }
-
-    /// What an industry is to reach, where the one before says it: 冶金营收突破500亿元，|建材|突破300亿元.
-    fn passed(
-        &self,
-        lead: &Lead,
-        noun: &str,
-        relation: Option<Relation>,
-        dimension: Dimension,
-    ) -> Option<&'static str> {
-        const SIZES: [&str; 6] = ["营收", "营业收入", "产值", "总产值", "规模", "产业规模"];
-        let plain = relation == Some(Relation::Level) && lead.verb.is_none() && !lead.light && !lead.part;
-        if !plain || dimension != Dimension::Money || phrase::is_measured(noun) {
-            return None;
-        }
-        let before = self.subjects.last()?;
-        SIZES.into_iter().rev().find(|w| before.len() > w.len() && before.ends_with(w))
     }
 
     /// How far the whole is that 其中 opens (新开工, 签约): its parts are as far.
@@ -489,77 +400,5 @@ impl<'a> Reader<'a> {
             _ => one,
         };
         vec![one; n]
-    }
-
-    /// The last industry that a clause without a number named.
-    fn sector(&self) -> Option<&'a str> {
-        self.earlier.iter().rev().take(SECTOR).find_map(|words| industry_in(words))
-    }
-
-    /// The industry that the clause right before names.
-    fn made(&self) -> Option<&'a str> {
-        industry_in(self.before)
-    }
-
-    /// What the sentence is about, where a clause does not say: the clause before, or the theme of the paragraph.
-    pub(super) fn topic(&self) -> Option<String> {
-        let long = self.before.len() > CLAUSE;
-        if long
-            || scan::holds(self.before, &["前列", "领跑"])
-            || scan::starts(
-                self.before,
-                &[
-                    "围绕",
-                    "坚持",
-                    "进一步",
-                    "通过",
-                    "以",
-                    "聚焦",
-                    "按照",
-                    "在",
-                    "立足",
-                    "依托",
-                    "抢抓",
-                    "锚定",
-                ],
-            )
-        {
-            return None;
-        }
-        // 推动龙头企业扩产，营业收入…: whose they are, the sentence said before.
-        let near = phrase::industry(lead::front(self.before));
-        let grown = || phrase::grown(self.before);
-        let about = near.filter(|n| !n.ends_with("企业")).or_else(|| self.sector()).or(near).or_else(grown);
-        let about = about.or_else(|| {
-            // 推进垃圾处理行动，提升治理能力，完成投资…
-            let means = scan::ends(trim(self.before), &MEANS);
-            let earlier = self.earlier.iter().rev().nth(1).filter(|_| means);
-            phrase::worked_on(self.before).or_else(|| phrase::worked_on(earlier?))
-        });
-        let about = about.or_else(|| {
-            let theme = self.paragraph.sentences.first()?.span;
-            let short = theme.len() <= THEME;
-            if short { phrase::industry(lead::front(theme.of(self.text))) } else { None }
-        });
-        if let Some(about) = about {
-            return Some(about.to_string());
-        }
-        // 完善联挂服务机制，完成投资…: what is only a means has no sum of its own.
-        if scan::ends(trim(self.before), &MEANS) || scan::has(self.before, "推动产业") {
-            return None;
-        }
-        // 13 推动加装电梯建设: an item of a list.
-        let item = self.before.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
-        let item = if lead::starts_verb(item) { item } else { self.before };
-        let before = lead::lead(item, Before::Other);
-        let mut words = phrase::without_predicate(before.subject);
-        // 管理系统|通过验收
-        words = phrase::after_inner_verb(words).0;
-        words = scan::cut(words, "通过").filter(|(_, said)| said.ends_with("验收")).map_or(words, |(w, _)| w);
-        if let Some((at, _)) = words.char_indices().nth(16) {
-            words = &words[..at];
-        }
-        (!words.is_empty() && self.before.chars().count() <= 20)
-            .then(|| phrase::without_number(&phrase::tidy(words)).to_string())
     }
 }
