@@ -98,7 +98,7 @@ impl<'t> Site<'t> {
             }
             // A word that only begins like a unit: the 台 of 千亿台阶.
             Some((_, Follow::Label(Kind::Other))) => none,
-            // 受教育年限达11年, 9.8年: years are what is measured.
+            // 受训年限达3年, 9.8年: years are what is measured.
             Some(("年", Follow::Label(_)))
                 if self.measures_years() || self.text[self.at..tail].contains('.') =>
             {

@@ -104,7 +104,7 @@ pub fn without_predicate(noun: &str) -> &str {
     s
 }
 
-/// How soon something is to be done, twice: 项目|早开快投、快建多投.
+/// How soon something is to be done, twice: 项目|早建快投、多投快产.
 fn hurried(s: &str) -> Option<&str> {
     let (at, first) = s.char_indices().rev().nth(3)?;
     let third = s[at..].chars().nth(2)?;

@@ -102,7 +102,7 @@ pub fn without_count(phrase: &str) -> String {
 
 /// The subject without a count before it: 5条支流水质 → 支流水质.
 pub fn without_number(subject: &str) -> &str {
-    // 全镇|30个小区已成立业主委员会
+    // 全镇|30个小区已组建议事会
     if let Some((place, _)) = WORDS.place.prefix(subject).filter(|(place, _)| *place != "全国") {
         let counted = &subject[place.len()..];
         let thing = without_number(counted);

@@ -119,7 +119,7 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
             return plain(at);
         }
     }
-    // 空气质量达到国家二级标准
+    // 湖泊水质达到国家二级标准
     if item.ends_with("级标准")
         && let Some(at) = scan::find(item, "达到国家").filter(|&at| at > 0)
     {

@@ -153,7 +153,7 @@ pub fn read(
                 _ => named,
             };
             let named = without_manner(&named).to_string();
-            // 就业服务|“村村全覆盖”; 做到“六个零发生” is but a part of a name.
+            // 就业服务|“村村全覆盖”; 做到“五个零发生” is but a part of a name.
             let open = named.find('“').filter(|_| !named.contains('”'));
             let split =
                 if open.is_some() { start + said.rfind('“').unwrap_or(said.len()) as u32 } else { split };
@@ -257,7 +257,7 @@ fn merge(records: &mut Vec<Record>, first: usize, found: Vec<Record>) {
 /// How far an object runs on into items that say nothing of their own.
 fn run_on(text: &str, rest: &[Item], end: u32) -> u32 {
     let mut end = end;
-    // 不发生规模性返贫、耕地保护和粮食安全: a whole of its own.
+    // 不发生重大事故、文物保护和古树安全: a whole of its own.
     if text[..end as usize].ends_with("返贫") {
         return end;
     }

@@ -2,7 +2,7 @@
 //!
 //! | item | ends it |
 //! | --- | --- |
-//! | `新增规上工业企业100家` | yes |
+//! | `新增文创企业30家` | yes |
 //! | `床位7000张（牵头单位：县民政局）` | yes |
 //! | `新建3所学校` | no: the noun follows |
 
@@ -87,7 +87,7 @@ impl Reader<'_> {
         {
             return true;
         }
-        // 断面水质100%达标
+        // 河段水质100%达标
         if q.dimension == Dimension::Ratio && said && ["达标", "合格", "覆盖", "到位"].contains(&rest)
         {
             return true;
@@ -103,7 +103,7 @@ impl Reader<'_> {
         if WORDS.attribute.suffix(lead.subject).is_some() && lead::starts_verb(rest) {
             return true;
         }
-        // Straight on to another number: 146支4691人.
+        // Straight on to another number: 46支691人.
         if q.span.end == next
             && next < end
             && self.quantities.get(v + 1).is_some_and(|n| {

@@ -95,7 +95,7 @@ impl Reader<'_> {
         if scan::has(tail, "候选项目") && self.sentence.status == Status::Target {
             return false;
         }
-        // 50人论坛, 全国168个重点城市: said of something else, or a part of its name.
+        // 50人论坛, 全国60个中小城市: said of something else, or a part of its name.
         if tail.starts_with("论坛") || words.ends_with("全国") {
             return false;
         }
@@ -137,7 +137,7 @@ impl Reader<'_> {
                 );
                 // 等八大行业企业改造: whose, and not what.
                 let frame = frame || scan::starts(trim(tail), &["大行业", "大领域", "大产业", "大重点"]);
-                // 建设5大微短剧基地
+                // 建设5大动漫基地
                 const BUILT: [&str; 6] = ["基地", "中心", "平台", "园区", "枢纽", "公园"];
                 let built = !spelled && delivered && scan::ends(trim(tail), &BUILT);
                 (listed && lead.verb.is_some() || built) && !frame
@@ -156,7 +156,7 @@ impl Reader<'_> {
                 );
                 // 完成全市最大两座油库治理
                 let singled = lead.subject.contains('最') && (lead.verb.is_some() || lead.light);
-                // 建成小吃、茶饮、酒吧三条街区: as many as are named.
+                // 建成花市、书市、夜市三条街区: as many as are named.
                 let named = phrase::parts(lead.subject).len();
                 let named = named > 1 && q.low == Decimal::new(named as i64, 0);
                 // 深化五个新城建设: what the work is about.

@@ -181,7 +181,7 @@ impl<'a> Reader<'a> {
             let said = WORDS.modal.prefix(words).map_or(words, |(w, ())| &words[w.len()..]);
             WORDS.place.prefix(said).is_none()
         });
-        // 对网络销售额2万元以上且发货达千单以上的主体给予补助: to whom it is done.
+        // 对年销售额3万元以上且发货达千单的农户给予补助: to whom it is done.
         let sized = |&v: &usize| self.quantities[v].bound == Bound::AtLeast;
         let whom = lead::front(words).starts_with('对')
             && clause.items.iter().flat_map(|i| &i.values).all(sized)

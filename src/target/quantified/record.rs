@@ -80,7 +80,7 @@ impl Reader<'_> {
         if alike(last) && named(last) {
             return whole;
         }
-        // 游客人数、旅游收入分别增长…，其中境外游客人数增长…; 经营主体8万户、增长9%，其中企业3万户
+        // 观众人次、票房收入分别增长…，其中境外游客人数增长…; 经营主体8万户、增长9%，其中企业3万户
         let near = |r: &&Record| {
             let between = Span { start: r.span.end, end: last.number_span.map_or(r.span.end, |n| n.start) };
             r.indicator.ends_with(last.indicator.strip_prefix("人均").unwrap_or(&last.indicator))

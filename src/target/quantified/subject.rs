@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
         if let Some(port) = self.port(&noun) {
             noun.insert_str(0, &port);
         }
-        // 收入过20万元的村超过75%，过50万元的超过40%
+        // 收入过30万元的村超过70%，过80万元的超过25%
         if dimension == Dimension::Ratio
             && noun.ends_with('元')
             && let Some(over) = noun.chars().next().filter(|c| matches!(c, '过' | '超'))
@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
         {
             return vec![name; count];
         }
-        // 教学改革示范区1个、示范校14所
+        // 劳动教育示范区1个、示范校6所
         if dimension == Dimension::Count
             && lead.verb.is_none()
             && let Some((kind, _)) = noun.char_indices().nth(2).map(|(at, _)| noun.split_at(at))
@@ -268,7 +268,7 @@ impl<'a> Reader<'a> {
             && !scan::has(&noun, "分类")
             && self.subjects.last().is_some_and(|before| before.starts_with("农村"))
         {
-            // 农村卫生厕所普及率80%、生活污水治理率50%
+            // 农村快递通达率88%、生活垃圾收运率46%
             noun.insert_str(0, "农村");
         } else if let Some(quality) = self.passed(lead, &noun, relation, dimension) {
             noun.push_str(quality);
@@ -327,7 +327,7 @@ impl<'a> Reader<'a> {
     pub(super) fn whole_quality(&self, lead: &Lead, noun: &str, dimension: Dimension) -> Option<String> {
         let whole = self.whole.filter(|_| lead.part && dimension != Dimension::Count)?;
         let whole = &self.records.get((whole - self.first) as usize)?.indicator;
-        // 毕业生就业率95%，其中留区就业占12%
+        // 毕业生升学率61%，其中出国深造占22%
         if lead.relation_word == "占" {
             return Some("占比".to_string());
         }
@@ -336,7 +336,7 @@ impl<'a> Reader<'a> {
         if whole.ends_with("生产总值") && sector {
             return Some("增加值".to_string());
         }
-        // 2家企业产值突破50亿元，其中松陌精工达到60亿元
+        // 2家企业产值突破9亿元，其中松陌精工达到60亿元
         let passed = || WORDS.attribute.prefix(whole).filter(|_| whole.ends_with("元企业"));
         let quality = WORDS.attribute.suffix(whole).filter(|(w, _)| w.len() < whole.len());
         let (quality, _) = quality.or_else(passed)?;

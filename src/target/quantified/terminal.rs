@@ -237,8 +237,8 @@ impl<'a> Reader<'a> {
             let sort =
                 lead.whole.strip_prefix("实施").and_then(|w| w.strip_suffix(noun.as_str())).unwrap_or("");
             let sort = if sort.is_empty() { verb } else { sort };
-            // 推进40个风电项目建设，建成投用|项目|10个: of what was counted before.
-            // 大力发展新材料产业，新引进|项目|20个
+            // 推进40个供水项目建设，建成投用|项目|10个: of what was counted before.
+            // 大力发展花卉产业，新引进|项目|20个
             let made = phrase::grown(self.before).filter(|g| self.subjects.is_empty() && g.ends_with("产业"));
             let kind = self.subjects.last().filter(|_| noun == "项目" && scan::holds(verb, &record::STAGES));
             let kind = kind.and_then(|before| Some(strip_verb(before.split_at(before.find("项目")?).0)));
@@ -259,7 +259,7 @@ impl<'a> Reader<'a> {
             // 新开工12个、竣工8个|重大项目
             noun.push_str(&phrase::tidy(phrase::without_predicate(self.shared)));
         }
-        // 中央13项、自治区45项|督察反馈问题: whose each is.
+        // 中央3项、省级5项|督察反馈问题: whose each is.
         const OWNERS: [&str; 8] = ["中央", "国家", "省", "市", "自治区", "省级", "市级", "首批"];
         if OWNERS.contains(&noun.as_str()) && first.dimension == Dimension::Count && list.len() == 1 {
             noun.push_str(&phrase::tidy(phrase::without_predicate(self.shared)));
@@ -294,7 +294,7 @@ impl<'a> Reader<'a> {
         let increase = |v: &&str| first.dimension == Dimension::Money && matches!(*v, "净增" | "增加");
         let delivers = inner.filter(|v| !increase(v));
         let mut subjects = self.subjects_for(&noun, lead, list.len(), relation, delivers, first.dimension);
-        // 办理代表建议9件、委员提案8件，办复率100%: of both.
+        // 办理代表建议9件、委员提案8件，办复率99%: of both.
         if noun.ends_with('率')
             && let [.., a, b] = &self.records[..]
             && scan::ends(&a.indicator, &["建议", "议案"])
