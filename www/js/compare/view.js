@@ -2,6 +2,7 @@
 
 import { fill, h, icon, set } from '../dom.js';
 import { value, valueSpoken } from '../format.js';
+import '../ui/icons.js';
 import { FRAMES, inSlices, later } from '../ui/slices.js';
 import { count, t } from '../words.js';
 import { createGrid } from './grid.js';

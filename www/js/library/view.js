@@ -4,6 +4,7 @@ import { fill, focusedKey, h, icon, set } from '../dom.js';
 import { sources } from '../folder.js';
 import { shelved, titleOf } from '../model/library.js';
 import { openDialog } from '../ui/dialog.js';
+import '../ui/icons.js';
 import { createTable } from '../ui/table.js';
 import { count, t } from '../words.js';
 import './words.js';

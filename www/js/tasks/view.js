@@ -6,6 +6,7 @@
 
 import { arrange, fill, h, icon, set } from '../dom.js';
 import { valueText } from '../format.js';
+import '../ui/icons.js';
 import { FRAMES, inSlices } from '../ui/slices.js';
 import { toast } from '../ui/toast.js';
 import { count, t } from '../words.js';
