@@ -346,3 +346,11 @@ fn what_takes_many_rounds_is_repaired_once_too() {
     );
     check::repair(&given.replace('?', "\u{FFFD}"));
 }
+
+/// Found by fuzzing: each mark of a row of lost bytes had an edit of its own in the map, longer than the row.
+#[test]
+fn a_row_of_lost_bytes_takes_one_place_in_the_map() {
+    for mark in ["?", "\u{FFFD}"] {
+        check::repair(&format!("村\u{FFFD}{}\u{FFFD}养\u{FFFD}务璫\u{FFFD}全\u{FFFD}作", mark.repeat(200)));
+    }
+}

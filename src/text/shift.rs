@@ -95,15 +95,18 @@ fn put_right(text: &str, chars: &[(usize, char)], run: Run, out: &mut Rewriter, 
     let given = text.get(from..to).unwrap_or_default();
     let message = format!("错位文字“{given}”读作“{read}”（{certainty}）");
     notes.push(Note { kind, message, span: Span::new(from, to), record: None });
-    // Each character for what holds its second byte, so that what is read in a run has its own place.
+    // Each character for what holds its second byte, so that what is read in a run has its own place; a stretch of lost
+    // ones has one place, or the map of a row of marks would be longer than it.
     let head = run.from + run.head(&chars[run.from..run.to]);
     let read: Vec<char> = read.chars().collect();
     let held = slots.len() - usize::from(run.torn);
-    let mut start = from;
-    for k in 0..held {
-        let (end, upto) = if k + 1 < held { (chars[head + k + 1].0, k + 1) } else { (to, read.len()) };
+    let (mut start, mut k) = (from, 0);
+    while k < held {
+        let lost = read[k..held].iter().take_while(|&&c| c == UNKNOWN).count();
+        let next = k + lost.max(1);
+        let (end, upto) = if next < held { (chars[head + next].0, next) } else { (to, read.len()) };
         out.replace(start, end, &read[k..upto].iter().collect::<String>());
-        start = end;
+        (start, k) = (end, next);
     }
 }
 
