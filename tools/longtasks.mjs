@@ -126,6 +126,7 @@ function STEPS() {
     }],
     ["scroll the tasks", scroll(".task-scroll", 20)],
     ["fill in a task", async (page) => {
+      await page.locator('#tasks [data-entry="lead"]').nth(3).click();
       await page.locator('#tasks [data-entry="lead"]').nth(3).fill("统计局");
       await page.locator('#tasks [data-entry="lead"]').nth(3).blur();
       await settled(page);

@@ -73,6 +73,7 @@ try {
   const units = ['发展改革局', '工业和信息化局', '住房城乡建设局'];
   for (let i = 0; i < 6; i++) {
     const lead = rows.nth(6 + i).locator('[data-entry="lead"]');
+    await lead.click();
     await lead.fill(units[i % units.length]);
     await lead.blur();
   }

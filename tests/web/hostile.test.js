@@ -172,6 +172,6 @@ test('imported reviews with payloads in every field stay text in every view', gu
   await page.keyboard.press('Escape');
   await page.locator('.views [data-to="tasks"]').click();
   await page.locator('#tasks [data-task]').first().waitFor();
-  const [lead] = await page.locator('[data-entry="lead"]').evaluateAll((all) => all.map((e) => e.value).filter(Boolean));
+  const [lead] = await page.locator('[data-entry="lead"]').evaluateAll((all) => all.map((e) => e.textContent).filter(Boolean));
   assert.match(lead, /pwned/i, 'payloads reach the task table');
 }));

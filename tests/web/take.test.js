@@ -54,6 +54,7 @@ test('the task table alone is a workbook with what the office wrote', () => open
   await read(page, REPORT);
   await page.locator('[data-to="tasks"]').click();
   const row = page.locator('#tasks tr', { hasText: '健全项目会商机制' });
+  await row.locator('[data-entry="lead"]').click();
   await row.locator('[data-entry="lead"]').fill('=发展改革局');
   await row.locator('[data-entry="lead"]').blur();
   const download = page.waitForEvent('download');

@@ -41,18 +41,24 @@ test('the plan part is there task by task, with its headings, themes and targets
 test('what the office writes is kept over a reload, and a unit is filled in for a section', () => open({}, async (page) => {
   await tasks(page);
   const lead = (i) => page.locator('#tasks tr[data-task] [data-entry="lead"]').nth(i);
+  await lead(0).focus();
   await lead(0).fill('统计局');
   await lead(0).press('Tab');
+  await page.keyboard.type('发展改革局');
+  await page.keyboard.press('Shift+Tab');
+  await comes(() => page.evaluate(() => document.activeElement.value), '统计局');
+  await page.locator('#tasks tr[data-task] [data-entry="progress"]').nth(2).click();
   await page.locator('#tasks tr[data-task] [data-entry="progress"]').nth(2).fill('已开工12个');
   await page.locator('#tasks tr[data-task] [data-entry="progress"]').nth(2).blur();
   await page.locator('.task-section').first().getByRole('button').click();
-  await comes(() => lead(1).inputValue(), '统计局');
-  await comes(() => lead(2).inputValue(), '');
+  await comes(() => lead(1).textContent(), '统计局');
+  await comes(() => lead(2).textContent(), '');
   await page.reload();
   await page.locator('#tasks tr[data-task]').first().waitFor();
-  await comes(() => lead(0).inputValue(), '统计局');
-  await comes(() => lead(1).inputValue(), '统计局');
-  await comes(() => page.locator('#tasks tr[data-task] [data-entry="progress"]').nth(2).inputValue(), '已开工12个');
+  await comes(() => lead(0).textContent(), '统计局');
+  await comes(() => lead(1).textContent(), '统计局');
+  await comes(() => page.locator('#tasks [data-entry="support"]').first().textContent(), '发展改革局');
+  await comes(() => page.locator('#tasks tr[data-task] [data-entry="progress"]').nth(2).textContent(), '已开工12个');
 }));
 
 test('a rejected record leaves its task, and a task leads to its place in the text', () => open({}, async (page) => {

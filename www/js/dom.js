@@ -35,13 +35,16 @@ export function arrange(parent, nodes) {
   return parent;
 }
 
-/** Sets attributes and listeners. */
+/** Sets attributes and listeners. An attribute that stays as it is is left alone: a browser styles anew all that is inside one with a `lang`. */
 export function set(element, props) {
   for (const [name, value] of Object.entries(props)) {
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else if (value === false || value === null || value === undefined) element.removeAttribute(name);
     else if (name === 'value') element.value = value;
-    else element.setAttribute(name, value === true ? '' : String(value));
+    else {
+      const says = value === true ? '' : value ?? false;
+      if (says === false) element.removeAttribute(name);
+      else if (element.getAttribute(name) !== String(says)) element.setAttribute(name, says);
+    }
   }
   return element;
 }

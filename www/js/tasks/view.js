@@ -17,7 +17,7 @@ const PARTS = ['plan', 'expected', 'outlook'];
 const UNITS = 'task-units';
 /** So many rows are laid out at first, on the screen and near it. */
 const SEEN = 32;
-/** So many of them come at a time, each with three fields, and so many of the others. */
+/** So many of them come at a time, and so many of the others. */
 const ABREAST = 4;
 const BEYOND = 40;
 
@@ -69,17 +69,37 @@ export function create(store, actions) {
     fill(head, h('tr', { role: 'row' }, columns.map((key) => h('th', { role: 'columnheader', scope: 'col', class: `k-${key}` }, t(`task.col.${key}`)))));
   }
 
-  /** A field that saves what is written when it is left, so that each is one step. */
+  /**
+   * What is written beside a task. It becomes a field when it has the focus, so that there is one field at a time: whenever
+   * fields come, a browser looks through all of the page for what it could fill in by itself, which takes it longer than to draw them.
+   */
   function entry(row, key) {
-    const field = h(key === 'progress' ? 'textarea' : 'input', {
-      class: 'task-entry', rows: key === 'progress' ? 1 : null, autocomplete: 'off', 'data-entry': key, value: row[key],
-      'aria-label': t('task.for', { c: t(`task.col.${key}`), s: row.text.slice(0, 24) }),
-      // The units written so far are offered to the field that is being filled in: to change them changes all fields that have them.
-      onfocus: () => key !== 'progress' && field.setAttribute('list', UNITS),
-      onblur: () => field.removeAttribute('list'),
-      onchange: () => actions.setTask(row.key, { [key]: field.value.trim() }),
-    });
-    return h('td', { role: 'cell', class: `k-${key}`, 'data-label': t(`task.col.${key}`) }, field);
+    const named = { class: 'task-entry', 'data-entry': key, 'aria-label': t('task.for', { c: t(`task.col.${key}`), s: row.text.slice(0, 24) }) };
+    const words = h('div', {
+      ...named, role: 'textbox', tabindex: '0', onfocus: write,
+      // The press ends here: it would put the selection where the words were.
+      onmousedown: (event) => {
+        event.preventDefault();
+        write();
+      },
+    }, row[key]);
+
+    /** Saves what is written when it is left, so that each is one step. */
+    function write() {
+      const field = h(key === 'progress' ? 'textarea' : 'input', {
+        ...named, rows: key === 'progress' ? 1 : null, list: key === 'progress' ? null : UNITS, autocomplete: 'off', value: words.textContent,
+        onchange: () => actions.setTask(row.key, { [key]: field.value.trim() }),
+        onblur: () => {
+          // It keeps the focus when it is the window that is left.
+          if (document.activeElement === field) return;
+          words.textContent = field.value.trim();
+          field.replaceWith(words);
+        },
+      });
+      words.replaceWith(field);
+      field.focus();
+    }
+    return h('td', { role: 'cell', class: `k-${key}`, 'data-label': t(`task.col.${key}`) }, words);
   }
 
   const cell = (key, ...content) => h('td', { role: 'cell', class: `k-${key}`, 'data-label': key === 'task' ? null : t(`task.col.${key}`), lang: 'zh-CN' }, content);
@@ -102,8 +122,8 @@ export function create(store, actions) {
     const before = lines.get(row.id);
     if (!before || !same(before, row, theme)) return { row, theme, tr: build(row, theme) };
     for (const key of ENTRIES) {
-      const field = before.tr.querySelector(`[data-entry="${key}"]`);
-      if (field !== document.activeElement && field.value !== row[key]) field.value = row[key];
+      const words = before.tr.querySelector(`div[data-entry="${key}"]`);
+      if (words && words.textContent !== row[key]) words.textContent = row[key];
     }
     return before;
   }
