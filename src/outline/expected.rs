@@ -62,7 +62,7 @@ pub fn opens(sentence: &str) -> bool {
 
 /// What follows the words that name the list and the 是, 为 or colon after them.
 fn after_name(sentence: &str) -> Option<&str> {
-    let head = super::head_of(sentence, 180);
+    let head = scan::head(sentence, 180);
     // All of the names end so, and most sentences do not have the character.
     static END: LazyLock<Finder> = LazyLock::new(|| Finder::new("标"));
     let (at, word, _) = END.find(head.as_bytes()).and_then(|_| TARGETS.find(head))?;

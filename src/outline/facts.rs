@@ -14,6 +14,7 @@ use super::{part, time};
 use crate::extraction::{Document, Fact, Level, Part};
 use crate::lexicon::cues::TARGETS;
 use crate::lexicon::places::PLACES;
+use crate::scan;
 use crate::span::Span;
 
 /// How many lines from the first may hold the title.
@@ -27,7 +28,7 @@ pub fn facts(text: &str, blocks: &[Block], sentences: &[Span]) -> Document {
     let mut congress_year = None;
     for block in blocks.iter().take(FRONT) {
         let line = block.span.of(text);
-        if let Some(at) = super::head_of(line, 300).find("我代表") {
+        if let Some(at) = scan::find(scan::head(line, 300), "我代表") {
             document.level = document.level.or_else(|| own_word(&line[at..]));
         }
         if block.head.is_some_and(|h| h.mark <= Mark::Bracketed) || line.len() > TITLE {
@@ -138,7 +139,7 @@ fn level(place: &str) -> Option<Level> {
 
 /// The level in 我代表市人民政府.
 fn own_word(words: &str) -> Option<Level> {
-    let words = super::head_of(words, 60);
+    let words = scan::head(words, 60);
     if words.contains("行署") || words.contains("行政公署") {
         return Some(Level::City);
     }
@@ -170,7 +171,7 @@ fn plan_year(text: &str, blocks: &[Block], sentences: &[Span]) -> Option<(bool, 
         return Some((true, fact(year.to_string(), span)));
     }
     sentences.iter().find_map(|span| {
-        let words = super::head_of(span.of(text), 150);
+        let words = scan::head(span.of(text), 150);
         let (i, year, length) = first_year(words)?;
         let named = TARGETS.find(words).is_some() || words[i + length..].starts_with('是');
         named.then(|| (false, fact(year.to_string(), part_of(*span, i, i + length))))

@@ -207,7 +207,7 @@ impl Walk<'_> {
 
     /// The part that the first words of a paragraph open.
     fn opening(&self, sentence: &str) -> Option<Part> {
-        let (at, word, part) = OPENINGS.find(head_of(sentence, 150))?;
+        let (at, word, part) = OPENINGS.find(scan::head(sentence, 150))?;
         match part {
             // 主要预期目标 opens the plan only where the list follows; 完成主要预期目标 does not.
             Part::Plan if word.ends_with("目标") => expected::opens(sentence).then_some(Part::Plan),
@@ -269,21 +269,21 @@ impl Walk<'_> {
             // 这五年 in the years ahead looks back on the ones before.
             (Part::Outlook, Some(Part::Review)) => self.enter(Part::Review),
             (Part::Plan, Some(Part::Review)) if !self.headed => self.enter(Part::Review),
-            (Part::Review, Some(Part::Review)) => self.years = time::period(head_of(first, 60), self.plan),
+            (Part::Review, Some(Part::Review)) => self.years = time::period(scan::head(first, 60), self.plan),
             _ => {}
         }
     }
 
     /// Whether the first words speak of five years that lie ahead.
     fn years_ahead(&self, first: &str) -> bool {
-        let years = time::period(head_of(first, 180), self.plan);
+        let years = time::period(scan::head(first, 180), self.plan);
         years.zip(self.plan).is_some_and(|(years, plan)| years.from >= plan && years.to > years.from)
     }
 
     /// The years that a sentence of the review says it goes on to speak of: 五年来, 刚刚过去的2025年, or the year
     /// before, where that opens a paragraph.
     fn review_of(&self, sentence: &str, opens: bool) -> Option<Period> {
-        let words = head_of(sentence, 60).trim_start_matches("各位代表");
+        let words = scan::head(sentence, 60).trim_start_matches("各位代表");
         let words = words.trim_start_matches(['—', '－', '-', '！', '，', ',', '“', '"', ' ', '\u{3000}']);
         let (at, years) = time::mention(words, self.plan).filter(|(at, _)| *at <= OPENING_YEARS)?;
         let ends = Some(years.to) == self.plan?.checked_sub(1);
@@ -394,17 +394,8 @@ fn is_note(line: &str) -> bool {
         return true;
     }
     let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || ('①'..='⑳').contains(&c));
-    let explains = || scan::holds(head_of(words, 120), &["：指", "：是指", ":指", ":是指", "：即"]);
+    let explains = || scan::holds(scan::head(words, 120), &["：指", "：是指", ":指", ":是指", "：即"]);
     words.len() < line.len() && explains()
-}
-
-/// The first `bytes` of a sentence, to a character boundary.
-fn head_of(sentence: &str, bytes: usize) -> &str {
-    let mut end = sentence.len().min(bytes);
-    while !sentence.is_char_boundary(end) {
-        end -= 1;
-    }
-    &sentence[..end]
 }
 
 #[cfg(test)]

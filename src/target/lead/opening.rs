@@ -30,7 +30,7 @@ pub(super) fn after_serial(s: &str) -> Option<&str> {
 /// What a place is to do: 松陌区将|新增床位, 全镇今年还将|在渚河两岸增设座椅.
 pub(super) fn after_future(s: &str) -> Option<&str> {
     const PLACE: [&str; 8] = ["省", "市", "区", "县", "旗", "镇", "乡", "街道"];
-    let (at, _) = s.char_indices().take(14).find(|&(_, c)| c == '将')?;
+    let at = scan::find(head(s), "将")?;
     let who = scan::before(&s[..at], &["今年还", "还", "今年"]).unwrap_or(&s[..at]);
     let done = &s[at + '将'.len_utf8()..];
     (scan::ends(who, &PLACE) && (scan::starts_in(done, "在") || starts_verb(done))).then_some(done)
@@ -135,12 +135,16 @@ pub(super) fn after_year(s: &str) -> Option<&str> {
 
 /// What follows the time since something: 开工以来|累计完成投资.
 pub(super) fn after_since(s: &str) -> Option<&str> {
-    let (since, rest) = scan::cut(s, "以来")?;
-    (since.chars().count() <= SINCE && !rest.is_empty()).then_some(rest)
+    let at = scan::find(head(s), "以来")?;
+    Some(&s[at + "以来".len()..]).filter(|rest| !rest.is_empty())
 }
 
-/// How long what a time is since may be, in characters.
-const SINCE: usize = 12;
+/// How far into the words their opening may reach, in bytes: fourteen ideographs.
+const OPENING: usize = 42;
+
+fn head(s: &str) -> &str {
+    scan::head(s, OPENING)
+}
 
 /// What follows a span of years that opens the words: 近3年|提升, 五年|跨越.
 pub(super) fn after_years_running(s: &str) -> Option<&str> {

@@ -72,7 +72,7 @@ pub fn tidy(phrase: &str) -> String {
     let mut s = tidy_ends(&out).to_string();
     for light in ["基本实现", "完成", "实现", "实施", "进行", "全年"] {
         // 重点项目完成投资 → 重点项目投资
-        if let Some(at) = s.find(light).filter(|&at| at > 0 && at + light.len() < s.len()) {
+        if let Some(at) = scan::find(&s, light).filter(|&at| at > 0 && at + light.len() < s.len()) {
             let after = &s[at + light.len()..];
             if !scan::starts_in(after, "率度情方主机细中项") {
                 s.replace_range(at..at + light.len(), "");

@@ -41,7 +41,8 @@ fn sized_alike(before: &str, noun: &str) -> Option<String> {
 /// 销售额20万元以上的村占比 for 50万元以上的村.
 fn stepped(before: &str, noun: &str) -> Option<String> {
     let sized = |s: &str| {
-        let (at, end) = ["元以上", "亿级", "万级", "元"].iter().find_map(|w| Some((s.find(w)?, *w)))?;
+        let (at, end) =
+            ["元以上", "亿级", "万级", "元"].iter().find_map(|w| Some((scan::find(s, w)?, *w)))?;
         let size = s[..at].trim_end_matches(['万', '亿']);
         let from = size.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
         (from < size.len()).then_some((from, at + end.len()))
