@@ -285,7 +285,7 @@ impl<'t> Lead<'t> {
                     self.whole = s;
                 }
                 // 完成|征收拆迁100万平方米: after one verb, a stretch of nothing but verbs is its noun.
-                if (self.verb.is_some() || self.light) && only_verbs(s) {
+                if (self.verb.is_some() || self.light) && (only_verbs(s) || sort_of(s)) {
                     return;
                 }
                 self.take_verb(word);
@@ -352,6 +352,16 @@ fn verb(s: &str) -> Option<&'static str> {
         || rest.chars().count() == 1
         || WORDS.guard.prefix(s).is_some();
     (!noun).then_some(word)
+}
+
+/// Whether `s` is a bare noun and how far it is: 新增|落地投产企业.
+fn sort_of(s: &str) -> bool {
+    const FAR: [&str; 9] = ["落地", "投产", "落户", "入库", "入驻", "并网", "达产", "上市", "引进"];
+    let mut rest = s;
+    while let Some(word) = verb(rest) {
+        rest = &rest[word.len()..];
+    }
+    WORDS.generic.get(rest).is_some() && scan::starts(s, &FAR)
 }
 
 /// Whether `s` is made of two or more verbs and nothing else.

@@ -307,9 +307,10 @@ fn is_people(part: &str) -> bool {
 }
 
 /// Bare qualifiers that stand side by side before one noun.
-const LEVELS: [&str; 24] = [
+const LEVELS: [&str; 25] = [
     "国家级",
     "自治区级",
+    "部级",
     "省级",
     "市级",
     "国家",

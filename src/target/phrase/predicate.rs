@@ -34,8 +34,15 @@ pub fn of_trend(item: &str) -> Option<&str> {
 
 /// A noun without the adverbs between it and what is said of it: 12个项目|全部|开工.
 pub(super) fn without_pace(noun: &str) -> &str {
-    const PACE: [&str; 24] = [
+    const PACE: [&str; 31] = [
         "上半年",
+        "当年",
+        "春季",
+        "冬季",
+        "加速",
+        "正式",
+        "强势",
+        "相互",
         "年内",
         "率先",
         "先后",
@@ -90,6 +97,16 @@ pub fn without_predicate(noun: &str) -> &str {
     {
         s = trim(&s[..at]);
     }
+    // 23位专家|云集青渚, 8家实验室|落户澜川
+    if let Some((thing, place)) = ["云集", "落户", "落地"].iter().find_map(|w| scan::cut(s, w))
+        && (2..=4).contains(&place.chars().count())
+        && !scan::ends(place, &["项目", "企业", "资金", "人口", "示范", "园区", "率"])
+        && thing.chars().count() > 2
+        && !thing.contains('在')
+        && !too_bare(without_pace(thing))
+    {
+        s = without_pace(thing);
+    }
     while let Some(word) = WORDS.predicate.suffix(s).map(|(w, _)| w).or_else(|| hurried(s)) {
         let rest = trim(&s[..s.len() - word.len()]);
         let rest = without_pace(rest);
@@ -123,9 +140,9 @@ pub fn final_verbs(noun: &str) -> Option<&str> {
 /// A counted thing with the words that say which of its kind are counted before it: 品牌|入选某名录 →
 /// 入选某名录的品牌.
 pub fn picked(noun: &str) -> Option<String> {
-    let (at, word, ()) = WORDS.picked.find(noun)?;
-    let thing = trim(&noun[..at]);
-    let thing = scan::before(thing, &["分别", "超额", "提前", "如期"]).unwrap_or(thing);
+    let (at, word) = WORDS.picked.find(noun).map(|(at, word, ())| (at, word)).or_else(|| spread(noun))?;
+    let thing = without_pace(trim(&noun[..at]));
+    let thing = scan::before(thing, &["分别", "超额"]).unwrap_or(thing);
     let thing = WORDS.adverb.suffix(thing).map_or(thing, |(w, _)| &thing[..thing.len() - w.len()]);
     let said = trim(&noun[at..]);
     // 省级|渔家乐: a level is no thing.
@@ -133,12 +150,32 @@ pub fn picked(noun: &str) -> Option<String> {
         && WORDS.prefix.get(thing).is_none()
         && !thing.contains(|c: char| c.is_ascii_digit())
         && said.len() > word.len()
-        && !thing.contains(['到', '在'])
+        && !thing.contains(['到', '在', '凭'])
         && !scan::ends(thing, &["发展", "新型"])
+        // 园区|入驻企业: a verb inside a noun.
+        && !(["入驻", "下沉", "开通"].contains(&word)
+            && scan::ends(said, &["企业", "项目", "机构", "单位", "商户", "服务", "率"]))
         && thing.chars().count() <= PICKED
         && !protected(noun, at);
     let said = said.strip_prefix("被命名为").unwrap_or(said);
-    whole.then(|| format!("{said}的{thing}"))
+    // 6个区县|空气质量|进入全国前列: what is said of the counted is no part of them.
+    let quality = COUNTED.iter().find_map(|w| {
+        let (_, quality) = scan::cut(thing, w)?;
+        (super::is_attribute(quality) || scan::ends(quality, &["质量", "能力"])).then_some(quality)
+    });
+    let quality = quality.unwrap_or("");
+    let thing = &thing[..thing.len() - quality.len()];
+    whole.then(|| format!("{quality}{said}的{thing}"))
+}
+
+/// Nouns that are counted for a quality of theirs.
+const COUNTED: [&str; 8] = ["县（市、区）", "设区市", "盟市", "市州", "区县", "县区", "医院", "产品"];
+
+/// Where it is said how far a thing went: 做法|在全省推广.
+fn spread(noun: &str) -> Option<(usize, &'static str)> {
+    let far = scan::ends(noun, &["推广", "交流", "就业", "创业", "转化", "分支机构"]);
+    let at = noun.rfind(['在', '向']).filter(|_| far)?;
+    (!scan::ends_in(&noun[..at], "面定方意转纵横存所潜")).then_some((at, "在"))
 }
 
 /// How long the noun of a counted thing may be before what is said of it, in characters.
@@ -151,9 +188,10 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
     }
     let Some((at, verb, ())) = WORDS.strong.rfind(phrase) else { return (phrase, None) };
     let after = &phrase[at + verb.len()..];
-    // 新签约、新开工、新投产项目: verbs side by side.
+    // 新签约、新开工、新投产项目, 新签约|引进项目: verbs side by side.
     let verbs = |s: &str| parts(s).iter().all(|p| WORDS.state.get(trim(p)).is_some());
     if at == 0
+        || WORDS.state.get(&phrase[..at]).is_some()
         || phrase[..at].ends_with('、') && verbs(&phrase[..at])
         // 市外|引进|项目投资: brought in from there.
         || phrase[..at].ends_with('外')

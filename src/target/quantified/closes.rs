@@ -83,8 +83,7 @@ impl Reader<'_> {
             return true;
         }
         // 取得2金、1铜|佳绩
-        if ["金", "银", "铜"].contains(&q.unit) && ["佳绩", "好成绩", "的佳绩", "的好成绩"].contains(&rest)
-        {
+        if ["金", "银", "铜"].contains(&q.unit) && scan::ends(rest, &["佳绩", "成绩"]) {
             return true;
         }
         // 河段水质100%达标

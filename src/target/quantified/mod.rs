@@ -402,7 +402,12 @@ impl<'a> Reader<'a> {
 
 /// The indicator without the verb it may begin with: 新开工项目 → 项目.
 fn strip_verb(indicator: &str) -> &str {
-    match WORDS.deliver.prefix(indicator).or_else(|| WORDS.state.prefix(indicator)) {
+    // 新签约|引进项目: both.
+    if let Some((word, _)) = WORDS.state.prefix(indicator).filter(|(w, _)| w.len() < indicator.len()) {
+        let rest = &indicator[word.len()..];
+        return rest.strip_prefix("引进").unwrap_or(rest);
+    }
+    match WORDS.deliver.prefix(indicator) {
         // 保障|性住房, 覆盖|率: no verb.
         Some((word, _)) => match &indicator[word.len()..] {
             rest if rest.is_empty() || scan::starts_in(rest, "率面量型性者额") => indicator,

@@ -8,7 +8,9 @@
 
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::{near, phrase};
+use super::record::STAGES;
 use super::{Reader, reach};
+use crate::decimal::Decimal;
 use crate::extraction::Measure;
 use crate::lexicon::words::WORDS;
 use crate::quantity::{Dimension, Kind, Quantity};
@@ -124,6 +126,12 @@ impl<'a> Reader<'a> {
         if WORDS.picked.get(&noun).is_some() && !lead.subject.is_empty() && names.is_empty() {
             noun.insert_str(0, &phrase::tidy(lead.subject));
         }
+        // 筹措12亿元|实施民生工程
+        if let Some(work) =
+            noun.strip_prefix("实施").filter(|_| lead.verb != Some("投入") && q.dimension == Dimension::Money)
+        {
+            noun = work.to_string();
+        }
         // 投入12亿元改造管网
         if lead.verb == Some("投入") && q.dimension == Dimension::Money && lead::starts_verb(&noun) {
             noun = format!("{}投入", lead::lead(&noun, Before::Other).subject);
@@ -238,7 +246,7 @@ impl<'a> Reader<'a> {
         }
         let measured = WORDS.attribute.suffix(&end).map(|(w, _)| w).filter(|w| w.len() < end.len());
         // 提升3个断面、5个水源地水质; 整治4所学校、2家医院周边环境
-        const STATES: [&str; 3] = ["水质", "周边环境", "人居环境"];
+        const STATES: [&str; 6] = ["水质", "周边环境", "人居环境", "超低排放改造", "保温节能改造", "集采"];
         let measured = measured.or_else(|| {
             STATES.into_iter().find(|w| end.strip_suffix(w).is_some_and(|thing| !thing.is_empty()))
         });
@@ -246,11 +254,38 @@ impl<'a> Reader<'a> {
         let Some(tail) = measured.or_else(done) else { return };
         for &i in earlier {
             let noun = &mut self.records[i].indicator;
-            let own = WORDS.attribute.suffix(noun).is_some() || noun.ends_with(tail);
+            let own =
+                WORDS.attribute.suffix(noun).is_some() && !tail.ends_with("改造") || noun.ends_with(tail);
             if phrase::final_verbs(noun).is_none() && !own {
                 noun.push_str(tail);
             }
         }
+    }
+
+    /// What so many articles are on, with the kind that follows the last of them: 出台|促消费20条、稳外贸8条|措施.
+    pub(super) fn articles(&self, lead: &Lead, q: &Quantity) -> Option<String> {
+        const KINDS: [&str; 3] = ["政策", "措施", "举措"];
+        const GIVEN: [&str; 6] = ["出台", "制定", "推出", "落实", "实施", "用好"];
+        let rest = Span { start: q.span.end, end: self.clause.end }.of(self.text);
+        let kind = rest.rfind('条').map_or(rest, |at| &rest[at + '条'.len_utf8()..]);
+        let kind =
+            phrase::without_predicate(kind.rfind('等').map_or(kind, |at| &kind[at + '等'.len_utf8()..]));
+        let before = Span { start: self.clause.start, end: q.span.start }.of(self.text);
+        let mut on = trim(lead.whole);
+        while let Some((_, given)) = GIVEN.iter().find_map(|w| scan::cut(on, w)) {
+            on = trim(given).trim_start_matches('好');
+        }
+        let given = q.unit == "条" && scan::ends(kind, &KINDS) && scan::holds(before, &GIVEN);
+        if !given
+            || on.is_empty()
+            || on.ends_with('等')
+            || kind.chars().count() > 6 && !scan::ends(on, &KINDS)
+        {
+            return None;
+        }
+        // 人才服务办法、青渚人才政策12条: the last of them.
+        let last = on.rsplit('、').next().filter(|last| scan::ends(last, &KINDS));
+        Some(last.map_or_else(|| format!("{on}{kind}"), str::to_string))
     }
 
     /// The noun after a count, with the names before 等.
@@ -260,6 +295,9 @@ impl<'a> Reader<'a> {
         // 改革覆盖50%左右村
         if let Some(reach) = reaches(lead).filter(|_| q.dimension == Dimension::Ratio) {
             return (format!("{reach}{tail}"), Vec::new());
+        }
+        if let Some(articles) = self.articles(lead, q) {
+            return (articles, Vec::new());
         }
         // 出台消费11条、文旅11条等政策
         if let Some(kind) = tail.strip_prefix('等').filter(|_| lead.names_a_thing()) {
@@ -296,13 +334,23 @@ impl<'a> Reader<'a> {
             let at = whom.rfind(['到', '赴']).unwrap_or(whom.len());
             noun.truncate(if at >= 2 * '名'.len_utf8() { at } else { noun.len() });
         }
+        // 重点项目|当年开工、当年投产
+        if let Some((thing, _)) = scan::cut(tail, "当年")
+            && let Some(thing) = [thing, thing.trim_end_matches("实现")].iter().find(|t| t.ends_with("项目"))
+            && WORDS.predicate.suffix(tail).is_some()
+        {
+            noun = format!("{}{thing}", tail[thing.len()..].trim_start_matches("实现"));
+        }
         let mut names = Vec::new();
+        // 项目|加快建设: a bare noun and what is said of it.
+        let bare = WORDS.generic.prefix(&noun).map_or("", |(w, ())| w);
+        let said = WORDS.predicate.suffix(&noun[bare.len()..]).map_or("", |_| &noun[bare.len()..]);
+        let bare = if said.is_empty() { "" } else { bare };
         if let Some((listed, rest)) = phrase::names(lead.subject) {
             names = listed.iter().map(|n| n.to_string()).collect();
-            if rest.is_empty() && phrase::too_bare(&noun) {
+            if rest.is_empty() && (!bare.is_empty() || phrase::too_bare(&noun)) {
                 // 甲、乙等项目|加快建设
-                let bare = WORDS.predicate.suffix(&noun).map_or("", |(w, _)| &noun[..noun.len() - w.len()]);
-                if WORDS.generic.get(bare).is_some() {
+                if !bare.is_empty() {
                     noun.truncate(bare.len());
                 }
                 noun = format!("{}等{noun}", trim(lead.subject).trim_end_matches('等'));
@@ -312,6 +360,12 @@ impl<'a> Reader<'a> {
             let each = WORDS.adverb.suffix(each).map_or(each, |(w, _)| &each[..each.len() - w.len()]);
             let each = scan::before(each, &["聚焦", "围绕", "集中"]).unwrap_or(each);
             noun = format!("每{}{noun}", each.strip_suffix("至少").unwrap_or(each));
+        } else if !bare.is_empty() && !lead.subject.is_empty() && lead.relation.is_none() {
+            // 松陌示范区|20个|项目|有序推进
+            noun.truncate(bare.len());
+        } else if !bare.is_empty() && scan::holds(said, &STAGES) {
+            // 60个|项目|竣工投产
+            noun = format!("{said}{bare}");
         }
         // 3个40亿元以上、6个20亿元以上项目: the tail is a size, and the noun stands with the next.
         let size = self.quantities.get(self.quantities.partition_point(|o| o.span.start < q.span.end));
@@ -334,9 +388,13 @@ impl<'a> Reader<'a> {
         let before = trim(lead.subject);
         let joined = self.text[..q.span.start as usize].trim_end().ends_with(['、', '，', '和', '及', '与']);
         let parted = names.is_empty() && lead.relation.is_none() && !joined;
-        if parted
+        // 政策、服务、监督|3个|体系: as many as are named.
+        let named = phrase::parts(before).len();
+        if parted && named > 1 && q.low == Decimal::new(named as i64, 0) && noun.chars().count() == 2 {
+            noun.insert_str(0, before);
+        } else if parted
             && (2..=4).contains(&noun.chars().count())
-            && (3..=10).contains(&before.chars().count())
+            && (3..=if bare.is_empty() { 10 } else { 14 }).contains(&before.chars().count())
             && !before.contains(['、', '，', '“', '”', '（', '和'])
             && !scan::ends(before, &["大类", "方面"])
             && WORDS.place.prefix(before).is_none()

@@ -15,6 +15,9 @@ use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
 use crate::scan;
 
+/// What is done with things and stays with each of them.
+const DONE: [&str; 3] = ["出栏", "存栏", "绿化"];
+
 /// Where something may be, said of a part of a whole.
 const AREAS: [&str; 9] = ["农村", "乡村", "城市", "城镇", "城区", "县城", "中心城区", "主城区", "市区"];
 
@@ -287,7 +290,8 @@ impl<'a> Reader<'a> {
         } else if let Some(prefix) = self.prefix
             && lead.verb.is_none()
             && relation.is_none()
-            && dimension == Dimension::Count
+            && (dimension == Dimension::Count || prefix == "绿化")
+            && !scan::starts(&noun, &DONE)
             && WORDS.prefix.prefix(&noun).is_none()
             && WORDS.own.prefix(&noun).is_none()
             && !lead.part
@@ -300,6 +304,8 @@ impl<'a> Reader<'a> {
             .prefix(&noun)
             .map(|(w, _)| w)
             .filter(|w| w.contains(['级', '每']))
+            // 出栏生猪9万头、肉牛2万头
+            .or_else(|| DONE.into_iter().find(|w| noun.starts_with(w) && noun.len() > w.len()))
             .or(self.prefix.filter(|_| lead.verb.is_none()));
         if count > 1 {
             return match phrase::coordinates(&noun, Some(count)) {

@@ -264,6 +264,15 @@ impl<'a> Reader<'a> {
         if OWNERS.contains(&noun.as_str()) && first.dimension == Dimension::Count && list.len() == 1 {
             noun.push_str(&phrase::tidy(phrase::without_predicate(self.shared)));
         }
+        if let Some(articles) = self.articles(lead, first) {
+            noun = articles;
+        }
+        // 带动餐饮等|消费5亿元, 扶持|创业90人
+        if let Some(verb) = lead.verb.filter(|v| ["带动", "扶持"].contains(v))
+            && ["消费", "创业"].contains(&noun.as_str())
+        {
+            noun.insert_str(0, verb);
+        }
         // 种植粮食9万亩: what is sown, and not the crop.
         if lead.verb == Some("种植") && first.unit == "亩" {
             noun.push_str("种植");
