@@ -47,9 +47,9 @@ pub(super) fn year_end(s: &str) -> Option<usize> {
     (at > 0 && rest.len() >= at + 4).then_some(at)
 }
 
-/// Where 连续五年, 近三年 or 五年 starts at the end of `s`.
+/// Where 连续五年, 近三年, 连续8个季度 or 五年 starts at the end of `s`.
 pub(super) fn years_running(s: &str) -> Option<usize> {
-    let years = s.strip_suffix('年')?;
+    let years = s.strip_suffix('年').or_else(|| scan::before(s, &["个季度", "个月"]))?;
     let at = years.trim_end_matches(numeral).len();
     let counted = at < years.len() && years.len() - at < 4;
     let at = scan::before(&s[..at], &["连续", "近", "过去"]).map_or(at, str::len);

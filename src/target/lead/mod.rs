@@ -183,6 +183,7 @@ impl<'t> Lead<'t> {
             if let Some(at) = comparison(s)
                 && (self.relation.is_some()
                     || self.verb == Some("净增")
+                    || s[at..].ends_with("末期")
                     || s[at..].contains(|c: char| c.is_ascii_digit()))
             {
                 self.subject = &s[..at];

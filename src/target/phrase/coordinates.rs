@@ -12,7 +12,7 @@ use crate::scan;
 use crate::target::lead::trim;
 
 /// Words that stand for two coordinates in one, with what each of the two is.
-const FUSED: [(&str, &str, &str); 12] = [
+const FUSED: [(&str, &str, &str); 13] = [
     ("城乡居民基本", "城乡居民基本", ""),
     ("城乡居民", "城镇居民", "农村居民"),
     ("城乡低保", "城市低保", "农村低保"),
@@ -25,10 +25,16 @@ const FUSED: [(&str, &str, &str); 12] = [
     ("客货运", "客运", "货运"),
     ("收支", "收入", "支出"),
     ("供水供电", "供水", "供电"),
+    ("产销量", "产量", "销量"),
 ];
 
 /// The phrase read as `count` coordinates, if it can be: by its marks, else by a fused word.
 pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
+    let sectors = ["三次产业", "一、二、三产业"].into_iter().find(|w| scan::has(phrase, w));
+    if let Some(sectors) = sectors.filter(|_| count == Some(3)) {
+        const SECTORS: [&str; 3] = ["第一产业", "第二产业", "第三产业"];
+        return Some(SECTORS.map(|one| phrase.replacen(sectors, one, 1)).to_vec());
+    }
     let parts = parts(phrase);
     if parts.len() > 1 && count.is_none_or(|n| n == parts.len()) {
         return Some(share(&parts));
@@ -48,10 +54,6 @@ pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
     // 一二三产增加值
     if count == Some(3) && scan::has(phrase, "一二三产") {
         return Some(["一产", "二产", "三产"].map(|one| phrase.replacen("一二三产", one, 1)).to_vec());
-    }
-    if count == Some(3) && scan::has(phrase, "三次产业") {
-        const SECTORS: [&str; 3] = ["第一产业", "第二产业", "第三产业"];
-        return Some(SECTORS.map(|one| phrase.replacen("三次产业", one, 1)).to_vec());
     }
     // 城乡居民…和…: a fused word beside marks.
     if parts.len() > 1 && count == Some(parts.len() + 1) {

@@ -36,9 +36,6 @@ pub fn of_trend(item: &str) -> Option<&str> {
 pub(super) fn without_pace(noun: &str) -> &str {
     const PACE: [&str; 31] = [
         "上半年",
-        "当年",
-        "春季",
-        "冬季",
         "加速",
         "正式",
         "强势",
@@ -65,6 +62,9 @@ pub(super) fn without_pace(noun: &str) -> &str {
         "尽早",
         "早",
         "实现",
+        "当年",
+        "春季",
+        "冬季",
         "、",
     ];
     PACE.iter().fold(noun, |r, w| r.strip_suffix(w).unwrap_or(r))
@@ -110,7 +110,8 @@ pub fn without_predicate(noun: &str) -> &str {
     while let Some(word) = WORDS.predicate.suffix(s).map(|(w, _)| w).or_else(|| hurried(s)) {
         let rest = trim(&s[..s.len() - word.len()]);
         let rest = without_pace(rest);
-        let rest = WORDS.manner.suffix(rest).map_or(rest, |(w, _)| &rest[..rest.len() - w.len()]);
+        let manner = WORDS.manner.suffix(rest).filter(|(w, _)| w.len() < rest.len());
+        let rest = manner.map_or(rest, |(w, _)| &rest[..rest.len() - w.len()]);
         // 煤矿|建成投产: what is said is plain, and so is what it is said of.
         let short = rest.chars().count() < if word.chars().count() < 4 { 4 } else { 2 };
         if short || too_bare(rest) {
@@ -141,6 +142,9 @@ pub fn final_verbs(noun: &str) -> Option<&str> {
 /// 入选某名录的品牌.
 pub fn picked(noun: &str) -> Option<String> {
     let (at, word) = WORDS.picked.find(noun).map(|(at, word, ())| (at, word)).or_else(|| spread(noun))?;
+    // 中学|与松陌学校|结对办学: with whom.
+    let with = noun[..at].find('与').filter(|&with| with > 3 && ["建立", "结对"].contains(&word));
+    let at = with.unwrap_or(at);
     let thing = without_pace(trim(&noun[..at]));
     let thing = scan::before(thing, &["分别", "超额"]).unwrap_or(thing);
     let thing = WORDS.adverb.suffix(thing).map_or(thing, |(w, _)| &thing[..thing.len() - w.len()]);
@@ -153,8 +157,8 @@ pub fn picked(noun: &str) -> Option<String> {
         && !thing.contains(['到', '在', '凭'])
         && !scan::ends(thing, &["发展", "新型"])
         // 园区|入驻企业: a verb inside a noun.
-        && !(["入驻", "下沉", "开通"].contains(&word)
-            && scan::ends(said, &["企业", "项目", "机构", "单位", "商户", "服务", "率"]))
+        && !(["入驻", "下沉", "开通", "结对"].contains(&word)
+            && scan::ends(said, &["企业", "项目", "机构", "单位", "商户", "服务", "率", "体"]))
         && thing.chars().count() <= PICKED
         && !protected(noun, at);
     let said = said.strip_prefix("被命名为").unwrap_or(said);
@@ -174,7 +178,8 @@ const COUNTED: [&str; 8] = ["县（市、区）", "设区市", "盟市", "市州
 /// Where it is said how far a thing went: 做法|在全省推广.
 fn spread(noun: &str) -> Option<(usize, &'static str)> {
     let far = scan::ends(noun, &["推广", "交流", "就业", "创业", "转化", "分支机构"]);
-    let at = noun.rfind(['在', '向']).filter(|_| far)?;
+    let all = || ["全国", "全省", "全市"].iter().find_map(|w| noun.rfind(w));
+    let at = noun.rfind(['在', '向']).or_else(all).filter(|&at| far && at > 3)?;
     (!scan::ends_in(&noun[..at], "面定方意转纵横存所潜")).then_some((at, "在"))
 }
 

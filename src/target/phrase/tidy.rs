@@ -74,7 +74,7 @@ pub fn tidy(phrase: &str) -> String {
         // 重点项目完成投资 → 重点项目投资
         if let Some(at) = scan::find(&s, light).filter(|&at| at > 0 && at + light.len() < s.len()) {
             let after = &s[at + light.len()..];
-            if !scan::starts_in(after, "率度情方主机细中项") {
+            if !scan::starts_in(after, "率度情方主机细中项额") {
                 s.replace_range(at..at + light.len(), "");
             }
         }

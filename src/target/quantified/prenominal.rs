@@ -101,9 +101,10 @@ impl<'a> Reader<'a> {
             noun.insert_str(0, self.subjects.last().map_or("", String::as_str));
         }
         // 支持20家|企业, 对口帮扶9所|学校: what is there before is not delivered.
-        let helped = lead.verb.filter(|v| ["支持", "帮扶", "扶持", "服务", "培训", "走访"].contains(v));
+        let helped =
+            lead.verb.filter(|v| ["支持", "帮扶", "扶持", "服务", "培训", "走访", "惠及"].contains(v));
         if let Some(verb) =
-            helped.filter(|_| ["企业", "学校", "项目", "商户", "家庭"].contains(&noun.as_str()))
+            helped.filter(|_| ["企业", "学校", "项目", "商户", "家庭", "群众"].contains(&noun.as_str()))
         {
             noun.insert_str(0, verb);
         }
@@ -306,6 +307,8 @@ impl<'a> Reader<'a> {
                 Vec::new(),
             );
         }
+        // 30台内燃机车|、为近年最大订单
+        let tail = scan::cut(tail, "、为近").map_or(tail, |(noun, _)| noun);
         let tail = if q.kind == Kind::Structure { tail.strip_prefix('大').unwrap_or(tail) } else { tail };
         let tail = scan::after(tail, &["分别", "进行"]).unwrap_or(tail);
         // 90%以上的村庄污水|得到有效|治理
@@ -325,6 +328,13 @@ impl<'a> Reader<'a> {
             phrase::picked(&noun).filter(|p| q.dimension != Dimension::Ratio || !p.starts_with("达"))
         {
             noun = picked;
+        }
+        // 与12所|高校|开展合作
+        if lead.subject.starts_with('与')
+            && let Some((whom, _)) = ["开展", "签订", "结成", "达成"].iter().find_map(|w| scan::cut(&noun, w))
+            && whom.chars().count() > 1
+        {
+            noun = format!("{}的{whom}", &noun[whom.len()..]);
         }
         // 引进60名教师|到基层开展教学帮扶: what they are to do.
         if q.unit == "名"
@@ -346,9 +356,11 @@ impl<'a> Reader<'a> {
         let bare = WORDS.generic.prefix(&noun).map_or("", |(w, ())| w);
         let said = WORDS.predicate.suffix(&noun[bare.len()..]).map_or("", |_| &noun[bare.len()..]);
         let bare = if said.is_empty() { "" } else { bare };
+        let staged = said.ends_with("入库") || scan::holds(said, &STAGES);
         if let Some((listed, rest)) = phrase::names(lead.subject) {
             names = listed.iter().map(|n| n.to_string()).collect();
-            if rest.is_empty() && (!bare.is_empty() || phrase::too_bare(&noun)) {
+            let on = !bare.is_empty() && !staged;
+            if rest.is_empty() && (on || phrase::too_bare(&noun)) {
                 // 甲、乙等项目|加快建设
                 if !bare.is_empty() {
                     noun.truncate(bare.len());
@@ -363,7 +375,7 @@ impl<'a> Reader<'a> {
         } else if !bare.is_empty() && !lead.subject.is_empty() && lead.relation.is_none() {
             // 松陌示范区|20个|项目|有序推进
             noun.truncate(bare.len());
-        } else if !bare.is_empty() && scan::holds(said, &STAGES) {
+        } else if !bare.is_empty() && staged {
             // 60个|项目|竣工投产
             noun = format!("{said}{bare}");
         }

@@ -302,7 +302,12 @@ impl<'a> Reader<'a> {
         // 地区生产总值…净增1万亿元 is of the thing itself; 净增12家 are other things of its name.
         let increase = |v: &&str| first.dimension == Dimension::Money && matches!(*v, "净增" | "增加");
         let delivers = inner.filter(|v| !increase(v));
-        let mut subjects = self.subjects_for(&noun, lead, list.len(), relation, delivers, first.dimension);
+        // 在甲、乙两项大赛中斩获6金3银: all of them in both.
+        let mut subjects = if medal && !noun.is_empty() {
+            vec![noun.clone(); list.len()]
+        } else {
+            self.subjects_for(&noun, lead, list.len(), relation, delivers, first.dimension)
+        };
         // 办理代表建议9件、委员提案8件，办复率99%: of both.
         if noun.ends_with('率')
             && let [.., a, b] = &self.records[..]
