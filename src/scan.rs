@@ -222,6 +222,7 @@ impl Index {
         let lower = self.firsts.bits[part] & ((1 << (first & 63)) - 1);
         let run = self.before[part] as usize + lower.count_ones() as usize;
         let keys = match self.runs.get(run..run + 2) {
+            _ if second != NONE && !self.seconds.may_have(second) => &[],
             Some(&[from, to]) => self.keys.get(from as usize..to as usize).unwrap_or_default(),
             _ => &[],
         };
@@ -300,11 +301,7 @@ impl<T> Words<T> {
     }
 
     fn exactly(&self, word: &str, first: u32) -> Option<&T> {
-        let second = second(word);
-        if second != NONE && !self.heads().seconds.may_have(second) {
-            return None;
-        }
-        let mut entries = self.heads().candidates(first, second);
+        let mut entries = self.heads().candidates(first, second(word));
         entries.find(|&entry| self.entries[entry].0 == word).map(|entry| self.entry(entry).1)
     }
 

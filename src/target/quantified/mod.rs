@@ -183,9 +183,9 @@ impl<'a> Reader<'a> {
         });
         // 对年销售额3万元以上且发货达千单的农户给予补助: to whom it is done.
         let sized = |&v: &usize| self.quantities[v].bound == Bound::AtLeast;
-        let whom = lead::front(words).starts_with('对')
+        let whom = clause.items.last().is_some_and(|i| self.after_values(i).starts_with('的'))
             && clause.items.iter().flat_map(|i| &i.values).all(sized)
-            && clause.items.last().is_some_and(|i| self.after_values(i).starts_with('的'));
+            && lead::front(words).starts_with('对');
         if whom || words.starts_with('从') && words.ends_with('看') {
             clause.items.iter().flat_map(|i| &i.values).for_each(|&v| self.qualify(v));
             return;
