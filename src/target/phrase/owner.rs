@@ -12,23 +12,15 @@ use crate::scan::{self, Words};
 use crate::target::lead::{Before, starts_verb, trim};
 use std::sync::LazyLock;
 
-/// Qualities that stand beside one another (面积…、产量…): the second replaces the first.
-const PARALLEL: [&str; 51] = [
-    "综合产值",
-    "人流量",
-    "消费额",
+/// Qualities that stand beside one another (面积…、产量…): the second replaces the first, and so does any sum.
+const PARALLEL: [&str; 39] = [
     "形象进度",
     "总体形象进度",
     "首位度",
-    "饲养量",
-    "出栏量",
-    "存栏量",
     "出栏",
     "年出栏",
     "存栏",
     "年存栏",
-    "总收入",
-    "总花费",
     "投资",
     "总投资",
     "年度投资",
@@ -36,10 +28,7 @@ const PARALLEL: [&str; 51] = [
     "计划总投资",
     "总里程",
     "强度",
-    "交易额",
-    "销售量",
     "产量",
-    "总产量",
     "面积",
     "总面积",
     "播面",
@@ -47,24 +36,23 @@ const PARALLEL: [&str; 51] = [
     "种植面积",
     "单产",
     "产值",
-    "总产值",
     "利润",
-    "利润总额",
-    "营业收入",
     "营收",
     "税收",
     "出口",
     "进口",
-    "零售额",
     "支出",
     "收入",
     "产能",
-    "销售额",
     "总产",
     "资产",
     "年营收",
     "总资产",
     "总装机",
+    "盈利",
+    "金额",
+    "货值",
+    "税费",
 ];
 
 /// What a bare `quality` is of, said of `indicator`: 产量 after 粮食播种面积 is of 粮食, 增速 of the whole.
@@ -72,14 +60,18 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     // 签约项目履约率、开工率
     // 开工项目、总投资1200亿元，开工率98%
     if quality.ends_with('率')
-        && let Some(thing) = indicator.strip_suffix("总投资").filter(|thing| !thing.is_empty())
+        && let Some(thing) = indicator.strip_suffix("投资").filter(|thing| !thing.is_empty())
+        && (thing.ends_with('总') || scan::has(quality, "投资"))
     {
-        return thing;
+        return thing.strip_suffix('总').unwrap_or(thing);
     }
     if quality.ends_with('率') && indicator.ends_with('率') {
-        let at = indicator.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
+        let known = WORDS.attribute.suffix(indicator).map(|(w, _)| indicator.len() - w.len());
+        let at =
+            indicator.char_indices().rev().nth(2).map_or(0, |(at, _)| at).min(known.unwrap_or(usize::MAX));
         // 提案|法定时限|办复率、满意率: in time it is dealt with.
-        let thing = scan::before(&indicator[..at], &["法定时限", "按时", "按期"]).unwrap_or(&indicator[..at]);
+        let thing =
+            scan::before(&indicator[..at], &["法定时限", "按时", "按期", "全程"]).unwrap_or(&indicator[..at]);
         return if at > 0 { thing } else { indicator };
     }
     // 服务业占地区生产总值比重…，增加值…
@@ -88,7 +80,10 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     {
         return thing;
     }
-    if !PARALLEL.contains(&quality) {
+    let known = WORDS.attribute.suffix(indicator).map_or("", |(word, _)| word);
+    let sum = quality.chars().nth(2).is_some() && scan::ends_in(quality, "额值量入费数")
+        || quality == "总规模" && known == "总数";
+    if !sum && !PARALLEL.contains(&quality) {
         // 房间9万个、床位14万张: both are counted.
         let beside = quality == "床位" && scan::ends(indicator, &["房间", "客房"]);
         return if beside { "" } else { indicator };
@@ -106,10 +101,11 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     {
         return "";
     }
-    match WORDS.attribute.suffix(indicator) {
-        Some((word, _)) if word.len() < indicator.len() => &indicator[..indicator.len() - word.len()],
-        _ => indicator,
-    }
+    // 事故数…、死亡人数…
+    let known = if known.is_empty() && indicator.ends_with('数') { "数" } else { known };
+    // 核心产业|规模…，增加值…
+    let known = known.strip_prefix("产业").unwrap_or(known);
+    if known.len() < indicator.len() { &indicator[..indicator.len() - known.len()] } else { indicator }
 }
 
 /// Owner and quality in one, with what both say said once: 住房交付 + 交付率 → 住房交付率.
@@ -118,6 +114,9 @@ pub fn joined(owner: &str, quality: &str) -> String {
     let built = scan::before(owner, &["开工建设", "建设"]);
     let built = built.filter(|o| quality.ends_with("投资") && (o.ends_with("项目") || o.ends_with("工程")));
     let owner = built.unwrap_or(owner);
+    let owner = if owner.ends_with("项目清单") { &owner[..owner.len() - "清单".len()] } else { owner };
+    // 交易|农村产权|交易总额
+    let owner = owner.strip_prefix("交易").filter(|_| quality.starts_with("交易")).unwrap_or(owner);
     let overlap = owner
         .char_indices()
         .map(|(at, _)| &owner[at..])
@@ -154,6 +153,7 @@ pub fn industry(words: &str) -> Option<&str> {
     static KINDS: LazyLock<Words<()>> = LazyLock::new(|| {
         Words::list(&[
             "产业",
+            "国企",
             "集群",
             "集团",
             "园区",
@@ -171,8 +171,10 @@ pub fn industry(words: &str) -> Option<&str> {
     let end = at + kind.len();
     let more = ["链", "集群"].into_iter().find(|w| kind == "产业" && words[end..].starts_with(w));
     let end = end + more.map_or(0, str::len);
-    // 新生代企业|家, 制造业|强市 are no industries.
-    if scan::starts_in(&words[end..], "家强高大中") && !words[end..].starts_with("高质量") {
+    // 新生代企业|家, 制造业|强市, 产业|化应用 are no industries.
+    if words[..end].ends_with("产业") && words[end..].starts_with('化')
+        || scan::starts_in(&words[end..], "家强高大中") && !words[end..].starts_with("高质量")
+    {
         return None;
     }
     // 打造|具有竞争力的|新材料产业集群

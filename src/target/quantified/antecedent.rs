@@ -9,7 +9,7 @@
 
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::phrase;
-use super::Reader;
+use super::{Reader, strip_verb};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
 use crate::scan;
@@ -38,11 +38,14 @@ fn industry_in(clause: &str) -> Option<&str> {
 impl<'a> Reader<'a> {
     /// The park or building that the clause before names, where only those in it are counted: 松陌数字园开园，入驻企业20家.
     pub(super) fn site(&self, noun: &str) -> Option<&'a str> {
-        const SITES: [&str; 7] = ["园区", "园", "基地", "孵化器", "中心", "街区", "大厦"];
-        if !scan::starts(noun, &["入驻企业", "入驻项目", "入驻商户", "入园企业"]) {
+        const SITES: [&str; 10] =
+            ["园区", "园", "基地", "孵化器", "平台", "节点", "片区", "中心", "街区", "大厦"];
+        const IN: [&str; 7] =
+            ["入驻企业", "入驻项目", "入驻商户", "入园企业", "接入企业", "上链企业", "签约项目"];
+        if !scan::starts(noun, &IN) {
             return None;
         }
-        let said = lead::front(self.before);
+        let said = phrase::without_turn(lead::front(self.before));
         let end = SITES.iter().find_map(|w| Some(said.find(w)? + w.len()))?;
         let named = &said[..end];
         ((4..=20).contains(&named.chars().count()) && !named.contains(['、', '和', '等'])).then_some(named)
@@ -62,12 +65,48 @@ impl<'a> Reader<'a> {
         (at > 0 && named && !port.contains(['、', '和', '等'])).then(|| port.to_string())
     }
 
-    /// What is worked on, where a clause says only how far: 推进|石漠化|综合治理，治理面积….
+    /// What is worked on, where a clause says only how far: 推进|石漠化|综合治理，治理面积…; 糖料基地|确权|行动，完成确权…;
+    /// 林权|入市交易，交易收入….
     pub(super) fn worked_on(&self, noun: &str) -> Option<&'a str> {
-        let work = noun.strip_suffix("面积").filter(|work| WORDS.deliver.get(work).is_some())?;
-        let thing = trim(self.before).strip_suffix(work)?;
-        let thing = lead::lead(thing.strip_suffix("综合").unwrap_or(thing), Before::Other).subject;
-        (!thing.is_empty() && thing.chars().count() <= 10 && !thing.contains('、')).then_some(thing)
+        let work = scan::before(noun, &["面积", "收入", "率"]).unwrap_or(noun);
+        let done = WORDS.deliver.get(work).is_some() || work == "交易" || work.len() + 3 == noun.len();
+        if !done || work.chars().nth(1).is_none() || self.before.len() > CLAUSE {
+            return None;
+        }
+        let (thing, _) = scan::cut(lead::lead(trim(self.before), Before::Other).subject, work)?;
+        let thing = thing.strip_suffix("综合").unwrap_or(thing);
+        let plain = !thing.contains(['、', '“', '”', '的', '和']);
+        (plain && (2..=14).contains(&thing.chars().count())).then_some(thing)
+    }
+
+    /// The industry that the sentence before opens with, where this one names none: 船艇产业加快转型。产值突破…
+    pub(super) fn topic_before(&self) -> Option<String> {
+        if !self.earlier.is_empty() {
+            return None;
+        }
+        let at = self.paragraph.sentences.partition_point(|s| s.span.end <= self.sentence.span.start);
+        self.paragraph.sentences[..at].iter().rev().take(3).find_map(|sentence| {
+            let said = trim(sentence.span.of(self.text).split('，').next()?);
+            let named = if said.len() > CLAUSE { None } else { phrase::industry(said) }?;
+            (phrase::is_sector(named) && said.starts_with(named) && !lead::starts_verb(named))
+                .then(|| named.to_string())
+        })
+    }
+
+    /// What money is raised for, where the clause after it says so: 统筹资金5亿元，办好|民生实事.
+    pub(super) fn purpose(&self, after: u32) -> Option<&'a str> {
+        let clause = self.text.get(after as usize..)?.strip_prefix('，')?;
+        let clause = &clause[..clause.find(['，', '。', '；', '\n'])?];
+        let said = lead::lead(clause, Before::Count);
+        let thing = phrase::names(said.subject).map_or(said.subject, |(_, thing)| thing);
+        // 十大|惠民工程, 20件|民生实事
+        let bare =
+            thing.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+        let counted = ["个", "项", "件", "大"].iter().find_map(|w| bare.strip_prefix(w));
+        let thing = counted.filter(|_| bare.len() < thing.len()).unwrap_or(thing);
+        let plain = !thing.contains(|c: char| c.is_ascii_digit() || matches!(c, '、' | '“' | '的'));
+        let done = said.verb.is_some() || said.light;
+        (done && plain && (3..=10).contains(&thing.chars().count())).then_some(thing)
     }
 
     /// In what respect a place grows, where the clause before says it: 在|工业|增长方面，松陌区增长….
@@ -109,6 +148,33 @@ impl<'a> Reader<'a> {
         self.earlier.iter().rev().take(SECTOR).find_map(|words| industry_in(words))
     }
 
+    /// What a clause says was brought in, which a bare 产量 is of: 夏粮喜获丰收，产量….
+    pub(super) fn harvest(&self, noun: &str) -> Option<String> {
+        let said = Some(self.before).filter(|b| b.len() <= CLAUSE && scan::has(b, "丰收"))?;
+        let crop = ["夏粮", "秋粮", "粮食"].into_iter().find(|w| scan::has(said, w))?;
+        noun.contains('产').then(|| crop.to_string())
+    }
+
+    /// The projects that a sum is for, where more than one count of them stands before it: 新开工项目10个、竣工8个，完成投资….
+    pub(super) fn series(&self, noun: &str) -> Option<String> {
+        let [.., a, b] = &self.records[..] else { return None };
+        let (a, b) = (strip_verb(&a.indicator), strip_verb(&b.indicator));
+        let both =
+            ["完成投资", "投资", "年度投资"].contains(&noun) && a.ends_with("项目") && b.ends_with("项目");
+        let plain = |s: &str| phrase::names(s).map_or(s, |(_, thing)| thing).to_string();
+        // 甲等项目10个、乙等项目8个
+        let (thing, other) = both.then(|| (plain(a), plain(b)))?;
+        // 打好文旅项目攻坚战，…
+        let kind = self.earlier.iter().take(SECTOR).filter(|c| c.len() <= CLAUSE).find_map(|clause| {
+            let said = lead::lead(clause, Before::Other).subject;
+            let kind = &said[..said.find("项目")? + "项目".len()];
+            let kind = scan::cut(kind, "打好").map_or(kind, |(_, kind)| kind);
+            (kind.chars().count() <= 8 && !kind.contains(['、', '“']) && !lead::starts_verb(kind))
+                .then_some(kind)
+        });
+        (thing == other).then(|| kind.filter(|_| thing == "项目").map_or(thing, str::to_string))
+    }
+
     /// The industry that the clause right before names.
     pub(super) fn made(&self) -> Option<&'a str> {
         industry_in(self.before)
@@ -140,6 +206,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         // 推动龙头企业扩产，营业收入…: whose they are, the sentence said before.
+        if trim(self.before).ends_with("招商") {
+            return Some("招商".to_string());
+        }
         let near = phrase::industry(lead::front(self.before));
         let grown = || phrase::grown(self.before);
         let about = near.filter(|n| !n.ends_with("企业")).or_else(|| self.sector()).or(near).or_else(grown);
@@ -168,6 +237,12 @@ impl<'a> Reader<'a> {
         let mut words = phrase::without_predicate(before.subject);
         // 管理系统|通过验收
         words = phrase::after_inner_verb(words).0;
+        // 夏粮|再获丰收, 热线办理|持续提速: what it is said of.
+        let said = ["再创", "再获", "喜获", "喜迎", "持续", "稳步", "成功", "跑出", "突出", "突破", "量质"];
+        words = scan::first(words, &said).filter(|&at| at > 3).map_or(words, |at| &words[..at]);
+        // 松陌经开区|“双百园区”建设
+        words = words.find('“').filter(|&at| at >= 12).map_or(words, |at| &words[..at]);
+        words = scan::before(words, &["质效", "效益", "生产"]).unwrap_or(words);
         words = scan::cut(words, "通过").filter(|(_, said)| said.ends_with("验收")).map_or(words, |(w, _)| w);
         if let Some((at, _)) = words.char_indices().nth(16) {
             words = &words[..at];

@@ -429,7 +429,9 @@ fn theme(first: &Clause, text: &str) -> Option<String> {
         return Some(topic.to_string());
     }
     // 推动市文旅集团深化“投建运”一体，…，实现资产达80亿元
-    if let Some(owner) = phrase::industry(lead::front(words)).filter(|o| o.ends_with("集团")) {
+    if let Some(owner) =
+        phrase::industry(lead::front(words)).filter(|o| scan::ends(o, &["集团", "国企", "国有企业"]))
+    {
         return Some(owner.to_string());
     }
     let named = scan::ends(words, &["产业", "经济", "集群", "业"]);

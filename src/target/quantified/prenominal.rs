@@ -101,8 +101,8 @@ impl<'a> Reader<'a> {
             noun.insert_str(0, self.subjects.last().map_or("", String::as_str));
         }
         // 支持20家|企业, 对口帮扶9所|学校: what is there before is not delivered.
-        let helped =
-            lead.verb.filter(|v| ["支持", "帮扶", "扶持", "服务", "培训", "走访", "惠及"].contains(v));
+        const HELPED: [&str; 7] = ["支持", "帮扶", "扶持", "服务", "培训", "走访", "惠及"];
+        let helped = lead.verb.filter(|v| scan::ends(v, &HELPED));
         if let Some(verb) =
             helped.filter(|_| ["企业", "学校", "项目", "商户", "家庭", "群众"].contains(&noun.as_str()))
         {
@@ -265,8 +265,8 @@ impl<'a> Reader<'a> {
 
     /// What so many articles are on, with the kind that follows the last of them: 出台|促消费20条、稳外贸8条|措施.
     pub(super) fn articles(&self, lead: &Lead, q: &Quantity) -> Option<String> {
-        const KINDS: [&str; 3] = ["政策", "措施", "举措"];
-        const GIVEN: [&str; 6] = ["出台", "制定", "推出", "落实", "实施", "用好"];
+        const KINDS: [&str; 6] = ["政策", "措施", "举措", "规定", "制度", "实事"];
+        const GIVEN: [&str; 7] = ["出台", "制定", "推出", "落实", "实施", "用好", "办好"];
         let rest = Span { start: q.span.end, end: self.clause.end }.of(self.text);
         let kind = rest.rfind('条').map_or(rest, |at| &rest[at + '条'.len_utf8()..]);
         let kind =
@@ -276,7 +276,10 @@ impl<'a> Reader<'a> {
         while let Some((_, given)) = GIVEN.iter().find_map(|w| scan::cut(on, w)) {
             on = trim(given).trim_start_matches('好');
         }
-        let given = q.unit == "条" && scan::ends(kind, &KINDS) && scan::holds(before, &GIVEN);
+        // 办好|社会救助|十件|实事
+        let named = on.chars().count() > 3 && !on.ends_with('的') && WORDS.place.get(on).is_none();
+        let unit = q.unit == "条" || named && ["项", "件"].contains(&q.unit);
+        let given = unit && scan::ends(kind, &KINDS) && scan::holds(before, &GIVEN);
         if !given
             || on.is_empty()
             || on.ends_with('等')
@@ -404,6 +407,9 @@ impl<'a> Reader<'a> {
         let named = phrase::parts(before).len();
         if parted && named > 1 && q.low == Decimal::new(named as i64, 0) && noun.chars().count() == 2 {
             noun.insert_str(0, before);
+        } else if parted && noun.starts_with("子项目") && before.chars().count() >= 3 {
+            // 一期厂房、二期泵站|3个|子项目
+            noun.insert_str(0, before.rsplit('、').next().unwrap_or(before));
         } else if parted
             && (2..=4).contains(&noun.chars().count())
             && (3..=if bare.is_empty() { 10 } else { 14 }).contains(&before.chars().count())

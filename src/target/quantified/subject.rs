@@ -75,6 +75,12 @@ impl<'a> Reader<'a> {
             return self.inherited(lead, count, relation, verb);
         }
         let mut noun = if count > 1 { phrase::without_count(noun) } else { noun.to_string() };
+        // 预计|全产业|营收…: of the industry that was spoken of.
+        if let Some(industry) =
+            self.sector().filter(|_| noun.starts_with("全产业") && !noun.starts_with("全产业链"))
+        {
+            noun.replace_range(.."全产业".len(), industry);
+        }
         if dimension == Dimension::Count
             && scan::starts_in(&noun, "超过")
             && let Some(before) = self.subjects.last()
@@ -147,6 +153,10 @@ impl<'a> Reader<'a> {
                 return if said.len() == count { said } else { vec![said[said.len() - 1].clone(); count] };
             }
         }
+        // 林权收储10宗、交易8宗
+        if noun == "交易" && dimension == Dimension::Count && !self.subjects.is_empty() {
+            noun.insert_str(0, strip_verb(self.subjects.last().map_or("", |s| strip_tail_verb(s))));
+        }
         // 新开工30亿元以上船艇项目5个、10亿元以上项目12个
         if dimension == Dimension::Count
             && lead.verb.is_none()
@@ -218,6 +228,18 @@ impl<'a> Reader<'a> {
             let over = &self.list[self.list.len() - count..];
             return over.iter().map(|s| phrase::joined(phrase::owner(s, &noun), &noun)).collect();
         }
+        // 市属国企扭亏，营收、利润总额分别增长5%、6%: both of one owner.
+        if count > 1
+            && !noun.contains('口')
+            && let Some(parts) = phrase::coordinates(&noun, Some(count))
+            && parts.iter().all(|p| phrase::is_attribute(p))
+        {
+            let lead = Lead { each: false, ..lead.clone() };
+            return parts
+                .iter()
+                .flat_map(|p| self.subjects_for(p, &lead, 1, relation, verb, dimension))
+                .collect();
+        }
         // 新建项目开工40%以上，上半年开工80%以上
         if dimension == Dimension::Ratio
             && relation.is_none()
@@ -233,14 +255,17 @@ impl<'a> Reader<'a> {
             noun.insert_str(0, "盘活");
         } else if phrase::is_attribute(&measured) {
             let fresh = lead.verb == Some("新增");
-            let sized = scan::holds(&noun, &["规模", "产值", "营收", "营业收入", "资产"]);
+            let sized = scan::holds(&noun, &["规模", "产值", "营收", "营业收入", "营业总收入", "资产"]);
             // 12个项目建成投产，年接待游客增长5%: the projects are done with.
             let theirs = scan::holds(&noun, &["总", "其", "投资", "产值", "产能", "规模"]);
             let ended = self.ended && !theirs;
-            let last = self.subjects.last().filter(|s| !(ended || fresh && s.ends_with("项目")));
+            // 外贸企业20家，海外仓建成投用，进出口增长6%: a figure of its own.
+            let trade = !self.before.is_empty() && ["进出口", "出口", "进口"].contains(&noun.as_str());
+            let last = self.subjects.last().filter(|s| !(ended || trade || fresh && s.ends_with("项目")));
             let last = last.map(|s| phrase::owner(s, &measured).to_string());
             let theme = || self.opening.and_then(|clause| theme(clause, self.text));
-            let owner = match last {
+            let known = self.harvest(&noun).or_else(|| self.series(&noun));
+            let owner = known.or_else(|| match last {
                 // 松陌产业要…，打造青渚品牌，产值突破100亿元; 松陌县要新增企业9家，税收增长6%
                 _ if self.agent.is_some_and(|a| last.is_some() || phrase::is_sector(a)) => {
                     self.agent.map(str::to_string)
@@ -248,8 +273,9 @@ impl<'a> Reader<'a> {
                 Some(_) if !sized => last,
                 // 建设10个项目，打造新材料产业集群，产值突破100亿元
                 Some(_) => self.made().map(str::to_string).or_else(theme).or(last),
-                None => theme().or_else(|| self.topic()),
-            };
+                None if trade && !self.subjects.is_empty() => None,
+                None => theme().or_else(|| self.topic()).or_else(|| self.topic_before().filter(|_| sized)),
+            });
             if let Some(owner) = owner.filter(|o| !o.is_empty() && !noun.starts_with(o.as_str())) {
                 // 先进材料产业 + 产业规模
                 let shared =
@@ -400,8 +426,8 @@ impl<'a> Reader<'a> {
             }
             Some(verb) if relation.is_none() && !one.is_empty() && one != verb => {
                 // 开工项目400个、完成投资380亿元，建成投产50个: of what the money is for.
-                let thing = scan::before(&one, &["计划总投资", "计划投资", "总投资", "投资"]);
-                let thing = thing.filter(|t| t.ends_with("项目") || t.ends_with("工程")).unwrap_or(&one);
+                let thing = phrase::owner(&one, "金额");
+                let thing = if thing.ends_with("项目") || thing.ends_with("工程") { thing } else { &one };
                 format!("{verb}{}", strip_tail_verb(strip_verb(thing)))
             }
             _ => one,

@@ -220,6 +220,20 @@ impl<'a> Reader<'a> {
         if let Some((_, aim)) = scan::cut(&noun, "力争").filter(|(_, aim)| aim.chars().count() > 2) {
             noun = phrase::tidy(lead::lead(aim, Before::Count).subject);
         }
+        // 统筹资金5亿元，办好民生实事
+        if noun.ends_with("资金")
+            && noun.chars().count() <= 4
+            && self.subjects.is_empty()
+            && let [v] = *list
+            && first.dimension == Dimension::Money
+            && let Some(purpose) = self.purpose(self.quantities[v].span.end)
+        {
+            noun = format!("{purpose}资金");
+        }
+        // 松陌渔港等20个项目|完成投资: 项目 alone says nothing.
+        if noun == "项目投资" && (1..3).contains(&names.len()) {
+            noun = format!("{}等{noun}", names.join("、"));
+        }
         // 高新区、经开区分别落位项目不少于5个
         if let Some((over, done)) = scan::cut(&noun, "分别") {
             let done = lead::lead(done, Before::Other).subject;
