@@ -68,11 +68,16 @@ fn mark(line: &[u8], at: usize, to: usize) -> (usize, bool) {
     }
 }
 
+/// How long a quotation may be that is a name whatever it ends with, in bytes: `“澜城，好！”品牌`.
+const NAME: usize = 36;
+
 /// A quotation; it ends the sentence when the words in it do: `“……。”`.
 fn quoted(line: &[u8], at: usize, close: &[u8], to: usize) -> (usize, bool) {
     let length = protected(line, at, 3, close, to);
     let inside = &line[at..at + length - 3.min(length)];
-    let ends = length > 3 && ["。", "！", "？"].iter().any(|m| inside.ends_with(m.as_bytes()));
+    let ends = length > 3
+        && (inside.ends_with("。".as_bytes())
+            || length > NAME && ["！", "？"].iter().any(|m| inside.ends_with(m.as_bytes())));
     (length, ends)
 }
 

@@ -9,6 +9,7 @@
 use super::site::Site;
 use crate::extraction::Bound;
 use crate::lexicon::bounds::{AFTER, BEFORE};
+use crate::scan;
 
 /// The bound of a number and where its words begin and end.
 pub struct Found {
@@ -23,7 +24,12 @@ pub struct Found {
 /// Looks before the number at `site` and after `end`, where its unit ends; `inside` is the bound within the number.
 pub fn around(site: Site, end: usize, inside: Option<Bound>) -> Found {
     let lead = site.before();
+    // 上万支
+    let upward = lead.ends_with('上')
+        && !scan::ends(lead, &["以上", "迈上", "跨上", "登上", "踏上", "再上", "线上", "网上"])
+        && site.text[site.at..].starts_with(['百', '千', '万', '亿']);
     let before = BEFORE.suffix(lead).filter(|(_, b)| **b != Bound::Exact);
+    let before = before.or(if upward { Some(("上", &Bound::AtLeast)) } else { None });
     let after = after(site.text, end);
     let bound = match (before.map(|(_, b)| *b), after.map(|(_, b)| b)) {
         (Some(Bound::MoreThan), Some(Bound::AtLeast)) => Bound::AtLeast,

@@ -170,7 +170,9 @@ fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
         // 五大类120项: the groups of what is counted after them.
         "大类" => Some(Kind::Structure),
         "类" => {
-            let grade = scan::starts_in(noun, "水标") || site.measures() || scan::ends_in(before, "持居");
+            let grade = scan::starts_in(noun, "水标")
+                || site.measures() && !noun.starts_with("新药")
+                || scan::ends_in(before, "持居");
             Some(if grade { Kind::Quantity } else { Kind::Structure })
         }
         // 十届三次、四次全会

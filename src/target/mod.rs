@@ -93,7 +93,10 @@ fn read(
     }
     let clauses = clause::clauses(text, sentence.span, quantities);
     let mut found = match values {
-        true => quantified::read(text, paragraph, sentence, quantities, &clauses, first as u32),
+        true => {
+            let prior = &records[first.saturating_sub(4)..];
+            quantified::read(text, paragraph, sentence, quantities, &clauses, prior, first as u32)
+        }
         false => quantified::Found::none(quantities),
     };
     records.append(&mut found.records);

@@ -34,7 +34,8 @@ impl Scope {
                 && word != "力争"
                 && ahead.is_some_and(|c| "实竞电能动劳活潜算压合效努".contains(c));
             // 争取|上级资金: to get them, and not to try.
-            const SOUGHT: [&str; 14] = [
+            const SOUGHT: [&str; 15] = [
+                "竞争性",
                 "中省",
                 "国省",
                 "资金",

@@ -173,9 +173,10 @@ impl<'t> Lead<'t> {
                 continue;
             }
             // 低保标准|提高到每人每月|…元
-            let monthly = scan::before(s, &["每月", "每年", "人均"]);
-            let monthly =
-                monthly.filter(|rest| WORDS.relation.suffix(rest).is_some_and(|(_, r)| *r == Relation::To));
+            let monthly = scan::before(s, &["每月", "每年", "每天", "人均"]);
+            let monthly = monthly.filter(|rest| {
+                rest.ends_with("达到") || WORDS.relation.suffix(rest).is_some_and(|(_, r)| *r == Relation::To)
+            });
             if let Some(rest) = monthly.or_else(|| scan::before(s, &PER)) {
                 self.subject = rest;
                 continue;
@@ -228,6 +229,16 @@ impl<'t> Lead<'t> {
             }
             if WORDS.guard.prefix(s).is_some() {
                 return;
+            }
+            // 现有|示范企业30家
+            if let Some(word) = ["现有", "实有"].into_iter().find(|w| s.starts_with(w))
+                && before == Before::Count
+                && self.verb.is_none()
+                && !self.light
+            {
+                (self.relation, self.relation_word) = (Some(Relation::Level), word);
+                self.subject = &s[word.len()..];
+                continue;
             }
             if let Some(rest) = after_serial(s)
                 .or_else(|| after_remark(s))

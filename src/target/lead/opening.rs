@@ -22,6 +22,14 @@ pub(super) fn after_serial(s: &str) -> Option<&str> {
     if bare.len() < s.len() {
         return Some(bare);
     }
+    // 7.|新增车位; 7.5公里
+    let item = s.trim_start_matches(|c: char| c.is_ascii_digit());
+    if item.len() < s.len()
+        && let Some(rest) = item.strip_prefix(['.', '．'])
+        && rest.starts_with(char::is_alphabetic)
+    {
+        return Some(rest);
+    }
     let inner = s.strip_prefix(['（', '('])?;
     let rest = inner.trim_start_matches(numeral);
     (rest.len() < inner.len()).then(|| rest.strip_prefix(['）', ')'])).flatten()

@@ -145,12 +145,32 @@ pub(super) const ORDERED: [&str; 5] = ["省下达", "市下达", "国家下达",
 
 /// 完成省定目标任务, 达到国家要求.
 fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
-    let (at, word, ()) = WORDS.fulfil.find(item)?;
+    // 优良率|达省下达目标
+    let reached = || {
+        let at = scan::first(item, &["达省下达", "达市下达", "达国家下达", "达省定", "达市定"])?;
+        Some((at, "达", &()))
+    };
+    let (at, word, ()) = WORDS.fulfil.find(item).or_else(reached)?;
     let after = &item[at + word.len()..];
     // 完成|经|国家审核确定的目标
     let after = after.strip_prefix('经').unwrap_or(after);
-    let from =
-        ["上级", "国家", "国考", "省考", "中央", "省", "市", "区", "州", "自治区", "县", "镇", "旗", "盟"];
+    let from = [
+        "上级",
+        "国家",
+        "国省",
+        "国考",
+        "省考",
+        "中央",
+        "省",
+        "市",
+        "区",
+        "州",
+        "自治区",
+        "县",
+        "镇",
+        "旗",
+        "盟",
+    ];
     // 完成|空气、水环境质量|省定目标
     let cut = scan::first(after, &ORDERED).unwrap_or(0);
     let split = word == "完成" && !from.iter().any(|w| after.starts_with(w));
@@ -184,7 +204,7 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     let strict = scan::has(after, "下达")
         // 完成省定|粮食产量|任务
         || scan::starts(after, &["省定", "市定"])
-        || scan::holds(after, &["定目标", "定任务", "定考核目标", "定考核任务", "控目标", "考要求", "级要求", "家要求"]);
+        || scan::holds(after, &["定目标", "定任务", "定考核目标", "定考核任务", "控目标", "考要求", "级要求", "家要求", "家审核"]);
     if !told || !what.iter().any(|w| after.trim_end().ends_with(w)) || !(strict || part == Part::Expected) {
         return None;
     }
@@ -213,7 +233,7 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
         let what = trim(&item[at + "不发生".len()..]);
         return found(
             at,
-            Some(what.strip_suffix("底线").map_or(what, |w| w.strip_suffix('的').unwrap_or(w))),
+            Some(what.strip_suffix("底线").map_or(what, |w| scan::before(w, &["的", "两条"]).unwrap_or(w))),
         );
     }
     if let Some((at, word, ())) = WORDS.completion.find(item) {
@@ -229,15 +249,18 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
             return found(0, Some(trim(&after[verb.len()..])));
         }
         // 清零行动 is the name of a measure; 全覆盖|投放 is done with all of them.
-        return if after.chars().count() <= 1 || word == "全覆盖" && WORDS.deliver.get(after).is_some() {
+        return if after.chars().count() <= 1
+            || word == "全覆盖"
+                && (WORDS.deliver.get(after).is_some() || ["包保", "包联", "走访", "排查"].contains(&after))
+        {
             found(start_of_predicate(item, at), None)
         } else {
             None
         };
     }
-    if let Some(at) = scan::find(item, "应") {
+    for at in ["应", "能"].iter().filter_map(|w| scan::find(item, w)) {
         let chars: Vec<char> = item[at..].chars().take(4).collect();
-        if matches!(chars[..], ['应', _, '尽', _]) {
+        if matches!(chars[..], ['应' | '能', _, '尽', _]) {
             return found(start_of_predicate(item, at), None);
         }
     }
@@ -264,9 +287,22 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
 
 /// Takes 动态, 实现, “ and the like into the predicate, and where a cover is full: 5G网络|县级全覆盖.
 fn start_of_predicate(item: &str, at: usize) -> usize {
-    const WHERE: [&str; 10] =
-        ["镇街", "县级", "乡镇", "行政村", "村级", "县域", "县乡村", "村居", "乡村", "区县"];
-    const HOW: [&str; 6] = ["动态", "实现", "基本", "全面", "保持", "“"];
+    const WHERE: [&str; 13] = [
+        "镇街",
+        "县级",
+        "乡镇街道",
+        "乡镇",
+        "行政村",
+        "村级",
+        "县域",
+        "镇域",
+        "县乡村",
+        "市县镇村",
+        "村居",
+        "乡村",
+        "区县",
+    ];
+    const HOW: [&str; 8] = ["动态", "实现", "基本", "全面", "保持", "按期", "销号", "“"];
     let ends =
         |at: usize, words: &[&str]| words.iter().find(|w| item[..at].ends_with(**w)).map_or(0, |w| w.len());
     let past = |mut at: usize| {

@@ -41,6 +41,7 @@ static TRIGGERS: LazyLock<Words<()>> = LazyLock::new(|| {
         "市均",
         "省均",
         "下达",
+        "家审核",
         "定目标",
         "定任务",
         "省定",
@@ -102,7 +103,9 @@ pub fn read(
             let words = item.span.of(text);
             let Some(predicate) = predicate else {
                 let alone = item.values.is_empty();
-                if alone && (words.ends_with("减排") || !phrase::is_statement(words)) {
+                // 甲项目建成并网、|乙项目全部开工
+                let done = words.chars().count() > 8 && WORDS.predicate.suffix(words).is_some();
+                if alone && !done && (words.ends_with("减排") || !phrase::is_statement(words)) {
                     pending.get_or_insert(item.span.start);
                 } else {
                     pending = None;
@@ -122,6 +125,8 @@ pub fn read(
             } else {
                 without_time(before)
             };
+            // 全部项目|力争上半年|能开尽开
+            let before = scan::cut(before, "力争").map_or(before, |(thing, _)| thing);
             // A full stop of the narrow kind ends no sentence, and no statement goes on to it.
             let mut end = item.span.start + words.trim_end_matches(['.', '．']).len() as u32;
             let named = match predicate.object {
@@ -142,8 +147,10 @@ pub fn read(
             {
                 end = next.span.end;
             }
-            let named =
-                named.strip_suffix("底线").map_or(&*named, |n| n.strip_suffix('的').unwrap_or(n)).to_string();
+            let named = named
+                .strip_suffix("底线")
+                .map_or(&*named, |n| scan::before(n, &["的", "两条"]).unwrap_or(n))
+                .to_string();
             // 对困难群众应保尽保
             let named =
                 named.strip_prefix('对').filter(|n| !n.is_empty()).map_or(named.clone(), str::to_string);
@@ -281,7 +288,7 @@ fn statement(words: &str, predicate: &Predicate) -> String {
     match predicate.object {
         // 完成市下达的|造林绿化|任务
         Some(object) if predicate.kind == Kind::Mandate => {
-            let ends = ["目标任务", "任务", "目标", "指标"];
+            let ends = ["计划目标", "目标任务", "任务", "目标", "指标"];
             let end = ends.iter().find(|e| object.ends_with(**e)).unwrap_or(&"");
             let thing = object.strip_suffix(end).unwrap_or(object);
             words.replace(thing, "")
@@ -293,8 +300,9 @@ fn statement(words: &str, predicate: &Predicate) -> String {
 /// One indicator for each coordinate.
 fn split_subjects(named: &str, predicate: &Predicate) -> Vec<String> {
     let kind = predicate.kind;
-    let ends = ["等指标", "目标任务", "任务", "等"];
-    let named = ends.iter().fold(named, |n, end| n.strip_suffix(end).filter(|r| !r.is_empty()).unwrap_or(n));
+    let ends = ["等指标", "计划目标", "目标任务", "任务", "等"];
+    let named =
+        ends.iter().fold(named, |n, end| n.strip_suffix(end).filter(|r| r.chars().count() > 2).unwrap_or(n));
     // 交通、水利等投资增速: what the names are names of.
     let named = match phrase::names(named) {
         Some((listed, rest)) if listed.len() > 1 && !phrase::too_bare(rest) => rest,
@@ -304,7 +312,13 @@ fn split_subjects(named: &str, predicate: &Predicate) -> Vec<String> {
         [] | [_] => vec![named.to_string()],
         _ if kind == Kind::Sync && scan::has(named, "占") => vec![named.to_string()],
         // 体现节水和治污成效的各项指标: the conjunction is inside what describes the one thing.
-        [first, .., last] if last.contains('的') && !first.contains('的') => vec![named.to_string()],
+        [first, .., last]
+            if !(kind == Kind::Completion && first.ends_with("人员"))
+                && last.contains('的')
+                && !first.contains('的') =>
+        {
+            vec![named.to_string()]
+        }
         // 高中和市外名校结对: with one another.
         [.., last] if scan::ends(last, &["结对", "对接", "合作", "共建", "衔接"]) => {
             vec![named.to_string()]

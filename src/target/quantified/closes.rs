@@ -8,6 +8,7 @@
 
 use super::super::lead::{self, Lead, trim};
 use super::Reader;
+use crate::extraction::Bound;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Kind};
 use crate::scan;
@@ -22,15 +23,25 @@ impl Reader<'_> {
         }
         let rest = Span { start: q.span.end, end }.of(self.text);
         let rest = without_remark(rest.trim_start());
+        // 调水600万立方米|抗旱, 带动社会资金、产业基金等8亿元|助力发展
+        let goal = ["助力", "支持", "抗旱", "加快", "推动", "用于", "加大"];
+        if matches!(q.dimension, Dimension::Money | Dimension::Physical)
+            && !lead.subject.is_empty()
+            && lead.relation.is_none()
+            && scan::starts(rest, &goal)
+        {
+            return true;
+        }
         // 50亿级企业: a size that names a class.
         let past = self.text.get(q.number.end as usize..).unwrap_or("");
-        let step = scan::starts_in(past, "级台大关元")
-            && scan::starts(past, &["级台阶", "台阶", "大关", "关口", "元台阶", "元大关"]);
+        let step = scan::starts_in(past, "级台大关元新")
+            && scan::starts(past, &["级台阶", "台阶", "新台阶", "大关", "关口", "元台阶", "元大关"]);
         // 产业迈上千亿级: the step that it takes, where nothing follows.
         let step = step
             || past.starts_with('级')
-                && rest.is_empty()
-                && ["迈上", "跨上", "迈入"].contains(&lead.relation_word);
+                && ["", "产业规模", "规模"].contains(&rest)
+                && ["迈上", "跨上", "迈入", "达到"].contains(&lead.relation_word);
+        let unbound = q.bound == Bound::Exact;
         let spelled = !q.number.of(self.text).chars().any(|c| c.is_ascii_digit());
         let unwritten = q.number.end == q.span.end;
         // 总额突破百亿: the number that a total passes, where nothing follows.
@@ -62,7 +73,10 @@ impl Reader<'_> {
         }
         // 12个百亿元项目: a size between a count and its noun. 3条12公里: how long they are.
         let counted = |d| matches!(d, Dimension::Count);
-        let long = rest.is_empty() && q.dimension == Dimension::Physical && !spelled;
+        let long = rest.is_empty()
+            && !spelled
+            && (q.dimension == Dimension::Physical
+                || q.dimension == Dimension::Money && q.span.start == q.number.start && unbound);
         let size = !long
             && v.checked_sub(1)
                 .map(|b| &self.quantities[b])

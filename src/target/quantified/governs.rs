@@ -13,13 +13,17 @@ use super::Reader;
 use super::prenominal::{SAYS, reaches};
 use crate::decimal::Decimal;
 use crate::extraction::{Bound, Status};
-use crate::lexicon::words::WORDS;
+use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Kind};
 use crate::scan;
 use crate::span::Span;
 
 /// Those who are counted without a unit, by the ten thousand.
-const PEOPLE: [&str; 16] = [
+const PEOPLE: [&str; 20] = [
+    "山区",
+    "失业人员",
+    "产业工人",
+    "市民",
     "人口",
     "妇女",
     "群众",
@@ -99,11 +103,26 @@ impl Reader<'_> {
         if tail.starts_with("论坛") || words.ends_with("全国") {
             return false;
         }
+        // 连续3个赛季居全国首位, 克服7轮强降雨, 是全省3个、全市唯一的试点: no outcomes.
+        let lasting = words.ends_with("连续") && q.unit == "个" && q.span.start == q.number.start;
+        if lasting
+            || scan::ends(words, &["是全国", "是全省", "是全球"])
+            || scan::holds(words, &["克服", "战胜"])
+        {
+            return false;
+        }
+        // 2万人参与的跨年活动; 成为全省第4个拥有2家书城的县; 将9支基金整合为3支
+        if scan::starts(tail, &["参与的", "参加的"])
+            || words.contains('第') && scan::has(words, "成为")
+            || words.starts_with('将') && scan::holds(tail, &["整合为", "合并为"])
+        {
+            return false;
+        }
         // 发挥6个集聚区示范作用, 4个开发区是主战场, 提出5项指标: what is there, not what is done.
         let there = words.starts_with("发挥") && scan::ends(tail, &["作用", "效应", "优势"])
             || tail.contains('是') && !tail.contains(['“', '”'])
             || tail.ends_with("指标")
-            || tail.ends_with("清单");
+            || tail.ends_with("清单") && !scan::holds(tail, &["纳入", "列入", "入选"]);
         if there && !listed {
             return false;
         }
@@ -142,17 +161,37 @@ impl Reader<'_> {
                 let built = !spelled && delivered && scan::ends(trim(tail), &BUILT);
                 (listed && lead.verb.is_some() || built) && !frame
             }
-            (_, Dimension::Count) if spelled && tail.starts_with('“') && !(listed && lead.verb.is_some()) => {
+            (_, Dimension::Count)
+                if spelled
+                    && tail.starts_with('“')
+                    && !((listed || q.unit != "把" && phrase::parts(lead.subject).len() > 1)
+                        && lead.verb.is_some()) =>
+            {
                 false
             }
             (_, Dimension::Count) if spelled && numeral == "一" => {
-                delivered && (q.unit != "个" && q.unit != "次" || words.contains('再'))
+                // 打造一座更有温度的城市
+                delivered
+                    && !tail.ends_with("的城市")
+                    && (q.unit != "个" && q.unit != "次" || words.contains('再'))
             }
             // A spelled count is a record where something is done with it: 治理两座油库, 三条线路入选.
             (_, Dimension::Count) if spelled => {
                 let done = scan::holds(
                     tail,
-                    &["入选", "获评", "获批", "荣获", "上榜", "全部", "全面完成", "圆满完成", "如期完成"],
+                    &[
+                        "入选",
+                        "获评",
+                        "获批",
+                        "荣获",
+                        "上榜",
+                        "登陆",
+                        "升格",
+                        "全部",
+                        "全面完成",
+                        "圆满完成",
+                        "如期完成",
+                    ],
                 );
                 // 完成全市最大两座油库治理
                 let singled = lead.subject.contains('最') && (lead.verb.is_some() || lead.light);
@@ -166,7 +205,8 @@ impl Reader<'_> {
                     || listed
                     || named
                         && (lead.verb.is_some_and(|v| v != "推动") && !about
-                            || lead.whole.starts_with("完成"))
+                            || lead.whole.starts_with("完成")
+                            || done && self.sentence.status == Status::Result)
                     || singled
                     || direct && done && self.sentence.status == Status::Result
             }
@@ -181,7 +221,7 @@ impl Reader<'_> {
             }
             // 3亿只芯片封装基地: what it will turn out.
             (_, Dimension::Count) if scan::ends_in(numeral, "万亿") && CAPACITY.contains(&q.unit) => {
-                !names_a_project(tail)
+                !names_a_project(tail) && !scan::ends(tail, &["园区", "牧场", "养殖场"])
             }
             (_, Dimension::Count) => true,
             // 百亿项目服务制度, 打造千亿元产业: a size that names a class.
@@ -191,7 +231,9 @@ impl Reader<'_> {
                 let some = words.ends_with("一批") && names_a_project(tail);
                 // 完成90亿元年度投资任务
                 let task = direct && lead.relation_word == "完成" && scan::has(tail, "投资");
-                (delivered || task)
+                // 获得试点城市|2亿元|资金支持
+                let given = words.contains('获') && scan::ends(tail, &["资金支持", "资金补助", "资金奖励"]);
+                (delivered || task || given)
                     && !some
                     && !tail.starts_with('的')
                     && !scan::starts(tail, &["以上", "以下"])
@@ -208,12 +250,35 @@ impl Reader<'_> {
                 // 10万吨电池材料、5万吨铜箔等项目: the sizes of projects in a list of names.
                 let clause = Span { start: q.span.end, end: self.clause.end }.of(self.text);
                 let named = scan::holds(clause, &["等项目", "等重点项目", "等重大项目", "等一批项目"]);
-                (area || !names_a_project(tail) && !named)
-                    && (listed || delivered || direct && (self.verb.is_some() || self.delivers))
+                // 松陌云谷|9万平方米|建筑全部封顶
+                let all = scan::has(tail, "全部") && self.sentence.status == Status::Result;
+                // 推进渚河沿岸|20公里|堤岸治理
+                let work = || {
+                    ["公里", "亩", "公顷"].contains(&q.unit)
+                        && (lead.verb.is_some() || lead.light)
+                        && !scan::ends(lead.subject, &["沿线", "周边", "两侧"])
+                        && scan::ends(tail, &["治理", "整治", "修复"])
+                };
+                (area || all || work() || !names_a_project(tail) && !named)
+                    && (all
+                        || work()
+                        || listed
+                        || delivered
+                        || direct && (self.verb.is_some() || self.delivers))
             }
             (_, Dimension::Ratio) => {
                 !scan::ends_in(lead.subject, "的近")
-                    && (scan::holds(tail, &SAYS) || q.bound != Bound::Exact && scan::has(tail, "万元"))
+                    && (scan::holds(tail, &SAYS) || (q.bound != Bound::Exact || tail.starts_with('的')) && scan::has(tail, "万元"))
+                    // 40%以上小学、|80%以上中学通过验收
+                    || direct
+                        && q.bound != Bound::Exact
+                        && scan::holds(self.shared, &SAYS)
+                        && self.quantities.get(v + 1).is_some_and(|n| n.dimension == Dimension::Ratio)
+                    // 压减10%的一般性支出
+                    || direct && tail.starts_with('的') && lead.relation == Some(Relation::Decline)
+                    // 建制村|100%|通硬化路; 实现城区|100%|清洁取暖
+                    || !direct && tail.starts_with('通')
+                    || numeral == "100" && scan::holds(words, &["实现", "实行"])
                     // 完成80%以上文化中心提质增效; 1%人口抽样调查 is a name.
                     || direct && q.bound != Bound::Exact && lead.relation_word == "完成" && trim(tail).chars().count() > 3
                     || reaches(lead).is_some()
@@ -227,13 +292,18 @@ impl Reader<'_> {
                     None
                 };
                 let who = who.map_or(tail, |(_, who)| who);
-                let whom = numeral.ends_with('万') && scan::starts(who, &PEOPLE);
+                // 9万|易返贫致贫监测对象
+                const KINDS: [&str; 8] =
+                    ["人员", "群众", "对象", "青年", "残疾人", "学生", "女生", "新就业群体"];
+                let kind = !spelled && scan::holds(scan::head(who, 30), &KINDS);
+                let whom = numeral.ends_with('万') && (kind || scan::starts(who, &PEOPLE));
                 // 20万人口以上的县, 10万人口大县
                 let class = tail.strip_prefix("人口").is_some_and(|r| scan::starts_in(r, "以县大的规"));
                 let place = WORDS.place.suffix(words).map_or(0, |(w, ())| w.len());
                 let words = &words[..words.len() - place];
                 let served = ["为", "使", "让", "帮助", "惠及", "保障", "带动"];
-                let served = served.iter().any(|w| words.ends_with(w)) || lead.relation_word == "实现";
+                let served = served.iter().any(|w| words.ends_with(w))
+                    || ["实现", "完成"].contains(&lead.relation_word);
                 let stated = words.is_empty() || WORDS.modal.suffix(words).is_some();
                 whom && !class && q.high.is_none() && (delivered || served || stated)
             }

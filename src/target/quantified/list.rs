@@ -107,6 +107,15 @@ impl<'a> Reader<'a> {
         let q = &self.quantities[only];
         let before = Span { start: item.span.start, end: q.span.start }.of(self.text);
         let noun = self.after_values(item);
+        // 9个市重点、20个县重点项目|分别完成投资8亿元、6亿元: whose it is.
+        if q.dimension == Dimension::Count
+            && !noun.is_empty()
+            && let Some(next) = rest.first().filter(|next| next.values.len() > 2)
+            && self.quantities[next.values[0]].unit == q.unit
+            && scan::has(next.span.of(self.text), "分别完成")
+        {
+            return true;
+        }
         // 新引进亿元以上项目、总部企业各5家
         let class = q.dimension == Dimension::Money
             && noun.starts_with(char::is_alphabetic)

@@ -16,7 +16,7 @@ use crate::quantity::{Dimension, Quantity};
 use crate::scan;
 
 /// Verbs before the indicator that say that the number is a decrease.
-const DOWN: [&str; 6] = ["降低", "压减", "压降", "压缩", "削减", "减少"];
+const DOWN: [&str; 7] = ["降低", "压减", "压降", "压缩", "削减", "减少", "缩减"];
 
 /// Units of what is there, of which there are more or fewer each year.
 const BODIES: [&str; 5] = ["家", "户", "个", "座", "所"];
@@ -35,11 +35,20 @@ impl Reader<'_> {
         let cut = |words: &[&str]| {
             words.iter().find_map(|w| subject.strip_suffix(w)).filter(|s| !s.is_empty()).map(str::to_string)
         };
+        // 机关|减少|房租2亿元
+        if matches!(relation, None | Some(Relation::Level))
+            && matches!(q.dimension, Dimension::Money | Dimension::Ratio | Dimension::Physical)
+            && let Some((_, thing)) = DOWN.iter().find_map(|w| scan::cut(subject, w))
+            && thing.chars().count() > 1
+            && !scan::starts(thing, &["比例", "幅度", "目标"])
+        {
+            return (thing.to_string(), Measure::Decline);
+        }
         // 快于经济增速1个百分点, 超目标任务2万亩: a distance to a figure is where something stands.
         let task = || scan::ends(subject, &["任务", "目标", "计划"]);
         if q.dimension != Dimension::Grade && task() && subject.contains('超')
             || q.dimension == Dimension::Points
-                && scan::holds(subject, &["超全", "高于", "低于", "快于", "优于", "慢于"])
+                && scan::holds(subject, &["超全", "超过全", "超时序", "高于", "低于", "快于", "优于", "慢于"])
         {
             return (subject.to_string(), Measure::Level);
         }
@@ -49,7 +58,11 @@ impl Reader<'_> {
             _ => Measure::Level,
         };
         match q.dimension {
-            Dimension::Ratio if lead.verb.is_some_and(|v| DOWN.contains(&v)) => {
+            Dimension::Ratio | Dimension::Money
+                if level == Measure::Level
+                    && lead.verb.is_some_and(|v| DOWN.contains(&v))
+                    && !subject.ends_with("节支") =>
+            {
                 (subject.to_string(), Measure::Decline)
             }
             Dimension::Ratio if level == Measure::Level && relation != Some(Relation::Compare) => {
@@ -62,13 +75,32 @@ impl Reader<'_> {
                 if let Some(s) = cut(&["上涨幅度", "增长幅度", "涨幅"]) {
                     return (s, Measure::Growth);
                 }
+                // 办理时限|平均提速|20%: it takes less time.
+                // 药品集中采购，|平均降价|50%
+                if let Some(s) = scan::before(subject, &["平均降价", "降价"]) {
+                    let own = if s.is_empty() { self.topic() } else { None };
+                    return (format!("{}价格", own.unwrap_or_else(|| s.to_string())), Measure::Decline);
+                }
+                if let Some(s) = cut(&["平均提速", "提速"]) {
+                    let time = scan::ends(&s, &["时限", "时间"]);
+                    return if time { (s, Measure::Decline) } else { (subject.to_string(), Measure::Growth) };
+                }
                 if let Some(s) = cut(&["降幅", "压减比例", "压减幅度", "下降幅度"]) {
                     return (s, Measure::Decline);
                 }
                 (subject.to_string(), Measure::Level)
             }
-            // 净增1万亿元
-            Dimension::Money if level == Measure::Level && matches!(lead.verb, Some("净增" | "增加")) => {
+            // 净增1万亿元; 产值超过20亿元，新增产值3亿元
+            Dimension::Money
+                if level == Measure::Level
+                    && (matches!(lead.verb, Some("净增" | "增加"))
+                        || lead.verb == Some("新增")
+                            && self.records.last().is_some_and(|r| {
+                                (r.unit, r.measure) == (q.unit, Some(Measure::Level))
+                                    && WORDS.attribute.get(lead.subject).is_some()
+                                    && r.indicator.ends_with(lead.subject)
+                            })) =>
+            {
                 (subject.to_string(), Measure::Growth)
             }
             Dimension::Ratio | Dimension::Money | Dimension::Grade | Dimension::Rank => {
@@ -124,12 +156,26 @@ impl Reader<'_> {
                         Measure::Level
                     }
                     Some(Relation::Compare) => Measure::Level,
-                    _ if lead.verb.is_some_and(|v| DOWN.contains(&v)) => Measure::Decline,
+                    // 降低成本20条: so many measures for it.
+                    _ if lead.verb.is_some_and(|v| DOWN.contains(&v)) => {
+                        if q.unit == "条" {
+                            return (format!("{}{subject}", lead.verb.unwrap_or("")), Measure::Output);
+                        }
+                        Measure::Decline
+                    }
+                    // 松陌云谷入驻企业30家: those that are there.
+                    _ if verb.is_none()
+                        && self.sentence.status == Status::Result
+                        && scan::ends(subject, &["入驻企业", "入库企业", "上链企业"])
+                        && !subject.contains("新入") =>
+                    {
+                        Measure::Level
+                    }
                     // 每千人床位数7张: one over another, too.
                     _ if q.unit == "岁" || verb.is_none() && per_head(subject) => Measure::Level,
                     // 船舶加注量50万吨, 重污染天数9天: what a year comes to.
                     _ if lead.verb.is_none()
-                        && scan::ends(subject, &["量", "天数"])
+                        && scan::ends(subject, &["量", "天数", "年产"])
                         && !scan::holds(subject, &["新增", "减量"]) =>
                     {
                         Measure::Level
@@ -145,11 +191,14 @@ impl Reader<'_> {
                     _ if exceeds && verb.is_none() && !self.delivering(q.unit) => Measure::Level,
                     // 治理面积 is an area worked on, 播种面积 one that is there.
                     _ if subject.ends_with("面积")
-                        && scan::holds(subject, &["治理", "造林", "修复", "改造", "建设", "绿化"]) =>
+                        && scan::holds(
+                            subject,
+                            &["治理", "造林", "修复", "恢复", "改造", "建设", "绿化"],
+                        ) =>
                     {
                         Measure::Output
                     }
-                    _ if scan::has(subject, "新增") => Measure::Output,
+                    _ if scan::holds(subject, &["新增", "净增"]) => Measure::Output,
                     _ if verb.is_none()
                         && (WORDS.attribute.suffix(subject).is_some()
                             || q.dimension == Dimension::Physical
@@ -202,10 +251,11 @@ impl Reader<'_> {
     }
 }
 
-/// 每千人床位数, 千人托位数, 每万名老人拥有护理员: so many for so many people.
+/// 每千人床位数, 千人托位数, 每万名老人拥有护理员, 人均绿地: so many for so many people.
 fn per_head(subject: &str) -> bool {
     (subject.starts_with('每') || scan::has(subject, "千人"))
-        && (subject.ends_with('数') || scan::has(subject, "拥有"))
+        && (subject.ends_with('数') || scan::holds(subject, &["拥有", "配备"]))
+        || subject.starts_with("人均")
 }
 
 /// 利润总额|为|上一年: what stands at how many times something else, and that.

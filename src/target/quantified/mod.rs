@@ -59,6 +59,7 @@ pub fn read(
     sentence: &Sentence,
     quantities: &[Quantity],
     clauses: &[Clause],
+    prior: &[Record],
     first: u32,
 ) -> Found {
     let found = Found::none(quantities);
@@ -68,6 +69,7 @@ pub fn read(
         sentence,
         quantities,
         first,
+        prior,
         scope: Scope::default(),
         clause: sentence.span,
         period: sentence.period,
@@ -109,6 +111,8 @@ struct Reader<'a> {
     sentence: &'a Sentence,
     quantities: &'a [Quantity],
     first: u32,
+    /// The last records before the sentence.
+    prior: &'a [Record],
     scope: Scope,
     clause: Span,
     /// The years that the clause speaks of.
@@ -338,6 +342,14 @@ impl<'a> Reader<'a> {
                 if opens && gap.is_empty() && q.span.start < q.number.start {
                     break;
                 }
+                // 协作项目9个|2亿元
+                let sum = gap.is_empty()
+                    && q.dimension == Dimension::Money
+                    && q.span.end == item.span.end
+                    && q.number.of(self.text).starts_with(|c: char| c.is_ascii_digit());
+                if sum {
+                    break;
+                }
                 if gap
                     .of(self.text)
                     .chars()
@@ -354,6 +366,16 @@ impl<'a> Reader<'a> {
             let begin = near(self.text, start, self.quantities[v].span.start);
             let mut lead = self.lead(begin, v);
             lead.part |= part;
+            // 投入2亿元|治理矿山9平方公里
+            if let [money] = waiting[..]
+                && let Some(tail) = self.raised(start, money, self.quantities[v].span.start)
+            {
+                self.spent(start, money, tail, part);
+                waiting.clear();
+                start = self.quantities[money].span.end;
+                let begin = near(self.text, start, self.quantities[v].span.start);
+                lead = self.lead(begin, v);
+            }
             if self.share_reaches(start, &waiting, &lead, v, item.span.end) {
                 self.qualify(v);
             } else if let Some(name) = self.firms_over(&waiting, v, item) {
@@ -372,9 +394,49 @@ impl<'a> Reader<'a> {
             }
             k += list.len();
         }
-        if !waiting.is_empty() {
+        if let [money] = waiting[..]
+            && let Some(tail) = self.raised(start, money, more.max(item.span.end))
+        {
+            self.spent(start, money, tail, part);
+        } else if !waiting.is_empty() {
             self.prenominal(start, &waiting, more.max(item.span.end), part);
         }
+    }
+
+    /// What money is for that a verb raises: 筹措3亿元|实施惠民工程.
+    fn raised(&self, start: u32, v: usize, end: u32) -> Option<&'a str> {
+        const RAISES: [&str; 9] = ["筹措", "筹集", "安排", "投入", "拿出", "统筹", "出资", "调增", "整合"];
+        const MONEY: [&str; 8] = ["资金", "贷款", "债券", "经费", "补贴", "补助", "基金", "券"];
+        let q = &self.quantities[v];
+        let ahead = near(self.text, start, q.span.start).of(self.text);
+        let tail = trim(Span { start: q.span.end, end }.of(self.text));
+        (q.dimension == Dimension::Money
+            && scan::holds(ahead, &RAISES)
+            && (lead::starts_verb(tail)
+                || scan::starts(tail, &["支持", "助力", "入股", "加大", "办好", "用于"]))
+            && !scan::ends(tail, &MONEY))
+        .then_some(tail)
+    }
+
+    /// Money for a purpose: what it is, or what it is for.
+    fn spent(&mut self, start: u32, v: usize, tail: &str, part: bool) {
+        let q = &self.quantities[v];
+        let lead = self.lead(near(self.text, start, q.span.start), v);
+        let own = phrase::tidy(lead.subject);
+        let verb = lead.verb;
+        let indicator = if own.is_empty() {
+            let purpose = lead::lead(tail, Before::Other).subject;
+            // 实施|十大|惠民工程
+            let purpose = purpose.trim_start_matches(|c: char| {
+                c.is_ascii_digit() || "一二两三四五六七八九十大项件个".contains(c)
+            });
+            let purpose = phrase::without_number(&phrase::tidy(purpose)).to_string();
+            format!("{purpose}{}", if verb == Some("投入") { "投入" } else { "资金" })
+        } else {
+            own
+        };
+        self.emit(start, v, indicator.clone(), Measure::Level, part, verb, &[], None);
+        self.subjects = vec![indicator];
     }
 
     /// Whether a number is what a share of things reaches, and not said of them all: 70%以上的村收入|达到20万元.
@@ -383,7 +445,7 @@ impl<'a> Reader<'a> {
         let q = &self.quantities[share];
         let opens = lead::lead(Span { start, end: q.span.start }.of(self.text), Before::Rate).subject;
         q.dimension == Dimension::Ratio
-            && q.bound != Bound::Exact
+            && (q.bound != Bound::Exact || self.text[q.span.end as usize..].starts_with('的'))
             && (opens.is_empty() || WORDS.place.get(opens).is_some())
             && (["达到", "达", "超过"].contains(&lead.relation_word)
                 || self.quantities[v].dimension == Dimension::Money && lead.relation.is_none())

@@ -12,16 +12,54 @@ use super::record::STAGES;
 use super::{Reader, reach};
 use crate::decimal::Decimal;
 use crate::extraction::Measure;
-use crate::lexicon::words::WORDS;
+use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Kind, Quantity};
 use crate::scan;
 use crate::span::Span;
 
 /// What may be said of a share of things.
-pub(super) const SAYS: [&str; 35] = [
-    "用于", "实现", "达到", "完成", "纳入", "接入", "建成", "通过", "覆盖", "享受", "解决", "免", "可",
-    "符合", "参与", "参加", "配备", "开展", "落户", "来自", "投向", "入驻", "运用", "采用", "办结", "入选",
-    "达标", "开工", "得到", "设立", "使用", "就读", "响应", "闭环", "兑现",
+pub(super) const SAYS: [&str; 41] = [
+    "消除",
+    "破百万",
+    "超百万",
+    "村通",
+    "乡镇通",
+    "县通",
+    "用于",
+    "实现",
+    "达到",
+    "完成",
+    "纳入",
+    "接入",
+    "建成",
+    "通过",
+    "覆盖",
+    "享受",
+    "解决",
+    "免",
+    "可",
+    "符合",
+    "参与",
+    "参加",
+    "配备",
+    "开展",
+    "落户",
+    "来自",
+    "投向",
+    "入驻",
+    "运用",
+    "采用",
+    "办结",
+    "入选",
+    "达标",
+    "开工",
+    "得到",
+    "设立",
+    "使用",
+    "就读",
+    "响应",
+    "闭环",
+    "兑现",
 ];
 
 impl<'a> Reader<'a> {
@@ -72,11 +110,14 @@ impl<'a> Reader<'a> {
             let next = &self.quantities[w];
             let between = Span { start: q.span.end, end: next.span.start.max(q.span.end) }.of(self.text);
             let noun = (2..=6).contains(&between.chars().count())
-                && (lead.verb.is_some() || lead.light || lead.subject.ends_with('等'))
+                && (lead.verb.is_some() || lead.light || lead.subject.ends_with('等') || words == "在")
                 && reached.is_none()
                 && !between.contains(['的', '、', '，', '等', '有', '成', '近', '约'])
                 && next.number.of(self.text).starts_with(|c: char| c.is_ascii_digit());
-            (w > v && counted(&&w) && (between.is_empty() || noun) && counted(&&v)).then_some((w, between))
+            // 发放4轮|500万元|消费券
+            let sum = q.unit == "轮" && next.dimension == Dimension::Money;
+            let counts = counted(&&w) && next.kind == Kind::Quantity;
+            (w > v && (counts || sum) && (between.is_empty() || noun) && counted(&&v)).then_some((w, between))
         });
         let tail = match pair {
             Some((w, _)) => Span { start: self.quantities[w].span.end, end }.of(self.text),
@@ -92,9 +133,11 @@ impl<'a> Reader<'a> {
             && names.is_empty()
             && lead.relation.is_none()
             && !noun.starts_with(lead.subject)
-            && scan::starts(trim(tail), &SAYS)
+            && (scan::starts(trim(tail), &SAYS) || q.low == Decimal::new(100, 0) || tail.starts_with('通'))
         {
-            noun.insert_str(0, &phrase::tidy(lead.subject));
+            let whose = lead.subject.strip_suffix("实行").unwrap_or(lead.subject);
+            let whose = whose.strip_prefix("实行").unwrap_or(whose);
+            noun.insert_str(0, &phrase::tidy(whose));
         }
         // 财政支出800亿元，80%|用于民生
         if noun.starts_with("用于") && q.dimension == Dimension::Ratio {
@@ -127,15 +170,10 @@ impl<'a> Reader<'a> {
         if WORDS.picked.get(&noun).is_some() && !lead.subject.is_empty() && names.is_empty() {
             noun.insert_str(0, &phrase::tidy(lead.subject));
         }
-        // 筹措12亿元|实施民生工程
-        if let Some(work) =
-            noun.strip_prefix("实施").filter(|_| lead.verb != Some("投入") && q.dimension == Dimension::Money)
-        {
-            noun = work.to_string();
-        }
-        // 投入12亿元改造管网
-        if lead.verb == Some("投入") && q.dimension == Dimension::Money && lead::starts_verb(&noun) {
-            noun = format!("{}投入", lead::lead(&noun, Before::Other).subject);
+        // 获得|国家试点城市|2亿元|资金支持
+        if q.dimension == Dimension::Money && noun.starts_with("资金") {
+            let whose = lead.subject.rsplit('获').next().unwrap_or("");
+            noun.insert_str(0, whose.trim_start_matches('得'));
         }
         if chosen != first && lead.subject.ends_with('的') {
             noun.insert_str(0, narrowing(&lead));
@@ -176,9 +214,17 @@ impl<'a> Reader<'a> {
         let listed = self.stands && words.is_empty() && start > self.clause.start;
         let measure = match q.dimension {
             _ if reached.is_some() => Self::reach_measure(reached.map_or("", |r| r.1), q),
+            Dimension::Ratio if lead.relation == Some(Relation::Decline) => Measure::Decline,
             Dimension::Money | Dimension::Ratio | Dimension::Grade | Dimension::Rank => Measure::Level,
             Dimension::Points | Dimension::Times => Measure::Growth,
-            _ if line || listed => Measure::Level,
+            // 每万人配备5名教练
+            _ if line
+                || listed
+                || noun.ends_with("保有量")
+                || scan::starts(lead.subject, &["每万", "每千", "每百"]) =>
+            {
+                Measure::Level
+            }
             _ => Measure::Output,
         };
         let verb = lead.verb.or(self.verb);
@@ -197,6 +243,8 @@ impl<'a> Reader<'a> {
         };
         self.emit(start, v, first, measure, lead.part, verb, &names, None);
         if let Some((w, _)) = pair {
+            let sum = self.quantities[w].dimension == Dimension::Money;
+            let measure = if sum { Measure::Level } else { measure };
             self.emit(start, w, second, measure, lead.part, verb, &names, None);
         }
         self.subjects = vec![of];

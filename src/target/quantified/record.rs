@@ -83,7 +83,9 @@ impl Reader<'_> {
         // 观众人次、票房收入分别增长…，其中境外游客人数增长…; 经营主体8万户、增长9%，其中企业3万户
         let near = |r: &&Record| {
             let between = Span { start: r.span.end, end: last.number_span.map_or(r.span.end, |n| n.start) };
-            r.indicator.ends_with(last.indicator.strip_prefix("人均").unwrap_or(&last.indicator))
+            // 引进项目9个，总投资20亿元，其中外资项目2个
+            last.indicator.len() > r.indicator.len() && last.indicator.starts_with(&r.indicator)
+                || r.indicator.ends_with(last.indicator.strip_prefix("人均").unwrap_or(&last.indicator))
                 || between.start <= between.end && !between.of(self.text).contains(['，', '；', ','])
         };
         let before =
@@ -122,9 +124,28 @@ impl Reader<'_> {
             Some(agent) => format!("{agent}{indicator}"),
             None => indicator,
         };
-        let parent =
-            if part { self.whole.map(|whole| self.kin(whole, v, &indicator, measure)) } else { None };
-        let last_part = parent.is_some();
+        // 其中甲类院校录取人数增长9%，乙类院校录取人数增长6%: a brother of the part before.
+        let brother = self.records.last().filter(|r| {
+            let own = r.indicator.char_indices().rev().zip(indicator.chars().rev());
+            let alike = own.take_while(|((_, a), b)| a == b).count();
+            r.parent.is_some()
+                && (r.measure, r.unit) == (Some(measure), q.unit)
+                && measure == Measure::Growth
+                && alike > 3
+                && r.indicator.chars().count() == indicator.chars().count()
+                && !indicator.ends_with("增加值")
+        });
+        // 地区生产总值增长6%。其中，一、二产业增加值分别…: of what the sentence before said.
+        let opens = part && self.sentence.span.of(self.text).starts_with("其中");
+        let earlier = self.prior.iter().rev().find(|r| {
+            r.span.start >= self.paragraph.span.start && (r.measure, r.unit) == (Some(measure), q.unit)
+        });
+        let parent = match self.whole {
+            Some(whole) if part => Some(self.kin(whole, v, &indicator, measure)),
+            None if opens => earlier.map(|r| r.id),
+            _ => brother.and_then(|r| r.parent),
+        };
+        let last_part = part || parent.is_some();
         self.records.push(Record {
             id,
             form: Form::Quantified,

@@ -160,6 +160,16 @@ impl<'a> Reader<'a> {
                 (subject, scope) = (if place { within } else { who }, &graded_in);
             }
         }
+        // 松陌|在全国百强县|中前移5位: its rank rose.
+        let rose = first.unit == "位" && first.dimension == Dimension::Count && relation.is_some();
+        let ranked_in;
+        if rose && let Some((who, among)) = peers(subject) {
+            ranked_in = format!("{who}{among}排名");
+            subject = &ranked_in;
+        } else if rose && let Some((who, within)) = evaluation(subject) {
+            ranked_in = format!("{who}{within}排名");
+            subject = &ranked_in;
+        }
         if first.dimension == Dimension::Grade {
             subject = grade_subject(subject);
         }
@@ -322,6 +332,12 @@ impl<'a> Reader<'a> {
         } else {
             self.subjects_for(&noun, lead, list.len(), relation, delivers, first.dimension)
         };
+        // 9个市重点、|20个|县重点项目分别完成投资…
+        if lead.each {
+            for one in &mut subjects {
+                *one = phrase::without_number(one).to_string();
+            }
+        }
         // 办理代表建议9件、委员提案8件，办复率99%: of both.
         if noun.ends_with('率')
             && let [.., a, b] = &self.records[..]
@@ -342,7 +358,9 @@ impl<'a> Reader<'a> {
         {
             one.clone_from(&before.indicator);
         }
-        if subjects.iter().all(String::is_empty) {
+        // 位居|国家试点评估|第3位
+        let told = !scope.is_empty() && WORDS.place.get(scope).is_none() && scope.chars().count() > 5;
+        if subjects.iter().all(String::is_empty) && !told {
             list.iter().for_each(|&v| self.qualify(v));
             return;
         }
@@ -402,7 +420,8 @@ impl<'a> Reader<'a> {
 
 /// Who was compared, and in what: 青渚区|在|营商环境评价|中.
 fn evaluation(words: &str) -> Option<(&str, &str)> {
-    const KINDS: [&str; 9] = ["评价", "考核", "评估", "测评", "评比", "指数", "排名", "监测", "调查"];
+    const KINDS: [&str; 10] =
+        ["评价", "考核", "考评", "评估", "测评", "评比", "指数", "排名", "监测", "调查"];
     let (who, within) = words.split_once('在')?;
     let (at, _) = within
         .char_indices()
@@ -412,7 +431,8 @@ fn evaluation(words: &str) -> Option<(&str, &str)> {
 
 /// Who was ranked, and among whom: 满意度|在|全国90个重点城市|中 → 全国重点城市.
 fn peers(words: &str) -> Option<(&str, String)> {
-    const PEERS: [&str; 9] = ["城市", "县市区", "市县", "区县", "县区", "市州", "省份", "地市", "园区"];
+    const PEERS: [&str; 11] =
+        ["城市", "县市区", "市县", "区县", "县区", "市州", "省份", "地市", "园区", "百强", "百强县"];
     let inner = words.strip_suffix('中').unwrap_or(words);
     let (who, among) =
         words.rsplit_once('在').map_or(("", inner), |(who, _)| (who, &inner[who.len() + '在'.len_utf8()..]));
