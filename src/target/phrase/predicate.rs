@@ -110,6 +110,10 @@ pub fn without_predicate(noun: &str) -> &str {
     while let Some(word) = WORDS.predicate.suffix(s).map(|(w, _)| w).or_else(|| hurried(s)) {
         let rest = trim(&s[..s.len() - word.len()]);
         let rest = without_pace(rest);
+        // 受损房屋维修|9月底前|完工
+        let when = rest.strip_suffix('前').filter(|r| scan::ends_in(r, "日底"));
+        let when = when.map(|r| r.trim_end_matches(|c: char| c.is_ascii_digit() || "年月日底".contains(c)));
+        let rest = when.filter(|r| !r.is_empty()).unwrap_or(rest);
         let manner = WORDS.manner.suffix(rest).filter(|(w, _)| w.len() < rest.len());
         let rest = manner.map_or(rest, |(w, _)| &rest[..rest.len() - w.len()]);
         // 煤矿|建成投产: what is said is plain, and so is what it is said of.
