@@ -122,6 +122,8 @@ impl Reader<'_> {
         let there = words.starts_with("发挥") && scan::ends(tail, &["作用", "效应", "优势"])
             || tail.contains('是') && !tail.contains(['“', '”'])
             || tail.ends_with("指标")
+            || scan::ends(tail, &["事务", "困难挑战"])
+            || scan::has(tail, "身影")
             || tail.ends_with("清单") && !scan::holds(tail, &["纳入", "列入", "入选"]);
         if there && !listed {
             return false;
@@ -311,6 +313,7 @@ impl Reader<'_> {
                 // 对劣Ⅴ类水体实施整治: whom it is done to.
                 (!direct || lead.light || lead.relation.is_some())
                     && !tail.contains('比')
+                    && !(lead.subject.ends_with('劣') && scan::has(tail, "消除"))
                     && !words.starts_with('对')
             }
             _ => false,

@@ -88,8 +88,13 @@ impl Reader<'_> {
                 || r.indicator.ends_with(last.indicator.strip_prefix("人均").unwrap_or(&last.indicator))
                 || between.start <= between.end && !between.of(self.text).contains(['，', '；', ','])
         };
-        let before =
-            || self.records[..at].iter().rev().take(4).filter(|r| r.parent.is_none() && alike(r) && near(r));
+        let before = || {
+            self.records[..at]
+                .iter()
+                .rev()
+                .take(4)
+                .filter(|r| r.parent.is_none() && alike(r) && (near(r) || named(r)))
+        };
         let found = before().find(|r| named(r)).or_else(|| before().next().filter(|_| !alike(last)));
         found.map_or(whole, |r| r.id)
     }
@@ -155,7 +160,12 @@ impl Reader<'_> {
             low: Some(q.low),
             high: q.high,
             unit: q.unit,
-            bound: Some(if at_least { Bound::AtLeast } else { q.bound }),
+            bound: Some(match q.bound {
+                _ if at_least => Bound::AtLeast,
+                // 每个县|突破1个|产业链: the first of them.
+                Bound::MoreThan if q.unit == "个" && q.low == Decimal::new(1, 0) => Bound::Exact,
+                bound => bound,
+            }),
             statement: None,
             kind: None,
             commitment: if status == Status::Target { self.scope.over(q.number.start) } else { "" },
