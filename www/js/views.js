@@ -29,6 +29,7 @@ export function viewOf(hash) {
  */
 export function createViews(store, desk, report) {
   const nav = h('nav', { class: 'views' });
+  /** @type {HTMLElement & { children: Iterable<HTMLElement> }} */
   const root = h('main', { class: 'stage', id: 'main' }, report);
   /** @type {Record<string, Promise<View>>} */
   const views = { report: Promise.resolve({ root: report, shown() {}, hidden() {} }) };
@@ -64,9 +65,16 @@ export function createViews(store, desk, report) {
       return;
     }
     current?.hidden();
-    for (const child of /** @type {any} */ (root.children)) child.hidden = child !== view.root;
     current = view;
+    const others = [...root.children].filter((child) => child !== view.root && !child.hidden);
+    others.forEach((child) => child.classList.add('leaving'));
+    view.root.hidden = false;
     view.shown();
+    // What was shown is taken down when this one is laid out: both in one frame are a long wait.
+    requestAnimationFrame(() => requestAnimationFrame(() => others.forEach((child) => {
+      child.classList.remove('leaving');
+      child.hidden = child !== current?.root;
+    })));
   }
 
   const failed = (id) => h('div', { class: 'view-failed', role: 'alert' },

@@ -18,7 +18,7 @@ export const EN = {
   'sample.district': 'A district', 'sample.town': 'A town (Traditional, glossed)', 'sample.city': 'A city (copied from a PDF)', 'sample.province': 'A province',
 
   'doc.untitled': 'Untitled report',
-  'level.national': 'National', 'level.province': 'Province', 'level.city': 'City', 'level.county': 'County or district', 'level.town': 'Town',
+  'level.national': 'National', 'level.province': 'Province', 'level.city': 'City', 'level.county': 'County level', 'level.town': 'Town',
   'doc.year': '{n}',
 
   'pane.text': 'Text',

@@ -5,7 +5,8 @@
 //
 // A column is { key, title, cell(row) → nodes, sortable }; a row has an `id`. Up to `few` rows stand in the document as they are
 // and may be as tall as they like, and those off the screen are not laid out (work.css).
-// Beyond that every row has the same height and those off the screen are left out. A row whose object is the same as before
+// Beyond that every row has the same height and those off the screen are left out. While the table is out of sight as a whole,
+// its rows wait: all of them would be laid out at once when it is shown. A row whose object is the same as before
 // is not built again, so what its cells show must come from it (or say `anew`).
 //
 // Nothing here asks for the layout while the document is being changed: that would have it computed twice, and at once.
@@ -30,6 +31,9 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
   let to = 0;
   /** Counts the drawings; the slices of one that is out of date end. */
   let turn = 0;
+  /** Whether the scroller is shown, and whether rows wait for that. */
+  let inSight = false;
+  let waits = false;
   /** As it was when the layout was last known: how far the body is scrolled past, how much room there is, how tall a row is. */
   let seen = { top: 0, room: 0, each: 0 };
 
@@ -80,7 +84,7 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
 
   /** To be called where the layout is known. */
   function measure() {
-    if (scroller.clientHeight === 0) return;
+    if (!inSight) return;
     seen = {
       top: scroller.getBoundingClientRect().top - body.getBoundingClientRect().top, room: scroller.clientHeight,
       each: parseFloat(getComputedStyle(root).getPropertyValue('--row')) || 48,
@@ -91,6 +95,8 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
     turn += 1;
     root.classList.toggle('virtual', many());
     root.setAttribute('aria-rowcount', String(rows.length + 1));
+    waits = !inSight;
+    if (waits) return;
     const focused = body.contains(document.activeElement);
     if (many()) drawWindow(NEAREST, most);
     else drawAll();
@@ -150,11 +156,22 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
       if (first < from || last > to) drawBody();
     });
   }, { passive: true });
-  new ResizeObserver(() => {
+  new ResizeObserver(([{ contentRect }]) => {
+    inSight = contentRect.height > 0;
     const { room, each } = seen;
     measure();
-    if (many() && (room !== seen.room || each !== seen.each)) drawBody();
+    if (!inSight && many()) rest();
+    else if (waits || (many() && (room !== seen.room || each !== seen.each))) drawBody();
   }).observe(scroller);
+
+  /** Leaves the room for the rows and takes them out, while no one sees them. */
+  function rest() {
+    turn += 1;
+    waits = true;
+    from = to = 0;
+    built.clear();
+    arrange(body, [gap(rows.length, seen.each || 48)]);
+  }
 
   /** Brings the selected row into the free part of the scroller, below whatever sticks to its top. */
   function reveal() {
@@ -239,7 +256,9 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
       if (before !== selected && !next.still) requestAnimationFrame(reveal);
     },
     focus() {
-      body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
+      const first = () => body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
+      if (waits) FRAMES.pause().then(first);
+      else first();
     },
   };
 }
