@@ -136,9 +136,14 @@ pub fn is_attribute(phrase: &str) -> bool {
     if WHOLE.contains(&phrase) {
         return false;
     }
+    // 满意率和基本满意率
+    if let Some((one, other)) = phrase.split_once('和').filter(|_| phrase.ends_with('率')) {
+        return is_attribute(one) && is_attribute(other);
+    }
     let mut s = phrase;
-    if scan::starts_in(s, "全年新完实累其平释带") {
-        for lead in ["全产业链", "年度", "新增", "年", "完成", "实现", "累计", "其", "平均", "释放", "带动"]
+    if scan::starts_in(s, "全年新完实累其平释带基") {
+        for lead in
+            ["全产业链", "年度", "新增", "年", "完成", "实现", "基本", "累计", "其", "平均", "释放", "带动"]
         {
             s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
         }
@@ -169,10 +174,15 @@ pub fn industry(words: &str) -> Option<&str> {
     let words = without_turn(trim(words));
     let (at, kind, ()) = KINDS.find(words)?;
     let end = at + kind.len();
-    let more = ["链", "集群"].into_iter().find(|w| kind == "产业" && words[end..].starts_with(w));
-    let end = end + more.map_or(0, str::len);
+    let more = if kind == "产业" {
+        &["链", "集群"][..]
+    } else {
+        &["产业"][..kind.ends_with("经济") as usize]
+    };
+    let more = more.iter().find(|w| words[end..].starts_with(**w));
+    let end = end + more.map_or(0, |w| w.len());
     // 新生代企业|家, 制造业|强市, 产业|化应用 are no industries.
-    if words[..end].ends_with("产业") && words[end..].starts_with('化')
+    if words[..end].ends_with("产业") && scan::starts_in(&words[end..], "化园")
         || scan::starts_in(&words[end..], "家强高大中") && !words[end..].starts_with("高质量")
     {
         return None;

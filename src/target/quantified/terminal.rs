@@ -76,6 +76,16 @@ impl<'a> Reader<'a> {
         }
         let mut inner = lead.verb;
         let (short, verb) = phrase::after_inner_verb(subject);
+        // 松陌新区|累计引进|光电企业: whose they are.
+        let mut seat = "";
+        if let Some((who, _)) = verb.and_then(|verb| scan::cut(subject, verb))
+            && let who = scan::before(who, &["累计", "共", "已"]).unwrap_or(who)
+            && scan::ends(who, &["谷", "新区", "基地", "平台", "示范区"])
+            && (4..=12).contains(&who.chars().count())
+            && !who.contains(['、', '在', '以', '的'])
+        {
+            seat = who;
+        }
         if verb.is_some() {
             (subject, inner) = (short, verb);
             self.verb = verb;
@@ -229,6 +239,15 @@ impl<'a> Reader<'a> {
         // 数据港力争入驻企业500家: what the modal leads to.
         if let Some((_, aim)) = scan::cut(&noun, "力争").filter(|(_, aim)| aim.chars().count() > 2) {
             noun = phrase::tidy(lead::lead(aim, Before::Count).subject);
+        }
+        if first.dimension == Dimension::Count && !noun.is_empty() && !noun.contains(seat) {
+            noun.insert_str(0, seat);
+        }
+        // 争取水利项目9个、资金2亿元
+        if noun == "资金"
+            && let Some(project) = self.subjects.last().filter(|s| s.ends_with("项目"))
+        {
+            noun.insert_str(0, project);
         }
         // 统筹资金5亿元，办好民生实事
         if noun.ends_with("资金")
