@@ -373,19 +373,45 @@ fn second(text: &str) -> u32 {
     if width < bytes.len() { decode(bytes, width).0 } else { NONE }
 }
 
-/// Where `word`, which begins with an ideograph, begins in `text`: for the short stretches that a clause has, since
-/// `str::find` prepares for long ones. The third byte of an ideograph tells more of them apart than the others.
+/// Where `word` begins in `text`: for the short stretches that a clause has, since `str::find` prepares for long ones.
+/// The third byte of an ideograph tells more of them apart than the others.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn find(text: &str, word: &str) -> Option<usize> {
     let (bytes, word) = (text.as_bytes(), word.as_bytes());
-    let &third = word.get(2)?;
+    let third = word.len().min(3).checked_sub(1)?;
     let mut from = 0;
     loop {
-        let at = from + memchr::memchr(third, bytes.get(from + 2..)?)?;
+        let at = from + memchr::memchr(word[third], bytes.get(from + third..)?)?;
         if bytes[at..].starts_with(word) {
             return Some(at);
         }
         from = at + 1;
     }
+}
+
+/// Where `word` begins in `text`, each time; as [`find`].
+pub fn places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + 't {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + find(text.get(from..)?, word)?;
+        from = at + word.len();
+        Some(at)
+    })
+}
+
+/// Where the last `word` in `text` begins; as [`find`].
+pub fn last(text: &str, word: &str) -> Option<usize> {
+    places(text, word).last()
+}
+
+/// The text with each `word` in it replaced; as [`find`].
+pub fn replaced(text: &str, word: &str, with: &str) -> String {
+    let (mut out, mut from) = (String::with_capacity(text.len()), 0);
+    for at in places(text, word) {
+        out.extend([&text[from..at], with]);
+        from = at + word.len();
+    }
+    out + &text[from..]
 }
 
 /// Whether `word` is in `text`; as [`find`].
@@ -466,6 +492,9 @@ pub fn head(text: &str, bytes: usize) -> &str {
 /// The items in the order of a number of theirs; equal ones keep theirs. One sort for all kinds of items: each kind would
 /// bring its own, which takes two kilobytes of the page.
 pub fn sorted<T>(items: Vec<T>, number: impl Fn(&T) -> u64) -> Vec<T> {
+    if items.is_sorted_by_key(&number) {
+        return items;
+    }
     let key = |(i, item): (usize, &T)| Key(u128::from(number(item)) << 32 | i as u128);
     let mut keys: Vec<Key> = items.iter().enumerate().map(key).collect();
     keys.sort_unstable();

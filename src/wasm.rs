@@ -29,6 +29,10 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{TextDecoder, TextDecoderOptions, WorkerGlobalScope};
 
+/// A sixth of the size of the standard one; reading takes about a tenth longer.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
 

@@ -10,8 +10,6 @@
 
 use crate::lexicon::cues::{CLOSINGS, TARGETS, WEIGHED};
 use crate::scan;
-use memchr::memmem::Finder;
-use std::sync::LazyLock;
 
 /// The list while a paragraph is read.
 #[derive(Default)]
@@ -64,8 +62,7 @@ pub fn opens(sentence: &str) -> bool {
 fn after_name(sentence: &str) -> Option<&str> {
     let head = scan::head(sentence, 180);
     // All of the names end so, and most sentences do not have the character.
-    static END: LazyLock<Finder> = LazyLock::new(|| Finder::new("标"));
-    let (at, word, _) = END.find(head.as_bytes()).and_then(|_| TARGETS.find(head))?;
+    let (at, word, _) = scan::find(head, "标").and_then(|_| TARGETS.find(head))?;
     let (before, after) = (&sentence[..at], &sentence[at + word.len()..]);
     // The years ahead have their own list.
     let ahead = scan::holds(before, &["五”", "五年", "2030", "2035"]);

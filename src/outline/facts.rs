@@ -37,7 +37,7 @@ pub fn facts(text: &str, blocks: &[Block], sentences: &[Span]) -> Document {
         if document.title.is_none() && is_title(line) {
             document.title = Some(fact(squeezed(line), block.span));
             read_title(line, block.span, &mut document);
-        } else if line.contains("代表大会") || line.contains("人代会") {
+        } else if scan::holds(line, &["代表大会", "人代会"]) {
             read_congress(line, block.span, &mut document, &mut congress_year);
         }
     }
@@ -74,8 +74,8 @@ fn is_title(line: &str) -> bool {
     let line = line.trim_matches(['《', '》', '【', '】']);
     let bare = || line.chars().filter(|c| !c.is_whitespace());
     let ends = "工作报告".chars().rev().eq(bare().rev().skip_while(|c| *c == ')' || *c == '）').take(4))
-        || line.contains("政府工作报告（")
-        || line.contains("政府工作报告(");
+        || scan::has(line, "政府工作报告（")
+        || scan::has(line, "政府工作报告(");
     ends && !line.contains(['。', '，', '：', ':', '>', '！'])
 }
 
@@ -84,7 +84,7 @@ fn read_title(line: &str, span: Span, document: &mut Document) {
     if let Some((i, years, length)) = first_year(line) {
         document.year = Some(fact(years.to_string(), part_of(span, i, i + length)));
     }
-    if let Some(at) = line.find("政府工作报告").or_else(|| line.find("政府")) {
+    if let Some(at) = scan::find(line, "政府工作报告").or_else(|| scan::find(line, "政府")) {
         let before = line[..at].trim_end_matches("政府").trim_end_matches("人民");
         let from = before
             .rfind(['年', ')', '）', '》', '—'])
@@ -120,7 +120,7 @@ fn set_place(name: &str, span: Span, document: &mut Document) {
     // A name has at least two characters besides the word for what it is, unless it is that word alone.
     let cut = ["自治区", "自治州", "自治县", "省", "市", "州", "盟", "地区", "县", "区", "旗"]
         .iter()
-        .filter_map(|w| body.rfind(w).map(|i| i + w.len()))
+        .filter_map(|w| scan::last(body, w).map(|i| i + w.len()))
         .filter(|i| body[*i..].chars().count() >= 2)
         .max()
         .unwrap_or(0);
@@ -140,10 +140,10 @@ fn level(place: &str) -> Option<Level> {
 /// The level in 我代表市人民政府.
 fn own_word(words: &str) -> Option<Level> {
     let words = scan::head(words, 60);
-    if words.contains("行署") || words.contains("行政公署") {
+    if scan::holds(words, &["行署", "行政公署"]) {
         return Some(Level::City);
     }
-    let words = words[..words.find("政府")?].trim_end_matches("人民");
+    let words = words[..scan::find(words, "政府")?].trim_end_matches("人民");
     if words.ends_with("国务院") {
         return Some(Level::National);
     }

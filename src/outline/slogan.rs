@@ -8,8 +8,8 @@
 
 use crate::extraction::Fact;
 use crate::lexicon::places::{AFTER, BEFORE, COMMON};
+use crate::scan;
 use crate::span::Span;
-use memchr::memmem;
 
 /// How often a name stands in a report about its place, at least.
 const OFTEN: usize = 8;
@@ -26,8 +26,8 @@ pub fn place(text: &str) -> Option<Fact> {
             None => names.push((name, 1, at)),
         }
     }
-    let often = |name: &str| memmem::find_iter(text.as_bytes(), name).count();
-    let enough = |name: &str| memmem::find_iter(text.as_bytes(), name).take(OFTEN).count() == OFTEN;
+    let often = |name: &str| scan::places(text, name).count();
+    let enough = |name: &str| scan::places(text, name).take(OFTEN).count() == OFTEN;
     let known = names.into_iter().filter(|(name, ..)| enough(name));
     let best = known.max_by_key(|(name, count, at)| (3 * count, often(name), std::cmp::Reverse(*at)))?;
     Some(Fact { value: best.0.to_string(), span: Span::new(best.2, best.2 + best.0.len()) })

@@ -13,7 +13,6 @@
 
 use crate::extraction::Period;
 use crate::scan::{self, Words};
-use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
 /// Words that count from the year of the plan, up to their 年: the first and the last year, relative to it.
@@ -42,26 +41,14 @@ pub fn period(text: &str, plan: Option<u16>) -> Option<Period> {
 /// Every such word has a 年 or a 十, so the text is searched for these two. A year that something is compared
 /// with is not spoken of.
 pub fn mention(text: &str, plan: Option<u16>) -> Option<(usize, Period)> {
-    static YEAR: LazyLock<Finder> = LazyLock::new(|| Finder::new("年"));
-    static TEN: LazyLock<Finder> = LazyLock::new(|| Finder::new("十"));
-    let years = places(&YEAR, text).find_map(|i| Some((i, ending(text, i, '年'.len_utf8(), plan)?)));
+    let years = scan::places(text, "年").find_map(|i| Some((i, ending(text, i, '年'.len_utf8(), plan)?)));
     let before = years.map_or(text, |(i, _)| &text[..i]);
-    let planned = places(&TEN, before).find_map(|i| {
+    let planned = scan::places(before, "十").find_map(|i| {
         let (period, named) = five_years(&text[i..])?;
         (named && !is_compared(text[..i].trim_end_matches(['“', '"', '‘', '「', '『', '＂'])))
             .then_some((i, period))
     });
     planned.or(years)
-}
-
-/// Where the words of a finder are in `text`; its own iterator would copy it for every sentence.
-fn places(finder: &Finder, text: &str) -> impl Iterator<Item = usize> {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let at = from + finder.find(text.as_bytes().get(from..)?)?;
-        from = at + 1;
-        Some(at)
-    })
 }
 
 /// Whether what follows is what something is compared with or starts from.

@@ -106,7 +106,7 @@ pub fn is_word(site: Site, end: usize) -> bool {
 pub fn of_numerals(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
     let before = site.before();
     let rest = &site.text[n.tail..];
-    if !n.unit.is_empty() || site.text[site.at..n.end].contains("分之") {
+    if !n.unit.is_empty() || scan::has(&site.text[site.at..n.end], "分之") {
         // 前千分之一, as 前1%
         return Some(if before.ends_with('前') { Kind::Name } else { Kind::Quantity });
     }

@@ -4,6 +4,7 @@ use super::Dimension;
 use super::Kind;
 use crate::lexicon::labels::MEASURE;
 use crate::lexicon::units::{FOLLOW, Follow};
+use crate::scan;
 
 /// The place of a number in its sentence.
 #[derive(Clone, Copy)]
@@ -82,7 +83,7 @@ impl<'t> Site<'t> {
     /// Whether a term of years stands before the number, with no more than a measure between: 年限提高到.
     fn measures_years(&self) -> bool {
         let before = self.before();
-        self.measures() && before.rfind("年限").is_some_and(|at| before[at..].chars().count() <= 7)
+        self.measures() && scan::last(before, "年限").is_some_and(|at| before[at..].chars().count() <= 7)
     }
 
     /// The unit or label after a number that ends at `tail`, past a blank or two and a bracketed alternative: 套(间).

@@ -184,7 +184,7 @@ fn alike(text: &str, at: usize) -> bool {
 pub(super) fn jump_lines(text: &str) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
     let word = "版";
-    for page in memchr::memmem::find_iter(text.as_bytes(), word) {
+    for page in scan::places(text, word) {
         let number = |c: char| digit(c) || c.is_ascii_uppercase() || "一二三四五六七八九十 ".contains(c);
         let stem = text[..page].trim_end_matches(number);
         let stem = stem.strip_suffix('第').unwrap_or(stem).trim_end_matches(' ');

@@ -19,6 +19,7 @@ use super::fill::{Slot, UNKNOWN, fill};
 use super::rewrite::Rewriter;
 use super::{gbk, han, pairs, pinyin, strange};
 use crate::extraction::{Note, NoteKind};
+use crate::scan;
 use crate::span::Span;
 
 /// What a character costs of which a byte is lost; what a mark of a lost byte costs if it is read as text.
@@ -249,7 +250,10 @@ fn runs(chars: &[(usize, char)]) -> Vec<Run> {
             }
             !matches!(c, '@'..='~')
         });
-        walks.sort_by_key(|w| (w.begin > at, w.lead, w.last, w.cost));
+        walks = scan::sorted(walks, |w| {
+            let lead = w.lead.map_or(0, |lead| u64::from(lead) + 1);
+            u64::from(w.begin > at) << 62 | lead << 53 | u64::from(w.last) << 32 | u64::from(w.cost)
+        });
         walks.dedup_by(|b, a| a.begin <= at && b.begin <= at && (a.lead, a.last) == (b.lead, b.last));
         if is_mark(c) {
             let begin = at + 1 + gloss;

@@ -33,7 +33,7 @@ pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
     let sectors = ["三次产业", "一、二、三产业"].into_iter().find(|w| scan::has(phrase, w));
     if let Some(sectors) = sectors.filter(|_| count == Some(3)) {
         const SECTORS: [&str; 3] = ["第一产业", "第二产业", "第三产业"];
-        return Some(SECTORS.map(|one| phrase.replacen(sectors, one, 1)).to_vec());
+        return Some(SECTORS.map(|one| scan::replaced(phrase, sectors, one)).to_vec());
     }
     let parts = parts(phrase);
     if parts.len() > 1 && count.is_none_or(|n| n == parts.len()) {
@@ -47,13 +47,13 @@ pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
     if count.is_none_or(|n| n == 2) {
         for (fused, first, second) in FUSED {
             if !second.is_empty() && phrase.contains(fused) {
-                return Some(vec![phrase.replacen(fused, first, 1), phrase.replacen(fused, second, 1)]);
+                return Some([first, second].map(|one| scan::replaced(phrase, fused, one)).to_vec());
             }
         }
     }
     // 一二三产增加值
     if count == Some(3) && scan::has(phrase, "一二三产") {
-        return Some(["一产", "二产", "三产"].map(|one| phrase.replacen("一二三产", one, 1)).to_vec());
+        return Some(["一产", "二产", "三产"].map(|one| scan::replaced(phrase, "一二三产", one)).to_vec());
     }
     // 城乡居民…和…: a fused word beside marks.
     if parts.len() > 1 && count == Some(parts.len() + 1) {
@@ -365,7 +365,7 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
 fn shared_front<'t>(first: &'t str, part: &str) -> Option<&'t str> {
     let (end, _) = part.char_indices().nth(2)?;
     let first = trim(first);
-    let at = first.find(&part[..end]).filter(|&at| at > 0)?;
+    let at = scan::find(first, &part[..end]).filter(|&at| at > 0)?;
     (first[..at].chars().count() <= 8).then(|| &first[..at])
 }
 
@@ -375,7 +375,7 @@ fn shared_end<'t>(part: &str, last: &'t str) -> Option<&'t str> {
     let seat = ["区", "县", "市", "镇"].into_iter().find(|seat| part.ends_with(seat));
     let (at, _) = part.char_indices().rev().nth(1)?;
     let noun = seat.unwrap_or(&part[at..]);
-    let rest = last[last.find(noun)? + noun.len()..].trim_start_matches(['”', '）', ')']);
+    let rest = last[scan::find(last, noun)? + noun.len()..].trim_start_matches(['”', '）', ')']);
     (!rest.is_empty()).then_some(rest)
 }
 

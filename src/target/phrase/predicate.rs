@@ -182,7 +182,7 @@ const COUNTED: [&str; 8] = ["县（市、区）", "设区市", "盟市", "市州
 /// Where it is said how far a thing went: 做法|在全省推广.
 fn spread(noun: &str) -> Option<(usize, &'static str)> {
     let far = scan::ends(noun, &["推广", "交流", "就业", "创业", "转化", "分支机构"]);
-    let all = || ["全国", "全省", "全市"].iter().find_map(|w| noun.rfind(w));
+    let all = || ["全国", "全省", "全市"].iter().find_map(|w| scan::last(noun, w));
     let at = noun.rfind(['在', '向']).or_else(all).filter(|&at| far && at > 3)?;
     (!scan::ends_in(&noun[..at], "面定方意转纵横存所潜")).then_some((at, "在"))
 }

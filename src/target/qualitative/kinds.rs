@@ -60,7 +60,7 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
     let plain = |at: usize| Some(Predicate { kind: Kind::Sync, at, object: None });
     let tied = scan::find(item, "同步").or_else(|| scan::find(item, "持平"));
     if let Some(at) = tied.or_else(|| item.strip_suffix("相匹配").map(str::len))
-        && let Some(with) = ["与", "同", "和"].iter().filter_map(|w| item[..at].rfind(w)).max()
+        && let Some(with) = ["与", "同", "和"].iter().filter_map(|w| scan::last(&item[..at], w)).max()
         && with > 0
     {
         let rest = item[at..].trim_start_matches('相');
@@ -73,7 +73,7 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
         }
     }
     for word in ["不低于", "高于", "快于", "优于", "好于", "低于", "超过", "高出"] {
-        let Some(at) = item.find(word) else { continue };
+        let Some(at) = scan::find(item, word) else { continue };
         let other = &item[at + word.len()..];
         let whose = [
             "全国",
@@ -127,7 +127,8 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
     }
     // 增速超全省平均水平, 接近全国平均水平, 增速超市均
     let mean = scan::ends(item.trim_end(), &["平均水平", "市均", "省均"]);
-    if mean && let Some((at, word)) = ["超", "接近"].iter().find_map(|w| Some((item.find(w)?, *w))) {
+    if mean && let Some((at, word)) = ["超", "接近"].iter().find_map(|w| Some((scan::find(item, w)?, *w)))
+    {
         let whose = scan::starts_in(&item[at + word.len()..], "全国省市");
         return if whose && at > 0 && !item[..at].ends_with('赶') { plain(at) } else { None };
     }
@@ -200,7 +201,7 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
         "考要求",
     ];
     let what = ["任务", "目标", "指标", "要求", "计划", "进度", "以内", "范围", "内", "标准"];
-    let told = from.iter().any(|w| after.starts_with(w)) && ordered.iter().any(|w| after.contains(w));
+    let told = from.iter().any(|w| after.starts_with(w)) && ordered.iter().any(|w| scan::has(after, w));
     let strict = scan::has(after, "下达")
         // 完成省定|粮食产量|任务
         || scan::starts(after, &["省定", "市定"])
@@ -209,7 +210,7 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
         return None;
     }
     // 完成上级下达的节能减排指标, 完成省定粮食产量任务: what is to be done stands inside the order.
-    let inside = ["下达", "省定", "市定", "国定"].iter().find_map(|w| after.split_once(w)).map(|(_, o)| o);
+    let inside = ["下达", "省定", "市定", "国定"].iter().find_map(|w| scan::cut(after, w)).map(|(_, o)| o);
     let object = inside
         .map(|o| trim(o.strip_prefix('的').unwrap_or(o)))
         // 国家下达我区的|年度|序时进度

@@ -291,7 +291,7 @@ fn statement(words: &str, predicate: &Predicate) -> String {
             let ends = ["计划目标", "目标任务", "任务", "目标", "指标"];
             let end = ends.iter().find(|e| object.ends_with(**e)).unwrap_or(&"");
             let thing = object.strip_suffix(end).unwrap_or(object);
-            words.replace(thing, "")
+            scan::replaced(words, thing, "")
         }
         _ => words.to_string(),
     }

@@ -46,7 +46,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let said = phrase::without_turn(lead::front(self.before));
-        let end = SITES.iter().find_map(|w| Some(said.find(w)? + w.len()))?;
+        let end = SITES.iter().find_map(|w| Some(scan::find(said, w)? + w.len()))?;
         let named = &said[..end];
         ((4..=20).contains(&named.chars().count()) && !named.contains(['、', '和', '等'])).then_some(named)
     }
@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
         }
         let before = self.subjects.last();
         let said = before.map_or_else(|| lead::front(self.before), String::as_str);
-        let (at, word) = ["机场", "港"].into_iter().find_map(|w| Some((said.find(w)?, w)))?;
+        let (at, word) = ["机场", "港"].into_iter().find_map(|w| Some((scan::find(said, w)?, w)))?;
         let port = &said[..at + word.len()];
         // 港口 and 港区 are no names.
         let named = word == "机场" || before.is_some() && !scan::starts_in(&said[port.len()..], "口区");
@@ -167,7 +167,7 @@ impl<'a> Reader<'a> {
         // 打好文旅项目攻坚战，…
         let kind = self.earlier.iter().take(SECTOR).filter(|c| c.len() <= CLAUSE).find_map(|clause| {
             let said = lead::lead(clause, Before::Other).subject;
-            let kind = &said[..said.find("项目")? + "项目".len()];
+            let kind = &said[..scan::find(said, "项目")? + "项目".len()];
             let kind = scan::cut(kind, "打好").map_or(kind, |(_, kind)| kind);
             (kind.chars().count() <= 8 && !kind.contains(['、', '“']) && !lead::starts_verb(kind))
                 .then_some(kind)

@@ -62,7 +62,7 @@ impl Reader<'_> {
             && lead.relation.is_none()
             && ["项目", "工程", "生产线", "基地"].iter().any(|w| {
                 // 建成松陌9万吨、青渚5万吨新型材料项目
-                self.shared.starts_with(w) || q.unit == "吨" && self.shared.contains(w)
+                self.shared.starts_with(w) || q.unit == "吨" && scan::has(self.shared, w)
             })
         {
             return false;

@@ -167,7 +167,7 @@ impl Reader<'_> {
                     _ if verb.is_none()
                         && self.sentence.status == Status::Result
                         && scan::ends(subject, &["入驻企业", "入库企业", "上链企业"])
-                        && !subject.contains("新入") =>
+                        && !scan::has(subject, "新入") =>
                     {
                         Measure::Level
                     }

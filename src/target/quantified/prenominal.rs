@@ -367,7 +367,7 @@ impl<'a> Reader<'a> {
         if let Some((thing, done)) = gets {
             return (format!("{thing}{}", done.strip_prefix("有效").unwrap_or(done)), Vec::new());
         }
-        let mut noun = phrase::tidy(phrase::without_predicate(tail)).replace("全部", "");
+        let mut noun = scan::replaced(&phrase::tidy(phrase::without_predicate(tail)), "全部", "");
         // 6个小区|完成电路改造 names what was completed; 6条道路|完成改造 only says so.
         let whole = trim(phrase::without_predicate(tail));
         let object = |p: &String| {
@@ -438,7 +438,7 @@ impl<'a> Reader<'a> {
         }
         // 34个省重点、300个市重点项目
         if noun.ends_with("重点")
-            && let Some((_, rest)) = phrase::without_predicate(self.shared).split_once("重点")
+            && let Some((_, rest)) = scan::cut(phrase::without_predicate(self.shared), "重点")
         {
             noun.push_str(rest);
         }
@@ -492,7 +492,7 @@ fn lots(quantities: &[Quantity], v: usize) -> bool {
 
 /// What reaches a share of a whole: 改革覆盖全市|50%左右行政村.
 pub(super) fn reaches<'t>(lead: &Lead<'t>) -> Option<&'t str> {
-    let at = lead.subject.rfind("覆盖").filter(|&at| at > 0 && !lead.subject.contains('的'))?;
+    let at = scan::last(lead.subject, "覆盖").filter(|&at| at > 0 && !lead.subject.contains('的'))?;
     let whole = &lead.subject[at + "覆盖".len()..];
     (whole.is_empty() || WORDS.place.get(whole).is_some()).then_some(lead.subject)
 }

@@ -88,7 +88,7 @@ impl<'a> Reader<'a> {
             // 总投资超3亿元项目24个、超2000万美元项目6个; 村集体收入…，超200万元的村…
             if let Some((head, rest)) = before.split_once(['超', '过']) {
                 // 产值超百亿元的项目7个、超50亿元的4个
-                let thing = rest.split_once("元的").filter(|_| noun.ends_with('元'));
+                let thing = scan::cut(rest, "元的").filter(|_| noun.ends_with('元'));
                 let noun = thing.map_or(noun.clone(), |(_, thing)| format!("{noun}的{thing}"));
                 return vec![format!("{head}{noun}"); count];
             }
@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
             && let Some(over) = noun.chars().next().filter(|c| matches!(c, '过' | '超'))
             && let Some((head, thing)) = self.subjects.last().and_then(|before| {
                 let (head, rest) = before.split_once(over)?;
-                Some((head, rest.split_once("元的")?.1))
+                Some((head, scan::cut(rest, "元的")?.1))
             })
         {
             return vec![format!("{head}{noun}的{thing}"); count];
@@ -200,7 +200,7 @@ impl<'a> Reader<'a> {
             && let Some((kind, _)) = noun.char_indices().nth(2).map(|(at, _)| noun.split_at(at))
             && ["示范", "试点", "专业", "样板"].contains(&kind)
             && !noun[kind.len()..].starts_with('性')
-            && let Some((of, _)) = self.subjects.last().and_then(|before| before.split_once(kind))
+            && let Some((of, _)) = self.subjects.last().and_then(|before| scan::cut(before, kind))
         {
             noun.insert_str(0, of);
         }

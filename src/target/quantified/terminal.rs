@@ -130,7 +130,7 @@ impl<'a> Reader<'a> {
                 "跻身",
                 "进入",
             ];
-            let place = verbs.iter().filter_map(|w| ranked.rfind(w).map(|at| (at, *w)));
+            let place = verbs.iter().filter_map(|w| scan::last(ranked, w).map(|at| (at, *w)));
             if let Some((at, word)) = place.max_by_key(|(at, w)| (at + w.len(), w.len())) {
                 scope = trim(ranked[at + word.len()..].trim_end_matches('前'));
                 let before = lead::lead(&ranked[..at], Before::Other);
@@ -199,7 +199,7 @@ impl<'a> Reader<'a> {
         // 地区生产总值|是2015年的3倍
         let earlier = subject.strip_suffix('的').filter(|_| first.unit == "倍");
         if let Some((at, word)) = earlier.and_then(|base| {
-            ["达到", "相当于", "是", "为", "达"].into_iter().find_map(|w| Some((base.rfind(w)?, w)))
+            ["达到", "相当于", "是", "为", "达"].into_iter().find_map(|w| Some((scan::last(base, w)?, w)))
         }) && subject[at + word.len()..].chars().count() <= EARLIER
         {
             subject = lead::lead(&subject[..at], Before::Other).subject;
@@ -240,7 +240,7 @@ impl<'a> Reader<'a> {
         if let Some((_, aim)) = scan::cut(&noun, "力争").filter(|(_, aim)| aim.chars().count() > 2) {
             noun = phrase::tidy(lead::lead(aim, Before::Count).subject);
         }
-        if first.dimension == Dimension::Count && !noun.is_empty() && !noun.contains(seat) {
+        if first.dimension == Dimension::Count && !noun.is_empty() && !scan::has(&noun, seat) {
             noun.insert_str(0, seat);
         }
         // 争取水利项目9个、资金2亿元
@@ -284,7 +284,8 @@ impl<'a> Reader<'a> {
             // 大力发展花卉产业，新引进|项目|20个
             let made = phrase::grown(self.before).filter(|g| self.subjects.is_empty() && g.ends_with("产业"));
             let kind = self.subjects.last().filter(|_| noun == "项目" && scan::holds(verb, &record::STAGES));
-            let kind = kind.and_then(|before| Some(strip_verb(before.split_at(before.find("项目")?).0)));
+            let kind =
+                kind.and_then(|before| Some(strip_verb(before.split_at(scan::find(before, "项目")?).0)));
             let kind = kind.filter(|k| k.chars().count() <= 8 && WORDS.deliver.find(k).is_none());
             noun.insert_str(0, kind.or(made).unwrap_or(""));
             noun.insert_str(0, sort);
@@ -478,7 +479,7 @@ fn grade_subject(subject: &str) -> &str {
         "位居",
         "为",
     ];
-    match words.iter().filter_map(|w| subject.rfind(w)).filter(|&at| at > 0).min() {
+    match words.iter().filter_map(|w| scan::last(subject, w)).filter(|&at| at > 0).min() {
         Some(at) => trim(lead::lead(&subject[..at], Before::Other).subject),
         None => subject,
     }
