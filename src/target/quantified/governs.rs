@@ -311,10 +311,9 @@ impl Reader<'_> {
             }
             (_, Dimension::Grade) => {
                 // 对劣Ⅴ类水体实施整治: whom it is done to.
-                (!direct || lead.light || lead.relation.is_some())
-                    && !tail.contains('比')
-                    && !(lead.subject.ends_with('劣') && scan::has(tail, "消除"))
-                    && !words.starts_with('对')
+                let gone = lead.subject.ends_with('劣') && scan::has(tail, "消除");
+                let said = !direct || lead.light || lead.relation.is_some();
+                said && !gone && !tail.contains('比') && !words.starts_with('对')
             }
             _ => false,
         }
