@@ -44,6 +44,7 @@ $(PKG): $(ENGINE)
 	@cargo rustc --quiet --lib --crate-type cdylib --release --locked $(WASM) --config wasm-pack.toml
 	@wasm-bindgen --target web --out-dir www/pkg $(WASM_OUT)
 	@wasm-opt -Oz --local-cse -Oz --strip-debug --strip-producers -o $@ $@
+	@cp src/lexicon/{pairs,traditional}.tsv www/pkg/
 	@touch $@
 
 $(VENDOR): tools/vendor.mjs tools/package-lock.json

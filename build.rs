@@ -5,10 +5,15 @@
 //! in UTF-16 before it is packed.
 
 use lzma_rust2::{LzmaOptions, LzmaWriter};
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
+
+/// Tables that the page does without: the platform's decoder knows the first, the others are fetched when a text takes
+/// them (`src/lexicon/later.rs`).
+const NOT_PACKED: [&str; 3] = ["gbk", "pairs", "traditional"];
 
 /// Tables whose rows may stand in any order.
 const UNORDERED: [&str; 3] = ["words", "labels", "units"];
@@ -26,9 +31,14 @@ fn main() -> io::Result<()> {
         if let Some(name) = name {
             let table = bare(name, &fs::read_to_string(&path)?);
             fs::write(out.join(name).with_extension("tsv"), &table)?;
-            // The platform's decoder knows this one.
-            if name != "gbk" {
+            if !NOT_PACKED.contains(&name) {
                 all += &format!("{name}\n{table}{END}");
+            }
+            if name == "pairs" {
+                let paired = BTreeSet::from_iter(table.chars().filter(|c| !c.is_ascii()));
+                let paired = String::from_iter(paired);
+                fs::write(out.join("paired.tsv"), &paired)?;
+                all += &format!("paired\n{paired}{END}");
             }
         }
     }

@@ -11,6 +11,7 @@
 //! | `to_json(text, options)` | those records in the whole extraction, as the command line writes it |
 //! | `tasks(text)` | the plan part broken down into tasks, spans in UTF-16 units |
 //! | `decode(bytes)` | the text of a file: UTF-8, UTF-16 or GB 18030 |
+//! | `add_tables(pairs, traditional)` | damaged and Traditional texts can be read: the two files of `src/lexicon` |
 //! | `wording()` | the table that codes the wording of targets, for the option of that name |
 //! | `version()` | `"0.1.0"` |
 //!
@@ -22,6 +23,7 @@ mod options;
 
 use crate::export::{Layout, Table};
 use crate::extraction::Extraction;
+use crate::lexicon::later;
 use crate::span::Encoding;
 use js_sys::{JSON, Uint8Array};
 use options::Options;
@@ -66,10 +68,17 @@ pub fn extract(
         .map_err(|_| JsError::new("the extraction could not be handed over"))
 }
 
+/// Takes in the tables `pairs.tsv` and `traditional.tsv` of `src/lexicon`, which only damaged and Traditional texts
+/// take. Such a text gives an `Error` that begins with `tables:` before they are here.
+#[wasm_bindgen]
+pub fn add_tables(pairs: String, traditional: String) {
+    later::give(pairs, traditional);
+}
+
 /// Breaks the plan part down into tasks; their records are those of `extract(text)`, by id. Spans count UTF-16 units.
 #[wasm_bindgen(unchecked_return_type = "Task[]")]
 pub fn tasks(text: &str) -> Result<JsValue, JsError> {
-    let mut tasks = crate::tasks(text);
+    let mut tasks = complete(|| crate::tasks(text))?;
     crate::tasks::recode(&mut tasks, text, Encoding::Utf16);
     Ok(tasks.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
@@ -147,10 +156,21 @@ fn table(text: &str, options: JsValue, layout: Layout) -> Result<String, JsError
 
 /// Reads, keeps the records that were asked for, and turns the places into the given unit.
 fn read(text: &str, options: &Options, unit: Encoding) -> Result<Extraction, JsError> {
-    let mut found = timed("mubiao extract", || crate::extract(text));
+    let mut found = complete(|| timed("mubiao extract", || crate::extract(text)))?;
     options.keep(&mut found)?;
     found.recode(text, unit);
     Ok(found)
+}
+
+/// What reading gives, if it missed no table.
+fn complete<T>(read: impl FnOnce() -> T) -> Result<T, JsError> {
+    let found = read();
+    match later::missed() {
+        true => Err(JsError::new(
+            "tables: a damaged or Traditional text; call add_tables(pairs, traditional) first",
+        )),
+        false => Ok(found),
+    }
 }
 
 /// Runs `work` and leaves how long it took in the worker's performance timeline, under `name`: the latest only,

@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
-use mubiao::wasm::{decode, extract, to_csv, to_json, to_markdown, to_tsv, version, wording};
+use mubiao::wasm::{add_tables, decode, extract, to_csv, to_json, to_markdown, to_tsv, version, wording};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -42,6 +42,26 @@ fn the_result_is_a_plain_object() {
     }
     let copy = JSON::parse(&String::from(JSON::stringify(&found).expect("JSON can say it")));
     assert!(copy.is_ok());
+}
+
+#[wasm_bindgen_test]
+fn a_damaged_or_traditional_text_says_which_tables_it_takes() {
+    // No other test here has such a text, since the tables stay once they are given.
+    let traditional = "青渚區2026年目標：新增企業300家。";
+    let out_of_step = "今年要统筹经济发展和生态?肪潮Ｕ希?持续发力。";
+    for text in [traditional, out_of_step] {
+        let error = extract(text, JsValue::NULL).expect_err("the tables are not here");
+        assert!(message(error).starts_with("tables: "));
+    }
+    extract(REPORT, JsValue::NULL).expect("a clean text takes none");
+    let pairs = include_str!("../src/lexicon/pairs.tsv");
+    add_tables(pairs.into(), include_str!("../src/lexicon/traditional.tsv").into());
+    let found = extract(traditional, JsValue::NULL).expect("it reads");
+    assert_eq!(get(&list(&found, "records")[0], "indicator").as_string().as_deref(), Some("新增企业"));
+    // The other one takes the platform's decoder, too.
+    let notes = list(&extract(out_of_step, JsValue::NULL).expect("it reads"), "notes");
+    let told = |note: &JsValue| get(note, "message").as_string().unwrap_or_default().contains("境保障");
+    assert!(notes.iter().any(told), "{notes:?}");
 }
 
 #[wasm_bindgen_test]
@@ -169,13 +189,4 @@ fn files_are_decoded_by_what_they_are() {
     assert_eq!(read(b"", None), Ok(String::new()));
     assert!(read(b"\xFF\xFF\xFF", None).unwrap_err().contains("utf-8 or gb18030"));
     assert!(read(b"5%", Some("klingon")).unwrap_err().contains("klingon"));
-}
-
-#[wasm_bindgen_test]
-fn text_out_of_step_comes_back_by_the_platforms_decoder() {
-    let found =
-        extract("今年要统筹经济发展和生态?肪潮Ｕ希?持续发力。", JsValue::UNDEFINED).expect("it reads");
-    let notes = list(&found, "notes");
-    let told = |note: &JsValue| get(note, "message").as_string().unwrap_or_default().contains("境保障");
-    assert!(notes.iter().any(told), "{notes:?}");
 }

@@ -150,9 +150,13 @@ function web(runtime, { engine, objects }, { fresh, thousand, large }) {
   row("memory", `wasm after one of 10 MB, ${runtime}`, large / 1e6, "MB");
 }
 
+/** What damaged and Traditional texts take. */
+const tables = () => ["pairs", "traditional"].map((name) => readFileSync(`www/pkg/${name}.tsv`, "utf8"));
+
 async function node() {
   const engine = await import("../www/pkg/mubiao.js");
   const exports = engine.initSync({ module: readFileSync("www/pkg/mubiao_bg.wasm") });
+  engine.add_tables(...tables());
   const runs = measure(engine, texts, ROUNDS);
   web("Node", runs, memory(engine, exports, sixty));
   // The peer reads a few kilobytes a second, so it gets the first of a report.
@@ -185,12 +189,13 @@ async function browser() {
   // The page's policy lets no code of ours be inlined, so the bench is a file of the site like any other.
   await page.route("**/bench.js", (route) => route.fulfill({ contentType: "text/javascript", body: readFileSync("benches/wasm.js", "utf8") }));
   await page.goto(site.url);
-  const [runs, used] = await page.evaluate(async ([texts, rounds, sixty]) => {
+  const [runs, used] = await page.evaluate(async ([texts, rounds, sixty, tables]) => {
     const engine = await import(new URL("pkg/mubiao.js", location.href));
     const { measure, memory } = await import(new URL("bench.js", location.href));
     const exports = await engine.default();
+    engine.add_tables(...tables);
     return [measure(engine, texts, rounds), memory(engine, exports, sixty)];
-  }, [texts, ROUNDS, sixty]);
+  }, [texts, ROUNDS, sixty, tables()]);
   web("Chromium", runs, used);
   row("page", "a change of 60 kB until its table is painted", median(await keystrokes(page)), "ms");
   await browser.close();

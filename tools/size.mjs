@@ -26,8 +26,8 @@ function modules(entry, seen = new Set()) {
   return seen;
 }
 
-/** What comes with the first report, so that the page can read one without a network; fetched after the first load. */
-export const desk = () => [...modules("js/desk.js"), "css/work.css", "css/print.css"];
+/** What comes with the first report, so that the page can read any without a network; fetched after the first load. */
+export const desk = () => [...modules("js/desk.js"), "css/work.css", "css/print.css", "pkg/pairs.tsv", "pkg/traditional.tsv"];
 
 /** The files of the first load, as paths under www/. */
 export function firstLoad() {
@@ -43,7 +43,7 @@ if (process.argv[1] === import.meta.filename) {
   const missing = first.filter((file) => !existsSync(join(WWW, file)));
   if (missing.length > 0) throw new Error(`not there: ${missing.join(", ")}`);
   const others = readdirSync(WWW, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(css|js|mjs|json|wasm|woff2|bcmap|txt)$/.test(entry.name) && !entry.name.startsWith(".") && entry.name !== "sw-manifest.js")
+    .filter((entry) => entry.isFile() && /\.(css|js|mjs|json|wasm|woff2|bcmap|tsv|txt)$/.test(entry.name) && !entry.name.startsWith(".") && entry.name !== "sw-manifest.js")
     .map((entry) => inside(join(entry.parentPath ?? entry.path, entry.name)))
     .filter((file) => !first.includes(file) && !file.endsWith(".d.ts"));
 

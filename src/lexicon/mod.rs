@@ -7,6 +7,7 @@ pub mod bounds;
 pub mod cues;
 pub mod headings;
 pub mod labels;
+pub mod later;
 pub mod places;
 pub mod tasks;
 pub mod units;
@@ -27,7 +28,8 @@ macro_rules! table {
 }
 pub(crate) use table;
 
-/// The tables of the page, which come packed (`build.rs`) and are unpacked when the first is asked for.
+/// The tables of the page, which come packed (`build.rs`) and are unpacked when the first is asked for. Those of
+/// [`later`] are not among them.
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod packed {
     use lzma_rust2::{LzmaReader, Read};

@@ -46,7 +46,10 @@ const MARKS: [char; 8] = ['，', '。', '、', '；', '：', ',', ';', ':'];
 /// Whether a character needs a look, wherever it stands; the marks aside.
 fn is_odd(c: char) -> bool {
     match c {
-        '\u{4E00}'..='\u{9FFF}' => han::form(c) != 0 || strange::strangeness(c) > 0,
+        '版' => true,
+        '\u{4E00}'..='\u{9FFF}' => {
+            han::shared(c).is_some() || !han::is_settled(c) || strange::may_be_strange(c)
+        }
         '?' | '(' | 'O' | 'o' | 'l' | 'I' | '-' | '*' => true,
         '!'..='~' => false,
         '“' | '”' | '‘' | '’' | '—' | '…' | '·' | '×' | '！' | '？' | '）' | '《' | '》' | '【' | '】' => {
@@ -119,10 +122,10 @@ fn sign(bytes: &[u8], from: usize, to: usize, c: char) -> Signs {
         '-' | '*' if before == b'\n' => GLYPH,
         '!'..='~' => 0,
         '\u{85}' | '\u{2028}' | '\u{2029}' | '\0'..='\u{7F}' => GLYPH | BREAK,
-        '\u{4E00}'..='\u{9FFF}' => match han::form(c) {
-            0..han::PAGE => 0,
-            han::PAGE => JUMP,
-            _ => GLYPH,
+        '版' => JUMP,
+        '\u{4E00}'..='\u{9FFF}' => match han::traditional(c) {
+            Some(_) => GLYPH,
+            None => 0,
         },
         _ if c.is_whitespace() => BLANK,
         _ if glyphs::may_read_otherwise(c, before == b'\n') => GLYPH,

@@ -28,6 +28,14 @@ pub(super) fn strangeness(c: char) -> usize {
     }
 }
 
+/// Whether a character has to be asked how strange it is.
+pub(super) fn may_be_strange(c: char) -> bool {
+    match c {
+        '\u{4E00}'..='\u{9FA5}' => !han::is_settled(c) || pairs::is_rare(c),
+        _ => strangeness(c) > 0,
+    }
+}
+
 /// Whether strange characters crowd, as they are met one after the other.
 #[derive(Default)]
 pub(super) struct Crowd {
@@ -51,8 +59,7 @@ impl Crowd {
 
 /// Whether strange characters crowd anywhere in a text.
 pub(super) fn crowded(text: &str) -> bool {
-    static STRANGE: LazyLock<Box<CharSet<1024>>> =
-        LazyLock::new(|| Box::new(CharSet::of(|c| strangeness(c) > 0)));
+    static STRANGE: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| Box::new(CharSet::of(may_be_strange)));
     let (mut crowd, mut at) = (Crowd::default(), 0);
     while let Some(from) = STRANGE.next(text.as_bytes(), at) {
         let Some(c) = text[from..].chars().next() else { break };

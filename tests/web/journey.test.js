@@ -7,7 +7,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { CODES, FIELDS, ROLES } from '../../www/js/help/examples.js';
 import { extract, initSync } from '../../www/pkg/mubiao.js';
-import { column, comes, read, setting, tabled, until } from './browser.js';
+import { column, comes, paste, read, setting, tabled, until } from './browser.js';
 import { rowsOf } from './csv.js';
 import { WWW } from './server.js';
 
@@ -76,6 +76,20 @@ test('the samples open, each with records and no trouble', () => open({}, async 
     for (const end = Date.now() + 10000; await page.locator('.facts').textContent() === title;) assert.ok(Date.now() < end, index[i].name);
     await tabled(page);
   }
+}));
+
+test('the tables for damaged and Traditional texts come with the first of these, and are asked for again where they could not be had', () => open({ allow: /ERR_EMPTY_RESPONSE/ }, async (page, site) => {
+  const tables = () => site.requests.filter((request) => request.endsWith('.tsv')).length;
+  await read(page, REPORT);
+  await tabled(page);
+  assert.equal(tables(), 0);
+  site.broken.add('pkg/pairs.tsv');
+  await paste(page, '松陌鎮2031年目標：新建橋樑7座。');
+  const again = page.getByRole('button', { name: '再试一次' });
+  await again.waitFor();
+  site.broken.clear();
+  await again.click();
+  await comes(() => column(page, 'indicator'), ['桥梁']);
 }));
 
 test('the examples of the help are true', async () => {

@@ -6,6 +6,28 @@
 import init, * as calls from '../pkg/mubiao.js';
 
 const ready = init();
+/** What the engine says of a damaged or Traditional text before it has the tables that such texts take. */
+const WANTS_TABLES = 'tables: ';
+
+async function addTables() {
+  const table = async (name) => {
+    const response = await fetch(new URL(`../pkg/${name}.tsv`, import.meta.url));
+    if (!response.ok) throw new Error(`load: ${name}.tsv: ${response.status}`);
+    return response.text();
+  };
+  const [pairs, traditional] = await Promise.all(['pairs', 'traditional'].map(table));
+  calls.add_tables(pairs, traditional);
+}
+
+async function run(call, args) {
+  try {
+    return calls[call](...args);
+  } catch (error) {
+    if (!error?.message?.startsWith(WANTS_TABLES)) throw error;
+    await addTables();
+    return calls[call](...args);
+  }
+}
 /** So many entries are in a part. */
 const PART = 500;
 
@@ -17,7 +39,7 @@ self.addEventListener('message', async ({ data: { id, call, args } }) => {
     return;
   }
   try {
-    const ok = calls[call](...args);
+    const ok = await run(call, args);
     for (const name of ['records', 'numbers']) {
       while (ok[name]?.length > PART) self.postMessage({ id, name, part: JSON.stringify(ok[name].splice(0, PART)) });
     }
