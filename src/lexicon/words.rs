@@ -48,6 +48,7 @@ pub struct Lexicon {
     pub own: Words<()>,
     pub strong: Words<()>,
     pub says: Words<()>,
+    pub stock: Words<()>,
 }
 
 /// The classes, read once.
@@ -92,6 +93,7 @@ pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
         own: class("own"),
         strong: class("strong"),
         says: class("says"),
+        stock: class("stock"),
     }
 });
 
@@ -133,6 +135,7 @@ mod tests {
             "own",
             "strong",
             "says",
+            "stock",
         ];
         let mut seen = BTreeSet::new();
         for row in rows(include_str!("words.tsv")) {

@@ -89,7 +89,10 @@ fn of_bare_digits(site: Site, n: &Numeral, range: bool) -> Kind {
     }
     let clause_ends = !rest.starts_with(char::is_alphanumeric);
     let fraction = digits.contains(['/', '／', '∶', ':', '：']);
-    let said = n.scale > 0 || range || fraction || clause_ends && (n.decimals || site.measures());
+    // 由|3.1|缩小至2.9
+    let changes = || n.decimals && scan::ends_in(before, "由从") && WORDS.relation.prefix(rest).is_some();
+    let said =
+        n.scale > 0 || range || fraction || clause_ends && (n.decimals || site.measures()) || changes();
     if said || bound::around(site, n.tail, n.inside).bound != Bound::Exact {
         return Kind::Quantity;
     }
@@ -199,7 +202,7 @@ fn is_place(unit: &str, noun: &str) -> bool {
 }
 
 /// Before 一个: it is one more, and no article.
-const AGAIN: [&str; 5] = ["再新增", "再建成", "再培育", "再打造", "再创建"];
+const AGAIN: [&str; 7] = ["再新增", "再建成", "再培育", "再打造", "再创建", "再建", "再新建"];
 
 /// How far before a number the verb may stand that makes it the name of a set of measures, in bytes.
 const ENACT_REACH: usize = 90;

@@ -286,24 +286,33 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
     None
 }
 
+/// Where a cover is full.
+pub(super) const WHERE: [&str; 20] = [
+    "镇街",
+    "县级",
+    "乡镇街道",
+    "乡镇（街道）",
+    "乡镇",
+    "街道",
+    "行政村",
+    "村级",
+    "县域",
+    "镇域",
+    "市域",
+    "全域",
+    "县乡村",
+    "市县镇村",
+    "市县",
+    "村居",
+    "乡村",
+    "区县",
+    "县区",
+    "城区",
+];
+
 /// Takes 动态, 实现, “ and the like into the predicate, and where a cover is full: 5G网络|县级全覆盖.
 fn start_of_predicate(item: &str, at: usize) -> usize {
-    const WHERE: [&str; 13] = [
-        "镇街",
-        "县级",
-        "乡镇街道",
-        "乡镇",
-        "行政村",
-        "村级",
-        "县域",
-        "镇域",
-        "县乡村",
-        "市县镇村",
-        "村居",
-        "乡村",
-        "区县",
-    ];
-    const HOW: [&str; 8] = ["动态", "实现", "基本", "全面", "保持", "按期", "销号", "“"];
+    const HOW: [&str; 9] = ["动态", "常态化", "实现", "基本", "全面", "保持", "按期", "销号", "“"];
     let ends =
         |at: usize, words: &[&str]| words.iter().find(|w| item[..at].ends_with(**w)).map_or(0, |w| w.len());
     let past = |mut at: usize| {
@@ -315,7 +324,7 @@ fn start_of_predicate(item: &str, at: usize) -> usize {
     // 实现|乡镇全覆盖: the place is what is covered where nothing else is.
     let near = past(at);
     let far = past(near - ends(near, &WHERE));
-    if trim(lead::front(&item[..far])).is_empty() { near } else { far }
+    if trim(lead::front(&item[..far])).chars().count() < 3 { near } else { far }
 }
 
 /// 稳中提质, 合理回升: only in the passage of expected targets, and only of a thing.

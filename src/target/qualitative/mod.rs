@@ -20,7 +20,7 @@ use crate::lexicon::words::WORDS;
 use crate::outline::{Paragraph, Sentence};
 use crate::scan::{self, Words};
 use crate::span::Span;
-use kinds::{ORDERED, Predicate, predicate};
+use kinds::{ORDERED, Predicate, WHERE, predicate};
 use std::sync::LazyLock;
 
 /// One of these is in every sentence that states one outside the passage of expected targets.
@@ -112,6 +112,11 @@ pub fn read(
                 }
                 continue;
             };
+            // 坚持产业升级与环境治理同步: two ways of work, and no figure that keeps up with another.
+            let slogan = words.ends_with("同步") && clause.span.of(text).starts_with("坚持");
+            if slogan && !scan::holds(words, &["收入", "增长", "增速", "经济"]) {
+                continue;
+            }
             let start = match pending.take() {
                 Some(start) if !phrase::begins_statement(words) => start,
                 _ => item.span.start,
@@ -168,11 +173,19 @@ pub fn read(
                 continue;
             }
             let named = open.map_or(&*named, |at| &named[..at]);
-            let indicators = match &clauses[..k] {
-                _ if !named.is_empty() => split_subjects(named, &predicate),
-                _ if !subject.is_empty() => vec![subject.clone()],
-                [.., before] if predicate.kind == Kind::Completion => act(text, before).into_iter().collect(),
-                _ => continue,
+            // 推行特派员制度，实现|镇街全覆盖; 新建学校9所，全部开工: of what was spoken of before.
+            let place = predicate.kind == Kind::Completion && WHERE.contains(&named);
+            let before = || match (&clauses[..k], predicate.kind) {
+                ([.., before], Kind::Completion) => act(text, before).or_else(|| counted(&records[first..])),
+                _ => None,
+            };
+            let of = if named.is_empty() && !subject.is_empty() { Some(subject.clone()) } else { None };
+            let of = of.or_else(|| if named.is_empty() || place { before() } else { None });
+            let split = if place && of.is_some() { split - named.len() as u32 } else { split };
+            let indicators = match of {
+                Some(of) => vec![of],
+                None if named.is_empty() => continue,
+                None => split_subjects(named, &predicate),
             };
             let statement = statement(&text[split as usize..end as usize], &predicate);
             for indicator in indicators {
@@ -217,11 +230,20 @@ pub fn read(
     merge(records, first, found);
 }
 
-/// What a clause without a number does something to: 加强|基本医疗保障，做到应保尽保.
+/// What a clause without a number does something to: 加强|基本医疗保障，做到应保尽保; 强化重大隐患|排查整治，动态清零.
 fn act(text: &str, clause: &Clause) -> Option<String> {
     let [item] = &clause.items[..] else { return None };
     let thing = phrase::tidy(lead::lead(item.span.of(text), lead::Before::Other).subject);
+    let works = ["专项排查整治", "专项整治", "排查整治", "排查", "整治"];
+    let thing = scan::before(&thing, &works).filter(|t| !t.is_empty()).unwrap_or(&thing);
+    let thing = scan::after(thing, &["强化", "加大", "健全", "完善"]).unwrap_or(thing);
     (item.values.is_empty() && !thing.is_empty()).then(|| thing.to_string())
+}
+
+/// What a sentence counted last.
+fn counted(records: &[Record]) -> Option<String> {
+    let last = records.iter().rev().find(|r| r.form == Form::Quantified)?;
+    Some(scan::before(&last.indicator, &["总数", "开工率"]).unwrap_or(&last.indicator).to_string())
 }
 
 /// The name without words that say how it is done: 审批事项|能减则减, 约束性指标|不折不扣.

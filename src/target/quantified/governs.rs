@@ -234,7 +234,9 @@ impl Reader<'_> {
                 // 完成90亿元年度投资任务
                 let task = direct && lead.relation_word == "完成" && scan::has(tail, "投资");
                 // 获得试点城市|2亿元|资金支持
-                let given = words.contains('获') && scan::ends(tail, &["资金支持", "资金补助", "资金奖励"]);
+                // 示范项目获|1亿元|省级奖补资金
+                let given = words.contains('获') && scan::ends(tail, &["资金支持", "资金补助", "资金奖励"])
+                    || scan::ends(words, &["获", "获得"]) && scan::ends(tail, &["资金", "奖励"]);
                 (delivered || task || given)
                     && !some
                     && !tail.starts_with('的')
@@ -280,10 +282,16 @@ impl Reader<'_> {
                     || direct && tail.starts_with('的') && lead.relation == Some(Relation::Decline)
                     // 建制村|100%|通硬化路; 实现城区|100%|清洁取暖
                     || !direct && tail.starts_with('通')
+                    // 委员提案|100%|办复
+                    || !direct && numeral == "100" && WORDS.deliver.get(trim(tail)).is_some()
                     || numeral == "100" && scan::holds(words, &["实现", "实行"])
                     // 完成80%以上文化中心提质增效; 1%人口抽样调查 is a name.
                     || direct && q.bound != Bound::Exact && lead.relation_word == "完成" && trim(tail).chars().count() > 3
                     || reaches(lead).is_some()
+                    // 建成基站900个、覆盖|85%以上|村庄
+                    || lead.subject == "覆盖" && !self.subjects.is_empty()
+                    // 将|80%以上|的财力投向民生
+                    || scan::holds(words, &["将", "把"]) && scan::holds(tail, &["投入", "投向", "用于"])
             }
             // 为70万妇女免费筛查, 实现7万人口集聚, 带动3万农户增收
             (_, Dimension::None) => {
@@ -306,7 +314,9 @@ impl Reader<'_> {
                 let served = ["为", "使", "让", "帮助", "惠及", "保障", "带动"];
                 let served = served.iter().any(|w| words.ends_with(w))
                     || ["实现", "完成"].contains(&lead.relation_word);
-                let stated = words.is_empty() || WORDS.modal.suffix(words).is_some();
+                // 各县区|9万|农村学生|全部吃上营养餐
+                let stated =
+                    words.is_empty() || WORDS.modal.suffix(words).is_some() || scan::has(tail, "全部");
                 whom && !class && q.high.is_none() && (delivered || served || stated)
             }
             (_, Dimension::Grade) => {

@@ -94,6 +94,7 @@ impl Reader<'_> {
             Dimension::Money
                 if level == Measure::Level
                     && (matches!(lead.verb, Some("净增" | "增加"))
+                        || lead.verb == Some("新增") && subject.ends_with("余额")
                         || lead.verb == Some("新增")
                             && self.records.last().is_some_and(|r| {
                                 (r.unit, r.measure) == (q.unit, Some(Measure::Level))
@@ -163,20 +164,16 @@ impl Reader<'_> {
                         }
                         Measure::Decline
                     }
-                    // 松陌云谷入驻企业30家: those that are there.
-                    _ if verb.is_none()
-                        && self.sentence.status == Status::Result
-                        && scan::ends(subject, &["入驻企业", "入库企业", "上链企业"])
-                        && !scan::has(subject, "新入") =>
-                    {
-                        Measure::Level
-                    }
+                    // 松陌云谷入驻企业30家, 实现高新技术企业200家: those that are there.
+                    _ if self.is_stock(subject, q, verb, lead) => Measure::Level,
+                    // 以工代赈带动就业2万人: those brought to work.
+                    _ if q.unit == "人" && subject.ends_with("带动就业") => Measure::Output,
                     // 每千人床位数7张: one over another, too.
                     _ if q.unit == "岁" || verb.is_none() && per_head(subject) => Measure::Level,
                     // 船舶加注量50万吨, 重污染天数9天: what a year comes to.
                     _ if lead.verb.is_none()
-                        && scan::ends(subject, &["量", "天数", "年产"])
-                        && !scan::holds(subject, &["新增", "减量"]) =>
+                        && scan::ends(subject, &["量", "天数", "年产", "参保"])
+                        && !scan::holds(subject, &["新增", "减量", "新参"]) =>
                     {
                         Measure::Level
                     }
@@ -226,7 +223,7 @@ impl Reader<'_> {
         let counts = q.dimension == Dimension::Count && BODIES.contains(&q.unit);
         let bare = relation.is_none() && lead.verb.is_none() && !lead.light && !lead.part;
         match *measure {
-            Measure::Output if counts && bare && self.stands && !lead.subject.contains('新') => {
+            Measure::Output if counts && bare && self.stands && is_there(lead.subject) => {
                 *measure = Measure::Level
             }
             Measure::Growth if q.dimension == Dimension::Ratio || counts => {
@@ -245,10 +242,40 @@ impl Reader<'_> {
         self.stands = counts && *measure == Measure::Level || self.stands && *measure != Measure::Output;
     }
 
+    /// Whether so many of a kind are there, as the review and 实现 say it: 高新技术企业200家. After what was
+    /// delivered they are new ones, and so are those whose total follows.
+    fn is_stock(&self, subject: &str, q: &Quantity, verb: Option<&str>, lead: &Lead) -> bool {
+        let review = self.sentence.status == Status::Result;
+        // 松陌云谷入驻企业30家: wherever they are said.
+        let joined =
+            scan::ends(subject, &["入驻企业", "入库企业", "上链企业"]) && !scan::has(subject, "新入");
+        if review && joined && verb.is_none() {
+            return true;
+        }
+        let bodies = self.records.iter().rev().find(|r| BODIES.contains(&r.unit));
+        let total = scan::head(&self.text[q.span.end as usize..], 40);
+        ["家", "户"].contains(&q.unit)
+            && (review || lead.light && scan::has(self.clause.of(self.text), "实现"))
+            && verb.is_none_or(|v| v == "入库")
+            && [bodies, self.records.last()].iter().flatten().all(|r| r.measure != Some(Measure::Output))
+            && !scan::has(total, "总数")
+            && WORDS
+                .stock
+                .suffix(subject)
+                .is_some_and(|(kind, ())| is_there(&subject[..subject.len() - kind.len()]))
+    }
+
     /// Whether the record before delivered things of the same unit: 培育A、B各1家，C超100家.
     pub(super) fn delivering(&self, unit: &str) -> bool {
         self.records.last().is_some_and(|r| r.measure == Some(Measure::Output) && r.unit == unit)
     }
+}
+
+/// Whether a noun speaks of what is there, and of nothing new or done: 入驻, but not 新入驻 or 服务.
+fn is_there(noun: &str) -> bool {
+    let new = noun.contains('新') && !scan::holds(noun, &["高新", "创新", "专精特新"]);
+    let done = WORDS.deliver.find(noun).map_or("", |(_, verb, ())| verb);
+    !new && ["", "入驻", "入库", "注册", "上市", "集聚"].contains(&done)
 }
 
 /// 每千人床位数, 千人托位数, 每万名老人拥有护理员, 人均绿地: so many for so many people.

@@ -76,6 +76,17 @@ impl<'a> Reader<'a> {
                 && !self.text[..q.span.start as usize].ends_with("来自")
         };
         let first = waiting.iter().find(counted).or(waiting.first()).copied();
+        // 十大实事|9项|任务: a programme, and what is counted of it.
+        let of_programme = |f: usize, n: usize| {
+            let [frame, q] = [&self.quantities[f], &self.quantities[n]];
+            let between = Span { start: frame.span.end, end: q.span.start.max(frame.span.end) }.of(self.text);
+            (frame.kind, q.kind) == (Kind::Structure, Kind::Quantity)
+                && scan::ends(between, &["实事", "工程", "行动"])
+        };
+        let first = match (first, &waiting[..]) {
+            (Some(f), &[a, b]) if f == a && counted(&&b) && of_programme(a, b) => Some(b),
+            _ => first,
+        };
         // 覆盖12个村的5处污水处理站: what 的 leads to is counted.
         let owned = |v: &&usize| {
             let q = &self.quantities[**v];
@@ -136,7 +147,9 @@ impl<'a> Reader<'a> {
             && (scan::starts(trim(tail), &SAYS) || q.low == Decimal::new(100, 0) || tail.starts_with('通'))
         {
             let whose = lead.subject.strip_suffix("实行").unwrap_or(lead.subject);
-            let whose = whose.strip_prefix("实行").unwrap_or(whose);
+            // 把财力的|80%|投向民生
+            let whose = scan::after(whose, &["坚持把", "实行", "把", "将"]).unwrap_or(whose);
+            let whose = whose.strip_suffix('的').unwrap_or(whose);
             noun.insert_str(0, &phrase::tidy(whose));
         }
         // 财政支出800亿元，80%|用于民生
@@ -344,8 +357,10 @@ impl<'a> Reader<'a> {
     pub(super) fn noun_after(&mut self, lead: &Lead<'a>, tail: &str, q: &Quantity) -> (String, Vec<String>) {
         let tail = trim(tail);
         let tail = tail.strip_prefix('的').unwrap_or(tail);
-        // 改革覆盖50%左右村
-        if let Some(reach) = reaches(lead).filter(|_| q.dimension == Dimension::Ratio) {
+        // 改革覆盖50%左右村; 建成基站900个、覆盖85%以上村庄
+        let over = self.subjects.last().filter(|_| lead.subject == "覆盖");
+        let reach = reaches(lead).map(str::to_string).or_else(|| over.map(|of| format!("{of}覆盖")));
+        if let Some(reach) = reach.filter(|_| q.dimension == Dimension::Ratio) {
             return (format!("{reach}{tail}"), Vec::new());
         }
         if let Some(articles) = self.articles(lead, q) {
@@ -494,6 +509,10 @@ fn lots(quantities: &[Quantity], v: usize) -> bool {
 pub(super) fn reaches<'t>(lead: &Lead<'t>) -> Option<&'t str> {
     let at = scan::last(lead.subject, "覆盖").filter(|&at| at > 0 && !lead.subject.contains('的'))?;
     let whole = &lead.subject[at + "覆盖".len()..];
+    // 食堂覆盖全部社区、|60%以上的村
+    if whole.starts_with("全部") {
+        return Some(&lead.subject[..at + "覆盖".len()]);
+    }
     (whole.is_empty() || WORDS.place.get(whole).is_some()).then_some(lead.subject)
 }
 

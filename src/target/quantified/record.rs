@@ -116,6 +116,7 @@ impl Reader<'_> {
         let id = self.first + self.records.len() as u32;
         let lead = Span { start, end: q.span.start }.of(self.text);
         // 每个县至少|建成|2所: a verb stands between the bound and the number.
+        let steps = scan::ends(&indicator, &["台阶", "大关", "关口"]);
         let at_least = q.bound == Bound::Exact && scan::has(lead, "至少");
         let shown = start
             + (lead.len()
@@ -162,8 +163,8 @@ impl Reader<'_> {
             unit: q.unit,
             bound: Some(match q.bound {
                 _ if at_least => Bound::AtLeast,
-                // 每个县|突破1个|产业链: the first of them.
-                Bound::MoreThan if q.unit == "个" && q.low == Decimal::new(1, 0) => Bound::Exact,
+                // 每个县|突破1个|产业链, 跨过2个千亿元大关: as many of them.
+                Bound::MoreThan if q.unit == "个" && (q.low == Decimal::new(1, 0) || steps) => Bound::Exact,
                 bound => bound,
             }),
             statement: None,
