@@ -7,7 +7,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { comes, read, setting, tabled, until } from './browser.js';
 import { reports } from './generate.js';
-import { asFile, dropFiles, fillLibrary } from './steps.js';
+import { asFile, dropFiles, fillLibrary, folderChosen } from './steps.js';
 
 const { open } = setting({ engine: 'real' });
 const cells = (page, key) => page.locator(`#reports tbody td.c-${key}`).evaluateAll((all) => all.map((c) => c.firstChild?.textContent ?? ''));
@@ -152,8 +152,25 @@ test('a folder that is dropped is read with the folders in it', () => open({}, (
   await allRead(page, reports(5));
 })));
 
-test('a folder that is chosen is read with the folders in it', () => open({}, (page) => withFolder(reports(5), async (folder) => {
+test('a folder that is chosen is read with the folders in it', () => open({}, async (page) => {
+  const made = reports(5);
+  const choose = page.getByRole('button', { name: '打开文件夹' });
   await page.locator('.views [data-to="library"]').click();
-  await page.locator('#library-folder').setInputFiles(folder);
+  await folderChosen(page, null);
+  await choose.click();
+  await folderChosen(page, { '.DS_Store': 'x' });
+  await choose.click();
+  await page.locator('.toast').getByText('没有').waitFor();
+  await folderChosen(page, Object.fromEntries(made.map(({ name, text }, i) => [`${i % 2 ? '2031/' : ''}${i} ${name}`, text])));
+  await choose.click();
+  await allRead(page, made);
+}));
+
+test('and so it is where the browser knows only inputs', () => open({}, (page) => withFolder(reports(5), async (folder) => {
+  await page.evaluate(() => { delete globalThis.showDirectoryPicker; });
+  await page.locator('.views [data-to="library"]').click();
+  const asked = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '打开文件夹' }).click();
+  await (await asked).setFiles(folder);
   await allRead(page, reports(5));
 })));

@@ -15,6 +15,23 @@ export async function fillLibrary(page, files) {
   await page.locator('.reading-line button').waitFor();
 }
 
+/** Has the chooser for a folder give one with `files` ({ "2031/a.txt": text }), kept in the browser's own file system; null: nothing is chosen. */
+export const folderChosen = (page, files) => page.evaluate(async (all) => {
+  const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('reports', { create: true });
+  for (const [name, text] of Object.entries(all ?? {})) {
+    const parts = name.split('/');
+    let folder = root;
+    for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true });
+    const file = await (await folder.getFileHandle(parts.at(-1), { create: true })).createWritable();
+    await file.write(text);
+    await file.close();
+  }
+  globalThis.showDirectoryPicker = async () => {
+    if (!all) throw new DOMException('none chosen', 'AbortError');
+    return root;
+  };
+}, files);
+
 /** Reads reports into the library and compares them. */
 export async function compareReports(page, made) {
   await fillLibrary(page, made.map(asFile));

@@ -166,8 +166,7 @@ export function createActions(store, engine, storage) {
   async function openDropped(entries) {
     const found = await filesIn(entries);
     if (found.length === 1 && entries.length === 1 && !entries[0].isDirectory) openFiles([await found[0].file()]);
-    else if (found.length > 0) addFiles(found);
-    else toast(t('library.nofiles'));
+    else addFiles(found);
   }
 
   async function openSample(file) {
@@ -272,6 +271,10 @@ export function createActions(store, engine, storage) {
 
   /** Reads many files into the library. */
   async function addFiles(sources) {
+    if (sources.length === 0) {
+      toast(t('library.nofiles'));
+      return;
+    }
     store.set({ view: 'library' });
     const { read: n, failed } = await shelf.addFiles(sources);
     toast(t(failed.length > 0 ? 'library.added.but' : 'library.added', { n, m: failed.length }));

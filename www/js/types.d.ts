@@ -43,3 +43,8 @@ export interface Build {
 export type State = Omit<typeof initial, keyof Opened> & Opened & { build: Build | null };
 export type Store = ReturnType<typeof createStore<State>>;
 export type Actions = ReturnType<typeof createActions>;
+
+declare global {
+  /** Chromium's own; the standard library of types has it not yet. */
+  function showDirectoryPicker(options?: { id?: string }): Promise<FileSystemDirectoryHandle>;
+}

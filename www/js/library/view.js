@@ -1,7 +1,7 @@
 // The library: every report that was opened, with what is known of it; files and folders come in here, many at once.
 
 import { fill, focusedKey, h, icon, set } from '../dom.js';
-import { sources } from '../folder.js';
+import { chosenFolder, sources } from '../folder.js';
 import { shelved, titleOf } from '../model/library.js';
 import { openDialog } from '../ui/dialog.js';
 import '../ui/icons.js';
@@ -33,6 +33,9 @@ export function create(store, actions) {
   const add = (files) => actions.addFiles(sources(files));
   const files = chooser({ id: 'library-files' }, add);
   const folder = chooser({ id: 'library-folder', webkitdirectory: true }, add);
+  const chooseFolder = () => ('showDirectoryPicker' in window ? chosenFolder().then(actions.addFiles, (error) => {
+    if (error.name !== 'AbortError') folder.click();
+  }) : folder.click());
   const reviews = chooser({ id: 'library-reviews', accept: '.json,application/json', multiple: false }, ([file]) => actions.importReviews(file));
   const buttons = h('div', { class: 'library-do' });
   const sorter = h('div', { class: 'library-sort' });
@@ -132,7 +135,7 @@ export function create(store, actions) {
     const focused = focusedKey(buttons);
     fill(buttons,
       ids.length > 0 && button('lib.delete', 'trash', () => actions.removeReports(ids), t('lib.delete', { n: ids.length })),
-      button('lib.files', 'open', () => files.click()), button('lib.folder', 'folder', () => folder.click()),
+      button('lib.files', 'open', () => files.click()), button('lib.folder', 'folder', chooseFolder),
       button('lib.import', 'up', () => reviews.click()),
       list.length > 0 && button('lib.export', 'down', () => actions.exportReviews(ids.length > 0 ? ids : list.map((r) => r.id))));
     if (focused) buttons.querySelector(`[data-key="${focused}"]`)?.focus();
