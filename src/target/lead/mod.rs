@@ -231,7 +231,7 @@ impl<'t> Lead<'t> {
                 return;
             }
             // 现有|示范企业30家
-            if let Some(word) = ["现有", "实有"].into_iter().find(|w| s.starts_with(w))
+            if let Some(word) = ["现有", "实有", "拥有"].into_iter().find(|w| s.starts_with(w))
                 && before == Before::Count
                 && self.verb.is_none()
                 && !self.light

@@ -74,7 +74,9 @@ impl Reader<'_> {
         }
         // 入选全国首批100个产业集群, 在33项激励中: how many there are of them all.
         let entered = words.ends_with("首批") && scan::holds(words, &["入选", "获评", "列入", "纳入"]);
-        if entered || words.starts_with('在') && trim(tail).ends_with('中') {
+        // 在汽车保有量超90万辆城市中居第3位
+        let among = scan::holds(tail, &["中排名", "中排第", "市中居", "中位居", "中位列"]);
+        if entered || among || words.starts_with('在') && trim(tail).ends_with('中') {
             return false;
         }
         // 调整10人以下学校, 30户以上村落通客车: a size that narrows its noun.
@@ -287,6 +289,8 @@ impl Reader<'_> {
                     || numeral == "100" && scan::holds(words, &["实现", "实行"])
                     // 完成80%以上文化中心提质增效; 1%人口抽样调查 is a name.
                     || direct && q.bound != Bound::Exact && lead.relation_word == "完成" && trim(tail).chars().count() > 3
+                    // 完成印染行业70%以上产能超低排放改造
+                    || words.starts_with("完成") && q.bound != Bound::Exact && tail.ends_with("改造")
                     || reaches(lead).is_some()
                     // 建成基站900个、覆盖|85%以上|村庄
                     || lead.subject == "覆盖" && !self.subjects.is_empty()

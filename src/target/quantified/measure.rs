@@ -16,7 +16,7 @@ use crate::quantity::{Dimension, Quantity};
 use crate::scan;
 
 /// Verbs before the indicator that say that the number is a decrease.
-const DOWN: [&str; 7] = ["降低", "压减", "压降", "压缩", "削减", "减少", "缩减"];
+const DOWN: [&str; 8] = ["降低", "压减", "压降", "压缩", "削减", "减少", "缩减", "减轻"];
 
 /// Units of what is there, of which there are more or fewer each year.
 const BODIES: [&str; 5] = ["家", "户", "个", "座", "所"];
@@ -94,7 +94,7 @@ impl Reader<'_> {
             Dimension::Money
                 if level == Measure::Level
                     && (matches!(lead.verb, Some("净增" | "增加"))
-                        || lead.verb == Some("新增") && subject.ends_with("余额")
+                        || lead.verb == Some("新增") && scan::ends(subject, &["余额", "产值"])
                         || lead.verb == Some("新增")
                             && self.records.last().is_some_and(|r| {
                                 (r.unit, r.measure) == (q.unit, Some(Measure::Level))
@@ -168,11 +168,24 @@ impl Reader<'_> {
                     _ if self.is_stock(subject, q, verb, lead) => Measure::Level,
                     // 以工代赈带动就业2万人: those brought to work.
                     _ if q.unit == "人" && subject.ends_with("带动就业") => Measure::Output,
+                    // 净增企业9户、总数70户: how many there are of them all.
+                    _ if scan::ends(subject, &["总数", "通车里程", "运营里程"])
+                        && !scan::has(subject, "新增")
+                        && (subject.ends_with('数') || lead.verb.is_none() && !lead.part) =>
+                    {
+                        Measure::Level
+                    }
+                    // 热线解决诉求超3万件: what is done for people, and not how many there are.
+                    _ if exceeds && scan::holds(subject, &["解决", "办理", "受理", "化解"]) => {
+                        Measure::Output
+                    }
                     // 每千人床位数7张: one over another, too.
                     _ if q.unit == "岁" || verb.is_none() && per_head(subject) => Measure::Level,
                     // 船舶加注量50万吨, 重污染天数9天: what a year comes to.
                     _ if lead.verb.is_none()
-                        && scan::ends(subject, &["量", "天数", "年产", "参保"])
+                        && (scan::ends(subject, &["量", "天数", "年产", "参保"])
+                            // 规上企业年产白瓷3万件
+                            || q.dimension == Dimension::Physical && scan::has(subject, "企业年产"))
                         && !scan::holds(subject, &["新增", "减量", "新参"]) =>
                     {
                         Measure::Level
@@ -247,8 +260,9 @@ impl Reader<'_> {
     fn is_stock(&self, subject: &str, q: &Quantity, verb: Option<&str>, lead: &Lead) -> bool {
         let review = self.sentence.status == Status::Result;
         // 松陌云谷入驻企业30家: wherever they are said.
-        let joined =
-            scan::ends(subject, &["入驻企业", "入库企业", "上链企业"]) && !scan::has(subject, "新入");
+        let joined = scan::ends(subject, &["入驻企业", "入库企业", "上链企业"])
+            && !scan::has(subject, "新入")
+            || scan::holds(subject, &["累计入驻", "累计注册", "累计集聚"]);
         if review && joined && verb.is_none() {
             return true;
         }

@@ -234,6 +234,8 @@ impl<'a> Reader<'a> {
             _ if line
                 || listed
                 || noun.ends_with("保有量")
+                // 园区累计集聚60家数字企业
+                || scan::ends(words, &["累计集聚", "累计入驻", "累计汇聚"])
                 || scan::starts(lead.subject, &["每万", "每千", "每百"]) =>
             {
                 Measure::Level

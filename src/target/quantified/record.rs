@@ -141,6 +141,9 @@ impl Reader<'_> {
                 && r.indicator.chars().count() == indicator.chars().count()
                 && !indicator.ends_with("增加值")
         });
+        // 其中对外贸易额突破9亿元，增长12%: the part goes on.
+        let brother = brother
+            .or_else(|| self.records.last().filter(|r| r.parent.is_some() && indicator == r.indicator));
         // 地区生产总值增长6%。其中，一、二产业增加值分别…: of what the sentence before said.
         let opens = part && self.sentence.span.of(self.text).starts_with("其中");
         let earlier = self.prior.iter().rev().find(|r| {

@@ -33,7 +33,7 @@ impl<'a> Reader<'a> {
     /// Whether the number is a running total: 累计4个, 累计入驻企业20家.
     fn so_far(&self, start: u32, v: usize, lead: &Lead) -> bool {
         let words = trim(near(self.text, start, self.quantities[v].span.start).of(self.text));
-        let there = lead.verb.is_some_and(|v| ["入驻", "集聚", "聚集", "汇聚", "落户"].contains(&v));
+        let there = lead.verb.is_some_and(|v| ["入驻", "集聚", "聚集", "汇聚", "落户", "注册"].contains(&v));
         ["累计", "总计", "共计"].contains(&words) || there && words.starts_with("累计")
     }
 
