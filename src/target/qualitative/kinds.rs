@@ -287,7 +287,7 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
 }
 
 /// Where a cover is full.
-pub(super) const WHERE: [&str; 20] = [
+pub(super) const WHERE: [&str; 23] = [
     "镇街",
     "县级",
     "乡镇街道",
@@ -308,6 +308,9 @@ pub(super) const WHERE: [&str; 20] = [
     "区县",
     "县区",
     "城区",
+    "市州",
+    "盟市",
+    "乡镇（社区）",
 ];
 
 /// Takes 动态, 实现, “ and the like into the predicate, and where a cover is full: 5G网络|县级全覆盖.

@@ -164,7 +164,13 @@ pub fn read(
                 Some(thing) if predicate.kind == Kind::Sync && !thing.is_empty() => thing.to_string(),
                 _ => named,
             };
-            let named = without_manner(&named).to_string();
+            let named = without_manner(&named);
+            // 事故隐患|闭环整治|、动态清零; 办理权限|向园区|能放尽放
+            let cleared = predicate.kind == Kind::Completion && words.ends_with("清零");
+            let named = if cleared { without_work(named) } else { named };
+            let toward =
+                named.split_once('向').filter(|(n, _)| n.chars().count() > 1 && words.contains('尽'));
+            let named = toward.map_or(named, |(thing, _)| thing).to_string();
             // 就业服务|“村村全覆盖”; 做到“五个零发生” is but a part of a name.
             let open = named.find('“').filter(|_| !named.contains('”'));
             let split =
@@ -234,21 +240,27 @@ pub fn read(
 fn act(text: &str, clause: &Clause) -> Option<String> {
     let [item] = &clause.items[..] else { return None };
     let thing = phrase::tidy(lead::lead(item.span.of(text), lead::Before::Other).subject);
-    let works = ["专项排查整治", "专项整治", "排查整治", "排查", "整治"];
-    let thing = scan::before(&thing, &works).filter(|t| !t.is_empty()).unwrap_or(&thing);
-    let thing = scan::after(thing, &["强化", "加大", "健全", "完善"]).unwrap_or(thing);
+    let thing = without_work(&thing);
+    let thing = scan::after(thing, &["强化", "加大", "健全", "完善", "探索"]).unwrap_or(thing);
     (item.values.is_empty() && !thing.is_empty()).then(|| thing.to_string())
+}
+
+/// What is to be cleared, without how that is done: 重大隐患|排查整治.
+fn without_work(thing: &str) -> &str {
+    const WORKS: [&str; 6] = ["专项排查整治", "专项整治", "排查整治", "闭环整治", "排查", "整治"];
+    scan::before(thing, &WORKS).map(trim).filter(|t| t.chars().count() > 1).unwrap_or(thing)
 }
 
 /// What a sentence counted last.
 fn counted(records: &[Record]) -> Option<String> {
     let last = records.iter().rev().find(|r| r.form == Form::Quantified)?;
-    Some(scan::before(&last.indicator, &["总数", "开工率"]).unwrap_or(&last.indicator).to_string())
+    let thing = scan::before(&last.indicator, &["总数", "开工率"]).unwrap_or(&last.indicator);
+    Some(without_time(thing).to_string())
 }
 
 /// The name without words that say how it is done: 审批事项|能减则减, 约束性指标|不折不扣.
 fn without_manner(named: &str) -> &str {
-    const HOW: [&str; 8] = ["不折不扣", "持续", "继续", "长期", "按期", "均", "做到", "坚持"];
+    const HOW: [&str; 9] = ["不折不扣", "持续", "稳定", "继续", "长期", "按期", "均", "做到", "坚持"];
     let mut named = scan::before(named, &HOW).unwrap_or(named);
     // 实行|新生儿筛查|全覆盖
     named = scan::after(named, &["实行", "推行"]).unwrap_or(named);
@@ -261,8 +273,12 @@ fn without_manner(named: &str) -> &str {
     named
 }
 
-/// A name without the time by which something is to be so: 重点项目|4月15日前.
+/// A name without the time by which something is to be so: 重点项目|4月15日前, 省重点项目|三季度.
 fn without_time(named: &str) -> &str {
+    if let Some(rest) = scan::before(named, &["一季度", "二季度", "三季度", "四季度", "上半年", "年内"])
+    {
+        return trim(rest);
+    }
     let Some(day) = named.strip_suffix('前').or_else(|| named.strip_suffix('底')) else { return named };
     let rest = day.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '年' | '月' | '日' | '底'));
     if scan::ends_in(day, "月日底") && rest.len() + 3 < day.len() { trim(rest) } else { named }
@@ -343,6 +359,14 @@ fn split_subjects(named: &str, predicate: &Predicate) -> Vec<String> {
         }
         // 高中和市外名校结对: with one another.
         [.., last] if scan::ends(last, &["结对", "对接", "合作", "共建", "衔接"]) => {
+            vec![named.to_string()]
+        }
+        // 城镇社区和景区村庄充电设施, 产能90万吨以上和灾害严重煤矿改造: so is what the first names.
+        [first, .., last]
+            if kind == Kind::Completion
+                && scan::ends(first, &["社区", "村庄", "小区", "乡镇", "以上"])
+                && scan::ends(last, &["设施", "改造", "建设", "服务"]) =>
+        {
             vec![named.to_string()]
         }
         // 机关、企事业单位附属空间: the first is a part of the modifier.

@@ -287,7 +287,8 @@ impl Reader<'_> {
 
 /// Whether a noun speaks of what is there, and of nothing new or done: 入驻, but not 新入驻 or 服务.
 fn is_there(noun: &str) -> bool {
-    let new = noun.contains('新') && !scan::holds(noun, &["高新", "创新", "专精特新"]);
+    const NAMES: [&str; 8] = ["高新", "创新", "专精特新", "新型", "新能源", "新材料", "新物种", "新兴"];
+    let new = noun.contains('新') && !scan::holds(noun, &NAMES);
     let done = WORDS.deliver.find(noun).map_or("", |(_, verb, ())| verb);
     !new && ["", "入驻", "入库", "注册", "上市", "集聚"].contains(&done)
 }

@@ -12,7 +12,7 @@ use super::{Reader, reach, record, strip_verb, subject};
 use crate::decimal::Decimal;
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
-use crate::quantity::Dimension;
+use crate::quantity::{Dimension, Quantity};
 use crate::scan;
 use crate::span::Span;
 
@@ -42,12 +42,15 @@ impl<'a> Reader<'a> {
         let round = |s: &str| s.chars().all(|c| "百千万".contains(c));
         let next = self.quantities.get(v + 1);
         let q = &self.quantities[v];
+        // 万亩千亿平台
+        let scale = |n: &Quantity| n.span.start == q.span.end && n.number.of(self.text) == "千亿";
         q.dimension == Dimension::Physical
             && round(q.number.of(self.text))
             && next.is_some_and(|n| {
-                n.unit == q.unit
-                    && round(n.number.of(self.text))
-                    && Span { start: q.span.end, end: n.span.start }.of(self.text) == "、"
+                scale(n)
+                    || n.unit == q.unit
+                        && round(n.number.of(self.text))
+                        && Span { start: q.span.end, end: n.span.start }.of(self.text) == "、"
             })
     }
 
