@@ -16,7 +16,8 @@ use crate::quantity::{Dimension, Quantity};
 use crate::scan;
 
 /// Verbs before the indicator that say that the number is a decrease.
-const DOWN: [&str; 8] = ["降低", "压减", "压降", "压缩", "削减", "减少", "缩减", "减轻"];
+const DOWN: [&str; 10] =
+    ["降低", "压减", "压降", "压缩", "削减", "减少", "缩减", "减轻", "精简", "缩短"];
 
 /// Units of what is there, of which there are more or fewer each year.
 const BODIES: [&str; 5] = ["家", "户", "个", "座", "所"];
