@@ -98,10 +98,13 @@ impl Blanks {
         let word = |c: char| c.is_ascii_alphanumeric();
         let digit = |c: char| c.is_ascii_digit();
         if word(a) && word(b) {
-            // PM 2.5, I P, where blanks say nothing.
+            // PM 2.5, I P, 5 G, where blanks say nothing.
+            let letter = b.is_ascii_uppercase();
             return self.strewn
-                && !digit(a)
-                && (digit(b) || a.is_ascii_uppercase() && b.is_ascii_uppercase());
+                && match digit(a) {
+                    true => letter && !word(after[1]),
+                    false => digit(b) || a.is_ascii_uppercase() && letter,
+                };
         }
         if a == '.' && digit(b) || b == '.' && digit(a) {
             return digit(before[0]) && digit(b) || digit(after[1]);

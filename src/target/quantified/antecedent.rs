@@ -89,7 +89,7 @@ impl<'a> Reader<'a> {
         }
         let at = self.paragraph.sentences.partition_point(|s| s.span.end <= self.sentence.span.start);
         self.paragraph.sentences[..at].iter().rev().take(3).find_map(|sentence| {
-            let said = trim(sentence.span.of(self.text).split('，').next()?);
+            let said = trim(sentence.span.of(self.text).split(['，', ',']).next()?);
             let named = if said.len() > CLAUSE { None } else { phrase::industry(said) }?;
             (phrase::is_sector(named) && said.starts_with(named) && !lead::starts_verb(named))
                 .then(|| named.to_string())
@@ -98,8 +98,8 @@ impl<'a> Reader<'a> {
 
     /// What money is raised for, where the clause after it says so: 统筹资金5亿元，办好|民生实事.
     pub(super) fn purpose(&self, after: u32) -> Option<&'a str> {
-        let clause = self.text.get(after as usize..)?.strip_prefix('，')?;
-        let clause = &clause[..clause.find(['，', '。', '；', '\n'])?];
+        let clause = self.text.get(after as usize..)?.strip_prefix(['，', ','])?;
+        let clause = &clause[..clause.find(['，', ',', '。', '；', '\n'])?];
         let said = lead::lead(clause, Before::Count);
         let thing = phrase::names(said.subject).map_or(said.subject, |(_, thing)| thing);
         // 十大|惠民工程, 20件|民生实事

@@ -16,8 +16,7 @@ use crate::quantity::{Dimension, Quantity};
 use crate::scan;
 
 /// Verbs before the indicator that say that the number is a decrease.
-const DOWN: [&str; 10] =
-    ["降低", "压减", "压降", "压缩", "削减", "减少", "缩减", "减轻", "精简", "缩短"];
+const DOWN: [&str; 10] = ["降低", "压减", "压降", "压缩", "削减", "减少", "缩减", "减轻", "精简", "缩短"];
 
 /// Units of what is there, of which there are more or fewer each year.
 const BODIES: [&str; 5] = ["家", "户", "个", "座", "所"];
@@ -61,7 +60,7 @@ impl Reader<'_> {
         match q.dimension {
             Dimension::Ratio | Dimension::Money
                 if level == Measure::Level
-                    && lead.verb.is_some_and(|v| DOWN.contains(&v))
+                    && verb.is_some_and(|v| DOWN.contains(&v))
                     && !subject.ends_with("节支") =>
             {
                 (subject.to_string(), Measure::Decline)

@@ -123,7 +123,7 @@ impl<'a> Reader<'a> {
             let noun = (2..=6).contains(&between.chars().count())
                 && (lead.verb.is_some() || lead.light || lead.subject.ends_with('等') || words == "在")
                 && reached.is_none()
-                && !between.contains(['的', '、', '，', '等', '有', '成', '近', '约'])
+                && !between.contains(['的', '、', '，', ',', '等', '有', '成', '近', '约'])
                 && next.number.of(self.text).starts_with(|c: char| c.is_ascii_digit());
             // 发放4轮|500万元|消费券
             let sum = q.unit == "轮" && next.dimension == Dimension::Money;
@@ -466,7 +466,8 @@ impl<'a> Reader<'a> {
         }
         // 能源科技创新|9条|路径: a noun that its number parts. 五大类|100项|实事: groups are no part of it.
         let before = trim(lead.subject);
-        let joined = self.text[..q.span.start as usize].trim_end().ends_with(['、', '，', '和', '及', '与']);
+        let joined =
+            self.text[..q.span.start as usize].trim_end().ends_with(['、', '，', ',', '和', '及', '与']);
         let parted = names.is_empty() && lead.relation.is_none() && !joined;
         // 政策、服务、监督|3个|体系: as many as are named.
         let named = phrase::parts(before).len();
@@ -478,7 +479,7 @@ impl<'a> Reader<'a> {
         } else if parted
             && (2..=4).contains(&noun.chars().count())
             && (3..=if bare.is_empty() { 10 } else { 14 }).contains(&before.chars().count())
-            && !before.contains(['、', '，', '“', '”', '（', '和'])
+            && !before.contains(['、', '，', ',', '“', '”', '（', '(', '和'])
             && !scan::ends(before, &["大类", "方面"])
             && WORDS.place.prefix(before).is_none()
             && WORDS.deliver.suffix(before).is_none()
