@@ -191,7 +191,11 @@ impl Reader<'_> {
             ),
             None => false,
         };
-        let grade = q.dimension == Dimension::Grade;
+        // 优化提升|9个公园: what is done to them, and no rise of what stands before; 水质提升2个等级 is one.
+        let done = lead.relation_word == "提升"
+            && ["个", "条", "座", "所", "处", "家"].contains(&q.unit)
+            && !scan::starts(rest, &["等级", "台阶", "档", "位次", "名次", "单位"]);
+        let grade = q.dimension == Dimension::Grade || done;
         strong && !lead.subject.is_empty() && !grade
     }
 }

@@ -75,7 +75,20 @@ impl Reader<'_> {
         // 入选全国首批100个产业集群, 在33项激励中: how many there are of them all.
         let entered = words.ends_with("首批") && scan::holds(words, &["入选", "获评", "列入", "纳入"]);
         // 在汽车保有量超90万辆城市中居第3位
-        let among = scan::holds(tail, &["中排名", "中排第", "市中居", "中位居", "中位列"]);
+        // 在全省20个区评比中夺魁, 被国家四部委评为…
+        const AMONG: [&str; 10] = [
+            "中排名",
+            "中排第",
+            "中退出",
+            "市中居",
+            "中位居",
+            "中位列",
+            "比拼中",
+            "评比中",
+            "考核中",
+            "竞赛中",
+        ];
+        let among = scan::holds(tail, &AMONG) || q.unit == "部" && tail.starts_with(['委', '门']);
         if entered || among || words.starts_with('在') && trim(tail).ends_with('中') {
             return false;
         }
