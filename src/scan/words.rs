@@ -1,12 +1,12 @@
-//! Matchers shared by the stages: a closed set of words, found at a place in one look-up.
+//! Closed sets of words, found at a place in one look-up.
 //!
 //! | call | text | finds |
 //! | --- | --- | --- |
-//! | `prefix` | `以上的企业` | `以上` |
-//! | `suffix` | `力争全年新增` | `新增` |
-//!
-//! A set is built once (in a `LazyLock` beside its table) and never inside a loop.
+//! | [`Words::prefix`] | `以上的企业` | `以上` |
+//! | [`Words::suffix`] | `力争全年新增` | `新增` |
+//! | [`Words::find`] | `全年新增以上` | `新增` |
 
+use super::chars::{CharSet, decode};
 use std::sync::OnceLock;
 
 /// A closed set of words, each with a value; answers which is the longest that starts or ends a text.
@@ -19,112 +19,6 @@ pub struct Words<T> {
     /// since most sets are read one way only.
     heads: OnceLock<Index>,
     tails: OnceLock<Index>,
-}
-
-/// A set of characters, of which [`CharSet::next`] finds the next one in a text. A character that is in the set is
-/// never missed; one that is not may be taken for another: for one whose code is the same modulo the number of bits,
-/// where those are fewer than 65,536, and beyond the basic plane for any other there.
-#[derive(Clone)]
-pub struct CharSet<const N: usize> {
-    /// `N` times 64 bits, of which a character has the one at its code modulo their number.
-    bits: [u64; N],
-    /// Whether anything beyond the basic plane is in the set.
-    beyond: bool,
-}
-
-impl<const N: usize> CharSet<N> {
-    /// The set of the characters of `text`.
-    pub const fn new(text: &str) -> CharSet<N> {
-        let (mut set, bytes, mut i) = (CharSet { bits: [0; N], beyond: false }, text.as_bytes(), 0);
-        while i < bytes.len() {
-            let (code, width) = decode(bytes, i);
-            set.add(code);
-            i += width;
-        }
-        set
-    }
-
-    /// The set of the characters that `is` says yes to; beyond the basic plane it is asked for the last one only.
-    pub fn of(is: impl Fn(char) -> bool) -> CharSet<N> {
-        let mut set = CharSet { bits: [0; N], beyond: is(char::MAX) };
-        ('\0'..='\u{FFFF}').filter(|&c| is(c)).for_each(|c| set.add(c as u32));
-        set
-    }
-
-    /// The set with one more.
-    pub fn with(mut self, c: char) -> CharSet<N> {
-        self.add(c as u32);
-        self
-    }
-
-    const fn add(&mut self, code: u32) {
-        self.bits[(code as usize >> 6) % N] |= 1 << (code & 63);
-        self.beyond |= code > 0xFFFF;
-    }
-
-    #[inline]
-    fn may_have(&self, code: u32) -> bool {
-        self.bits[(code as usize >> 6) % N] >> (code & 63) & 1 == 1
-    }
-
-    /// Where the first character at or after `from` (a boundary) begins that may be in the set; `bytes` are of a text,
-    /// of which the last character may be cut.
-    #[cfg_attr(not(target_arch = "wasm32"), inline)]
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub fn next(&self, bytes: &[u8], from: usize) -> Option<usize> {
-        let mut rest = bytes.get(from..)?;
-        loop {
-            // Nearly all characters of a report have three bytes and most stand beside another of three; most others have
-            // one.
-            while let Some(&eight) = rest.first_chunk::<8>() {
-                let eight = u64::from_le_bytes(eight);
-                let (found, width) = match eight & 0xF000_00F0 {
-                    0xE000_00E0 => (self.both(eight), 6),
-                    _ if eight & 0x80 == 0 => (self.bits[eight as usize >> 6 & 1] >> (eight & 63), 1),
-                    _ => break,
-                };
-                if found & 1 == 1 {
-                    break;
-                }
-                rest = &rest[width..];
-            }
-            if rest.is_empty() {
-                return None;
-            }
-            let (code, width) = decode(rest, 0);
-            let here = if width == 4 { self.beyond } else { self.may_have(code) };
-            if here {
-                return Some(bytes.len() - rest.len());
-            }
-            rest = rest.get(width..)?;
-        }
-    }
-
-    /// Whether one of two characters of three bytes may be in the set, in the lowest bit; the first byte of the first
-    /// character is the lowest byte.
-    #[inline]
-    fn both(&self, bytes: u64) -> u64 {
-        // The codes of both but for their last six bits, 24 bits apart.
-        let blocks = (bytes & 0x0F00_000F) << 6 | bytes >> 8 & 0x3F00_003F;
-        let first = self.bits[(blocks & 0x3FF) as usize % N] >> (bytes >> 16 & 63);
-        let second = self.bits[(blocks >> 24) as usize % N] >> (bytes >> 40 & 63);
-        first | second
-    }
-}
-
-/// The character that begins at `i`, as a number, and its length in bytes.
-#[inline]
-const fn decode(bytes: &[u8], i: usize) -> (u32, usize) {
-    const fn low(bytes: &[u8], i: usize) -> u32 {
-        if i < bytes.len() { bytes[i] as u32 & 63 } else { 0 }
-    }
-    let first = bytes[i] as u32;
-    match first {
-        0..0x80 => (first, 1),
-        0xE0..0xF0 => ((first & 15) << 12 | low(bytes, i + 1) << 6 | low(bytes, i + 2), 3),
-        0x80..0xE0 => ((first & 31) << 6 | low(bytes, i + 1), 2),
-        _ => ((first & 7) << 18 | low(bytes, i + 1) << 12 | low(bytes, i + 2) << 6 | low(bytes, i + 3), 4),
-    }
 }
 
 /// Words by the two characters that they begin with, in the direction of reading.
@@ -373,120 +267,9 @@ fn second(text: &str) -> u32 {
     if width < bytes.len() { decode(bytes, width).0 } else { NONE }
 }
 
-/// Where `word` begins in `text`: for the short stretches that a clause has, since `str::find` prepares for long ones.
-/// The third byte of an ideograph tells more of them apart than the others.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-pub fn find(text: &str, word: &str) -> Option<usize> {
-    let (bytes, word) = (text.as_bytes(), word.as_bytes());
-    let third = word.len().min(3).checked_sub(1)?;
-    let mut from = 0;
-    loop {
-        let at = from + memchr::memchr(word[third], bytes.get(from + third..)?)?;
-        if bytes[at..].starts_with(word) {
-            return Some(at);
-        }
-        from = at + 1;
-    }
-}
-
-/// Where `word` begins in `text`, each time; as [`find`].
-pub fn places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + 't {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let at = from + find(text.get(from..)?, word)?;
-        from = at + word.len();
-        Some(at)
-    })
-}
-
-/// Where the last `word` in `text` begins; as [`find`].
-pub fn last(text: &str, word: &str) -> Option<usize> {
-    places(text, word).last()
-}
-
-/// The text with each `word` in it replaced; as [`find`].
-pub fn replaced(text: &str, word: &str, with: &str) -> String {
-    let (mut out, mut from) = (String::with_capacity(text.len()), 0);
-    for at in places(text, word) {
-        out.extend([&text[from..at], with]);
-        from = at + word.len();
-    }
-    out + &text[from..]
-}
-
-/// Whether `word` is in `text`; as [`find`].
-pub fn has(text: &str, word: &str) -> bool {
-    find(text, word).is_some()
-}
-
-// The lists of words that a rule turns on: in the page a call is smaller than a loop at each of a hundred places.
-
-/// Whether any of `words` is in `text`; as [`find`].
-#[cfg_attr(not(target_arch = "wasm32"), inline)]
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-pub fn holds(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| has(text, word))
-}
-
-/// Whether `text` starts with any of `words`.
-#[cfg_attr(not(target_arch = "wasm32"), inline)]
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-pub fn starts(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.starts_with(word))
-}
-
-/// Whether `text` ends with any of `words`.
-#[cfg_attr(not(target_arch = "wasm32"), inline)]
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-pub fn ends(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.ends_with(word))
-}
-
-/// Whether `text` starts with any of `chars`.
-#[cfg_attr(not(target_arch = "wasm32"), inline)]
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-pub fn starts_in(text: &str, chars: &str) -> bool {
-    text.chars().next().is_some_and(|first| chars.chars().any(|c| c == first))
-}
-
-/// Whether `text` ends with any of `chars`.
-#[cfg_attr(not(target_arch = "wasm32"), inline)]
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-pub fn ends_in(text: &str, chars: &str) -> bool {
-    text.chars().next_back().is_some_and(|last| chars.chars().any(|c| c == last))
-}
-
-/// What follows the first of `words` that `text` starts with.
-#[cfg_attr(not(target_arch = "wasm32"), inline)]
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-pub fn after<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
-    words.iter().find_map(|word| text.strip_prefix(word))
-}
-
-/// What precedes the first of `words` that `text` ends with.
-#[cfg_attr(not(target_arch = "wasm32"), inline)]
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-pub fn before<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
-    words.iter().find_map(|word| text.strip_suffix(word))
-}
-
-/// Where the first of `words` in `text` begins; as [`find`].
-pub fn first(text: &str, words: &[&str]) -> Option<usize> {
-    words.iter().filter_map(|word| find(text, word)).min()
-}
-
-/// What stands before and after the first `word` in `text`; as [`find`].
-pub fn cut<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
-    find(text, word).map(|at| (&text[..at], &text[at + word.len()..]))
-}
-
-/// The first `bytes` of a text, to a character boundary.
-pub fn head(text: &str, bytes: usize) -> &str {
-    let mut end = text.len().min(bytes);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+/// A character as a number; [`NONE`] where a text ends.
+fn code(c: Option<char>) -> u32 {
+    c.map_or(NONE, |c| c as u32)
 }
 
 /// The items in the order of a number of theirs; equal ones keep theirs. One sort for all kinds of items: each kind would
@@ -500,11 +283,6 @@ pub fn sorted<T>(items: Vec<T>, number: impl Fn(&T) -> u64) -> Vec<T> {
     keys.sort_unstable();
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     keys.iter().filter_map(|key| items.get_mut(key.entry())?.take()).collect()
-}
-
-/// A character as a number; [`NONE`] where a text ends.
-fn code(c: Option<char>) -> u32 {
-    c.map_or(NONE, |c| c as u32)
 }
 
 #[cfg(test)]
@@ -521,19 +299,6 @@ mod tests {
         assert_eq!(words.get("以"), Some(&1));
         assert_eq!(words.prefix(""), None);
         assert_eq!(words.prefix("无"), None);
-    }
-
-    #[test]
-    fn a_character_may_begin_a_word_only_if_one_does() {
-        let set: CharSet<1024> = CharSet::new("5两Ⅲé😀");
-        let text = "新增é😀5个,改造两座;Ⅲ类";
-        let (mut found, mut from) = (String::new(), 0);
-        while let Some(i) = set.next(text.as_bytes(), from) {
-            let c = text[i..].chars().next().unwrap_or_default();
-            found.push(c);
-            from = i + c.len_utf8();
-        }
-        assert_eq!(found, "é😀5两Ⅲ");
     }
 
     #[test]
