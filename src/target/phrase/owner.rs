@@ -13,7 +13,7 @@ use crate::target::lead::{Before, starts_verb, trim};
 use std::sync::LazyLock;
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first, and so does any sum.
-const PARALLEL: [&str; 39] = [
+const PARALLEL: [&str; 42] = [
     "形象进度",
     "总体形象进度",
     "首位度",
@@ -53,6 +53,9 @@ const PARALLEL: [&str; 39] = [
     "金额",
     "货值",
     "税费",
+    "减亏",
+    "上缴税金",
+    "实缴规模",
 ];
 
 /// What a bare `quality` is of, said of `indicator`: 产量 after 粮食播种面积 is of 粮食, 增速 of the whole.
@@ -85,7 +88,8 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
         || quality == "总规模" && known == "总数";
     if !sum && !PARALLEL.contains(&quality) {
         // 房间9万个、床位14万张: both are counted.
-        let beside = quality == "床位" && scan::ends(indicator, &["房间", "客房"]);
+        let beside = quality == "床位" && scan::ends(indicator, &["房间", "客房"])
+            || quality == "算力规模" && !scan::holds(indicator, &["算", "数据", "集群"]);
         return if beside { "" } else { indicator };
     }
     // 亩均|产出强度…、税收…: by the same measure.

@@ -112,6 +112,18 @@ impl<'a> Reader<'a> {
         (done && plain && (3..=10).contains(&thing.chars().count())).then_some(thing)
     }
 
+    /// Whom money is for that a clause counts: 为300名|困境儿童|发放|补助金.
+    pub(super) fn given_to(&self, noun: &str, v: usize) -> Option<&'a str> {
+        let who = &self.quantities[v.checked_sub(1)?];
+        let before = self.text.get(self.clause.start as usize..who.span.start as usize)?;
+        let said = self.text.get(who.span.end as usize..self.quantities[v].span.start as usize)?;
+        let (given, _) = scan::cut(said, noun).filter(|_| !noun.is_empty() && before.ends_with('为'))?;
+        let (verb, _) = WORDS.deliver.suffix(given)?;
+        let whom = &given[..given.len() - verb.len()];
+        let plain = !whom.contains(['、', '，', '的', '和', '等']);
+        (plain && (2..=12).contains(&whom.chars().count())).then_some(whom)
+    }
+
     /// In what respect a place grows, where the clause before says it: 在|工业|增长方面，松陌区增长….
     pub(super) fn respect(&self, noun: &str, relation: Option<Relation>) -> Option<&'a str> {
         let place = scan::ends_in(noun, "市区县旗镇乡") && noun.chars().count() <= 6;

@@ -471,21 +471,22 @@ impl<'a> Reader<'a> {
         let parted = names.is_empty() && lead.relation.is_none() && !joined;
         // 政策、服务、监督|3个|体系: as many as are named.
         let named = phrase::parts(before).len();
+        let long = noun.chars().count();
         if parted && named > 1 && q.low == Decimal::new(named as i64, 0) && noun.chars().count() == 2 {
             noun.insert_str(0, before);
         } else if parted && noun.starts_with("子项目") && before.chars().count() >= 3 {
             // 一期厂房、二期泵站|3个|子项目
             noun.insert_str(0, before.rsplit('、').next().unwrap_or(before));
         } else if parted
-            && (2..=4).contains(&noun.chars().count())
+            && ((2..=4).contains(&long) || (5..=6).contains(&long) && whose(before))
             && (3..=if bare.is_empty() { 10 } else { 14 }).contains(&before.chars().count())
-            && !before.contains(['、', '，', ',', '“', '”', '（', '(', '和'])
+            && (!before.contains(['、', '，', ',', '“', '”', '（', '(', '和']) || before.ends_with("清单”"))
             && !scan::ends(before, &["大类", "方面"])
             && WORDS.place.prefix(before).is_none()
             && WORDS.deliver.suffix(before).is_none()
         {
             noun.insert_str(0, before);
-            self.parted = before;
+            self.parted = if long <= 4 { before } else { "" };
         } else if lead.whole.is_empty()
             && names.is_empty()
             && (2..=6).contains(&noun.chars().count())
@@ -506,6 +507,14 @@ fn lots(quantities: &[Quantity], v: usize) -> bool {
     q.kind == Kind::Quantity
         && ["批", "批次"].contains(&q.unit)
         && quantities.get(v + 1).is_some_and(|n| n.span.start == q.span.end)
+}
+
+/// Whether the words before a number name an industry, a place or people that what is counted is of, or how large
+/// it is: 招引|低碳建材产业|9个智能制造项目; 抓好|总投资90亿元的|38个重点项目.
+fn whose(before: &str) -> bool {
+    (scan::ends_in(before, "业区站园港员河湖院")
+        || scan::ends(before, &["亿元的", "周边", "集团", "公司", "基地"]))
+        && !lead::starts_verb(before)
 }
 
 /// What reaches a share of a whole: 改革覆盖全市|50%左右行政村.

@@ -74,6 +74,7 @@ impl<'a> Reader<'a> {
         if noun.is_empty() {
             return self.inherited(lead, count, relation, verb);
         }
+        let noun = noun.strip_prefix("同比").filter(|n| !n.is_empty()).unwrap_or(noun);
         let mut noun = if count > 1 { phrase::without_count(noun) } else { noun.to_string() };
         // 预计|全产业|营收…: of the industry that was spoken of.
         if let Some(industry) =

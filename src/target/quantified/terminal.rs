@@ -246,11 +246,22 @@ impl<'a> Reader<'a> {
         if first.dimension == Dimension::Count && !noun.is_empty() && !scan::has(&noun, seat) {
             noun.insert_str(0, seat);
         }
-        // 争取水利项目9个、资金2亿元
-        if noun == "资金"
-            && let Some(project) = self.subjects.last().filter(|s| s.ends_with("项目"))
+        // 争取水利项目9个、资金2亿元; 投入水利资金2亿元、实施项目9个
+        let paid = match noun.as_str() {
+            "资金" => "项目",
+            "项目" if matches!(lead.verb, Some("实施" | "支持")) && lead.subject == noun => "资金",
+            _ => "",
+        };
+        if !paid.is_empty()
+            && let Some(other) = self.subjects.last().filter(|s| s.len() > paid.len() && s.ends_with(paid))
+            && !scan::holds(other, &["投入", "各类"])
         {
-            noun.insert_str(0, project);
+            noun.insert_str(0, other);
+        }
+        if first.dimension == Dimension::Money
+            && let Some(whom) = self.given_to(&noun, list[0])
+        {
+            noun.insert_str(0, whom);
         }
         // 统筹资金5亿元，办好民生实事
         if noun.ends_with("资金")
