@@ -193,10 +193,11 @@ fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
     }
 }
 
-/// Whether numeral, unit and what follows name a place: 六台山, 三台镇, 五道沟.
+/// Whether numeral, unit and what follows name a place: 六台山, 三台镇, 五道沟, 九口堰.
 fn is_place(unit: &str, noun: &str) -> bool {
     match unit {
         "台" => scan::starts_in(noun, "山镇乡") && !scan::starts(noun, &["山地", "山区"]),
+        "口" => noun.starts_with('堰') && !noun.starts_with("堰塘"),
         "道" => scan::starts_in(noun, "湾沟岭坝口梁河"),
         _ => false,
     }

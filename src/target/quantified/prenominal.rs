@@ -66,6 +66,17 @@ impl<'a> Reader<'a> {
     /// The noun stands after the number, or nowhere.
     pub(super) fn prenominal(&mut self, start: u32, waiting: &[usize], end: u32, part: bool) {
         let waiting: Vec<usize> = waiting.iter().copied().filter(|&v| !self.name_if_quoted(v)).collect();
+        // 与9个国家缔结|20对|友城: with whom, and what then is counted.
+        if let [partner, .., other, last] | [partner @ other, last] = waiting[..] {
+            let [whom, other, thing] = [partner, other, last].map(|v| self.quantities[v].span);
+            let between = Span { start: other.end, end: thing.start.max(other.end) }.of(self.text);
+            if self.text[..whom.start as usize].ends_with('与')
+                && scan::holds(between, &["缔结", "建立", "签订", "签署", "实现", "达成", "结成"])
+            {
+                waiting[..waiting.len() - 1].iter().for_each(|&v| self.qualify(v));
+                return self.prenominal(thing.start, &[last], end, part);
+            }
+        }
         // The count that the statement is about; money and sizes before or inside the noun qualify it.
         let counted = |v: &&usize| {
             let q = &self.quantities[**v];
