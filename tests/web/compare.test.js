@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { light } from '../../www/js/model/library.js';
+import { light, summaryOf } from '../../www/js/model/library.js';
 import { comes, setting, until } from './browser.js';
 import { reports } from './generate.js';
 import { charted, compareReports, download, lineOf } from './steps.js';
@@ -37,7 +37,7 @@ test('a cell shows the lower promise first and knows last year’s figure', () =
   assert.deepEqual(cell.records.map((r) => [r.low, r.commitment]), [[6.5, '确保'], [7, '力争']]);
   assert.equal(cell.actual, 5.8);
   assert.equal(gdp().cells.get('p').actual, null);
-  assert.equal(numberOf(EARLIER.summary[0]), 6.5);
+  assert.equal(numberOf(summaryOf(EARLIER)[0]), 6.5);
 });
 
 test('reports stand by level, place and year; every filter counts', () => {
@@ -154,7 +154,8 @@ test('of three hundred reports only what is on the screen is in the document', (
   await page.evaluate(async () => {
     const [{ createStore }, { create }] = await Promise.all([import(new URL('js/store.js', location.href).href), import(new URL('js/compare/view.js', location.href).href)]);
     const row = (report, id) => ({ id, status: 'target', form: 'quantified', indicator: '指标', canonical: `指标${id}`, domain: '综合经济', measure: 'growth', low: report % 9, high: null, unit: '%', bound: 'exact', commitment: '', code: 'point', headline: true, parent: null, last_year: null, quote: '…' });
-    const reports = Array.from({ length: 300 }, (_, i) => ({ id: String(i), name: '', facts: { title: '', place: `松${i}市`, year: '2026', level: 'city' }, spread: [], summary: Array.from({ length: 200 }, (_, k) => row(i, k)) }));
+    const summary = (report) => JSON.stringify([Object.keys(row(0, 0)), ...Array.from({ length: 200 }, (_, k) => Object.values(row(report, k)))]);
+    const reports = Array.from({ length: 300 }, (_, i) => ({ id: String(i), name: '', facts: { title: '', place: `松${i}市`, year: '2026', level: 'city' }, spread: [], indicators: [], summary: summary(i) }));
     const view = create(createStore({ reports, lang: 'zh' }), { loadReports() {}, openReport() {} });
     document.querySelector('#main').replaceChildren(view.root);
     view.root.querySelector('.grid').style.cssText = 'height:600px;width:900px;flex:none;--cell-height:50px;--cell-width:136px;--name-width:208px;--head-height:46px;overflow:auto';

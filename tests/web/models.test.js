@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { light, SUMMARY, summarise } from '../../www/js/model/library.js';
+import { light, SUMMARY, summarise, summaryOf } from '../../www/js/model/library.js';
 import { add, decision, edit, EMPTY, facts, isEmpty, keys, merge, recordOf, remove, reviewed, settle, take } from '../../www/js/model/review.js';
 import { sound } from '../../www/js/model/sound.js';
 import { createStorage, nameOf } from '../../www/js/storage.js';
@@ -91,15 +91,20 @@ test('a summary holds the records without the rejected ones, and the facts as co
   const report = summarise({ id: 'x', name: 'a.txt', text: REPORT, addedAt: 5 }, reviewed(found, review));
   assert.deepEqual(report.facts, { title: '', place: '澜川县', year: '2031', level: 'county' });
   assert.deepEqual(report.counts, { records: 11, targets: 10, results: 1, qualitative: 2, reviewed: 1, rejected: 1, chars: REPORT.length, notes: 1 });
-  assert.deepEqual(Object.keys(report.summary[0]), SUMMARY);
+  const summary = summaryOf(report);
+  assert.deepEqual(Object.keys(summary[0]), SUMMARY);
   const left = reviewed(found, review).records.filter((r) => r.review !== 'rejected');
   const wanted = left.filter((r) => r.canonical && r.low !== null);
-  assert.deepEqual(report.summary.map((r) => r.id), left.filter((r) => wanted.includes(r) || wanted.some((of) => of.last_year === r.id)).map((r) => r.id));
-  assert.ok(report.summary.length > 0 && report.summary.length < left.length);
+  assert.deepEqual(summary.map((r) => r.id), left.filter((r) => wanted.includes(r) || wanted.some((of) => of.last_year === r.id)).map((r) => r.id));
+  assert.ok(summary.length > 0 && summary.length < left.length);
+  assert.deepEqual(report.indicators, [...new Set(wanted.map((r) => r.canonical))]);
   assert.equal(report.spread.reduce((n, [, , , , some]) => n + some, 0), left.length);
   assert.equal(report.spread.reduce((n, [status, , , form, some]) => n + (status === 'target' && form === 'qualitative' ? some : 0), 0), 2);
-  const { spread, ...before } = { ...report, summary: left };
+  const { spread, indicators, ...before } = { ...report, summary: left };
   assert.deepEqual(light(before), report, 'a report that was kept with all of its records');
+  assert.deepEqual(light({ ...before, spread, summary }), report, 'and one that was kept with objects');
+  assert.deepEqual(summaryOf({ summary: '[["indicator"],["甲"]]' }), [], 'what is no record is left out');
+  assert.deepEqual(summaryOf({ summary: '{' }), []);
 });
 
 test('a browser that keeps nothing still holds everything while the page is open, and says so', async () => {
@@ -142,6 +147,6 @@ test('of a damaged review what is sound is kept, and of anything else nothing', 
   assert.deepEqual(sound('reviews', { version: 1, decisions: { a: 'x'.repeat(30_000) }, edits: { ['k'.repeat(30_000)]: {} }, added: [], facts: {} }).edits, {});
   const kept = summarise({ id: 'a', name: 'b', text: REPORT, addedAt: 1 }, reviewed(found, EMPTY));
   assert.equal(sound('reports', kept), kept);
-  for (const value of [undefined, {}, { ...kept, facts: null }, { ...kept, summary: [1] }, { ...kept, addedAt: 'x' }, { ...kept, counts: {} }]) assert.equal(sound('reports', value), undefined);
+  for (const value of [undefined, {}, { ...kept, facts: null }, { ...kept, summary: [1] }, { ...kept, indicators: [1] }, { ...kept, addedAt: 'x' }, { ...kept, counts: {} }]) assert.equal(sound('reports', value), undefined);
   assert.deepEqual([sound('texts', '甲'), sound('texts', 7)], ['甲', undefined]);
 });

@@ -9,10 +9,10 @@
 // A line is an official indicator with a measure and a unit, since only such numbers can be compared. Records without an
 // official indicator, and qualitative ones, stand in no cell; `left` counts them.
 
-import { comparable } from '../model/library.js';
+import { comparable, summaryOf } from '../model/library.js';
 
 /**
- * @typedef {{ id: string, name: string, facts: { title: string, place: string, year: string, level: string }, summary: any[],
+ * @typedef {{ id: string, name: string, facts: { title: string, place: string, year: string, level: string }, summary: string,
  *   spread: [string, boolean, string, string, number][] }} Report
  * @typedef {{ report: Report, records: any[], number: number, actual: number | null }} Cell
  *   `records` are those of the indicator in the report, first the one that the cell shows; `number` is its value for
@@ -52,14 +52,15 @@ export function choicesOf(reports) {
   };
 }
 
-/** @type {WeakMap<any[], { groups: Map<string, any>, byId: Map<number, any> }>} */
+/** @type {WeakMap<Report, { groups: Map<string, any>, byId: Map<number, any> }>} */
 const digests = new WeakMap();
 
 /** The records of a report by line, made once. */
-function digest({ summary }) {
-  let known = digests.get(summary);
+function digest(report) {
+  let known = digests.get(report);
   if (!known) {
     const groups = new Map();
+    const summary = summaryOf(report);
     for (const r of summary) {
       if (!comparable(r)) continue;
       const key = `${r.canonical}|${r.measure}|${r.unit}`;
@@ -69,7 +70,7 @@ function digest({ summary }) {
     }
     for (const group of groups.values()) group.sort(before);
     known = { groups, byId: new Map(summary.map((r) => [r.id, r])) };
-    digests.set(summary, known);
+    digests.set(report, known);
   }
   return known;
 }

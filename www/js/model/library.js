@@ -9,11 +9,15 @@
 // | version | of the engine that read it |
 // | facts | { title, place, year, level }, as corrected; '' where not known |
 // | counts | { records, targets, results, qualitative, reviewed, rejected, chars, notes } |
-// | summary | its records that can be compared and what these refer to, without the rejected ones: {@link SUMMARY} |
+// | summary | its records that can be compared and what these refer to, without the rejected ones: a text that {@link summaryOf} reads |
+// | indicators | the official indicators of these |
 // | spread | all its records but the rejected ones, counted: [status, headline, domain, form, how many] |
 //
 // Three hundred reports have sixty thousand records, and all of them are in the memory of the page: what is counted only
-// is not kept one by one.
+// is not kept one by one, and the rest is text until it is compared: of objects there would be so many that the browser
+// stops the page whenever it looks for those that are gone.
+
+import { inSummary } from './sound.js';
 
 /** The fields of a record in a summary. `last_year` and `parent` are ids of records of the same summary. */
 export const SUMMARY = [
@@ -24,9 +28,19 @@ export const SUMMARY = [
 /** Whether a record stands in a line of the comparison: an official indicator with a number. */
 export const comparable = (r) => Boolean(r.canonical) && r.form === 'quantified' && r.low !== null;
 
-const row = (record) => Object.fromEntries(SUMMARY.map((field) => [field, record[field] ?? null]));
+const packed = (records) => JSON.stringify([SUMMARY, ...records.map((r) => SUMMARY.map((field) => r[field] ?? null))]);
 
-/** What is kept of records. @returns {{ summary: any[], spread: [string, boolean, string, string, number][] }} */
+/** The records that the summary of a report holds, each with the fields of {@link SUMMARY}. @param {{ summary: string }} report @returns {any[]} */
+export function summaryOf({ summary }) {
+  try {
+    const [fields, ...rows] = JSON.parse(summary);
+    return rows.map((row) => Object.fromEntries(fields.map((field, i) => [field, row[i]]))).filter(inSummary);
+  } catch {
+    return [];
+  }
+}
+
+/** What is kept of records. @returns {{ summary: string, indicators: string[], spread: [string, boolean, string, string, number][] }} */
 function gist(records) {
   const counts = new Map();
   const kept = new Set();
@@ -37,11 +51,13 @@ function gist(records) {
     counts.get(key)[4] += 1;
     if (comparable(r)) kept.add(r.id).add(r.last_year);
   }
-  return { summary: records.filter((r) => kept.has(r.id)).map(row), spread: [...counts.values()] };
+  const summary = records.filter((r) => kept.has(r.id));
+  return { summary: packed(summary), indicators: [...new Set(summary.map((r) => r.canonical).filter(Boolean))], spread: [...counts.values()] };
 }
 
-/** A report as it is kept now; those of before hold all of their records. */
-export const light = (report) => (report.spread ? report : { ...report, ...gist(report.summary) });
+/** A report as it is kept now; those of before hold their records as objects, some of them all. */
+export const light = (report) => (typeof report.summary === 'string' ? report
+  : { ...report, ...gist(report.summary), ...(report.spread && { spread: report.spread }) });
 
 /**
  * @param {{ id: string, name: string, text: string, addedAt: number }} source

@@ -62,10 +62,13 @@ function review(value) {
   return Object.entries(parts).every(([name, part]) => value[name] === part) ? value : { version: 1, ...parts };
 }
 
+/** A record as a summary of the library holds it. */
+export const inSummary = (value) => object(value) && string(value.indicator) && one('target', 'result')(value.status);
+
 const report = (value) => object(value) && ['id', 'name'].every((name) => string(value[name])) && number(value.addedAt)
   && object(value.facts) && ['title', 'place', 'year', 'level'].every((name) => string(value.facts[name]))
   && object(value.counts) && ['records', 'targets', 'results', 'reviewed', 'rejected'].every((name) => number(value.counts[name]))
-  && Array.isArray(value.summary) && value.summary.every((r) => object(r) && string(r.indicator) && one('target', 'result')(r.status))
+  && (typeof value.summary === 'string' ? Array.isArray(value.indicators) && value.indicators.every(string) : Array.isArray(value.summary) && value.summary.every(inSummary))
   && (value.spread === undefined || (Array.isArray(value.spread) && value.spread.every((some) => Array.isArray(some) && some.length === 5 && string(some[2]) && one('quantified', 'qualitative')(some[3]) && number(some[4]))));
 
 /**

@@ -55,7 +55,7 @@ export function createEdit(store, actions) {
       field('indicator'), field('low'), field('high'), field('unit'), field('bound'), field('statement'), field('status'), field('form'), field('measure'), field('commitment'), field('canonical')),
     suggestions('edit-units', found.records.map((r) => r.unit)),
     suggestions('edit-commitments', found.records.map((r) => r.commitment)),
-    suggestions('edit-canonicals', [...found.records, ...(store.get().reports ?? []).flatMap((r) => r.summary)].map((r) => r.canonical)),
+    suggestions('edit-canonicals', [...found.records.map((r) => r.canonical), ...(store.get().reports ?? []).flatMap((r) => r.indicators)]),
     h('div', { class: 'edit-do' },
       button('edit.save', 'primary'), button('act.cancel', '', actions.cancelEdit), h('span', { class: 'gap' }),
       !adding && record.edited.length > 0 && button('edit.reset', '', () => actions.saveEdit(Object.fromEntries(FIELDS.map((f) => [f, found.records[record.id][f]]))))));
