@@ -27,7 +27,7 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "降" => scan::ends_in(before, "压"),
         "在" => scan::ends_in(before, "存所潜"),
         "到" => before.ends_with("争取"),
-        "达" => scan::ends_in(before, "发通表雷传"),
+        "达" => scan::ends_in(before, "发通表雷传下"),
         "快" => scan::ends_in(before, "加尽"),
         "能" => scan::ends_in(before, "用耗产功职性节储动潜技智热电效"),
         "需" => scan::ends_in(before, "内急刚"),
@@ -45,6 +45,14 @@ pub(super) fn year_end(s: &str) -> Option<usize> {
     let at = rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let at = if scan::ends_in(&s[..at], "到至") { at - '到'.len_utf8() } else { at };
     (at > 0 && rest.len() >= at + 4).then_some(at)
+}
+
+/// Where the circumstances start that end `s`: 工业投资|在基数较高的情况下.
+pub(super) fn circumstance(s: &str) -> Option<usize> {
+    scan::ends(s, &["下", "的基础上"]).then(|| s.rfind('在')).flatten().filter(|&at| {
+        let long = s.len() - at > 4 * '在'.len_utf8();
+        at > 0 && long && !scan::ends_in(&s[..at], "存所潜")
+    })
 }
 
 /// Where 连续五年, 近三年, 连续8个季度 or 五年 starts at the end of `s`.

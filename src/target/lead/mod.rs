@@ -19,7 +19,7 @@ mod opening;
 use super::phrase;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::scan;
-use ending::{comparison, noun_end, year_end, years_running};
+use ending::{circumstance, comparison, noun_end, year_end, years_running};
 pub use opening::serial_sign;
 use opening::{
     after_future, after_plan, after_remark, after_serial, after_setting, after_since, after_year,
@@ -131,8 +131,8 @@ impl<'t> Lead<'t> {
             let s = trim(self.subject);
             self.subject = s;
             // 上云企业新增120家
-            if scan::ends_in(s, "增展出建成")
-                && let Some(verb) = ["新增", "净增", "新拓展", "推出", "新建", "基本建成"]
+            if scan::ends_in(s, "增展出建成设记")
+                && let Some(verb) = ["新增", "净增", "新拓展", "推出", "新建", "基本建成", "新设", "新登记"]
                     .into_iter()
                     .find(|v| s.ends_with(v))
                 && self.relation.is_none()
@@ -195,7 +195,8 @@ impl<'t> Lead<'t> {
                 self.subject = &s[..at];
                 continue;
             }
-            if let Some(at) = years_running(s) {
+            // 工业投资|在基数较高的情况下|达到…
+            if let Some(at) = years_running(s).or_else(|| circumstance(s)) {
                 self.subject = &s[..at];
                 continue;
             }

@@ -28,12 +28,20 @@ const FUSED: [(&str, &str, &str); 13] = [
     ("产销量", "产量", "销量"),
 ];
 
+/// Words that stand for three coordinates or more.
+const SERIES: [(&str, &[&str]); 5] = [
+    ("三次产业", &["第一产业", "第二产业", "第三产业"]),
+    ("一、二、三产业", &["第一产业", "第二产业", "第三产业"]),
+    ("一二三产", &["一产", "二产", "三产"]),
+    ("批零住餐业", &["批发业", "零售业", "住宿业", "餐饮业"]),
+    ("批零住餐", &["批发业", "零售业", "住宿业", "餐饮业"]),
+];
+
 /// The phrase read as `count` coordinates, if it can be: by its marks, else by a fused word.
 pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
-    let sectors = ["三次产业", "一、二、三产业"].into_iter().find(|w| scan::has(phrase, w));
-    if let Some(sectors) = sectors.filter(|_| count == Some(3)) {
-        const SECTORS: [&str; 3] = ["第一产业", "第二产业", "第三产业"];
-        return Some(SECTORS.map(|one| scan::replaced(phrase, sectors, one)).to_vec());
+    let series = SERIES.iter().find(|(w, each)| count == Some(each.len()) && scan::has(phrase, w));
+    if let Some((series, each)) = series {
+        return Some(each.iter().map(|one| scan::replaced(phrase, series, one)).collect());
     }
     let parts = parts(phrase);
     if parts.len() > 1 && count.is_none_or(|n| n == parts.len()) {
@@ -50,10 +58,6 @@ pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
                 return Some([first, second].map(|one| scan::replaced(phrase, fused, one)).to_vec());
             }
         }
-    }
-    // 一二三产增加值
-    if count == Some(3) && scan::has(phrase, "一二三产") {
-        return Some(["一产", "二产", "三产"].map(|one| scan::replaced(phrase, "一二三产", one)).to_vec());
     }
     // 城乡居民…和…: a fused word beside marks.
     if parts.len() > 1 && count == Some(parts.len() + 1) {
@@ -94,7 +98,7 @@ pub fn parts(phrase: &str) -> Vec<&str> {
                     {
                         continue;
                     }
-                    '及' if scan::ends_in(&phrase[..i], "普涉") || i == 0 => continue,
+                    '及' if scan::ends_in(&phrase[..i], "普涉惠") || i == 0 => continue,
                     _ => &phrase[i..i + c.len_utf8()],
                 };
                 out.push(&phrase[start..i]);
@@ -150,7 +154,9 @@ fn share(parts: &[&str]) -> Vec<String> {
     });
     let measured = tail.is_some_and(|t| WORDS.attribute.suffix(t).is_some());
     let prefix = parts.first().and_then(|f| WORDS.prefix.prefix(f)).map(|(w, _)| w);
-    let thing = parts.first().map_or("", |f| thing(f, last));
+    // 事故起数、死亡人数、直接经济损失: all of the accidents.
+    let next = parts.get(1).filter(|next| next.ends_with("亡人数")).unwrap_or(&last);
+    let thing = parts.first().map_or("", |f| thing(f, next));
     parts
         .iter()
         .enumerate()
@@ -299,6 +305,8 @@ fn with_inner_quality<'t>(last: &'t str, tail: &'static str) -> &'t str {
     let inner = rate.then(|| WORDS.attribute.suffix(before).map(|(w, _)| w)).flatten();
     let inner =
         inner.or_else(|| ["出栏", "存栏", "贷款", "存款"].into_iter().find(|w| rate && before.ends_with(w)));
+    // 服装、家具|限上零售额; 湖泊、湿地|建成率
+    let inner = inner.or_else(|| ["限上", "建成"].into_iter().find(|w| before.ends_with(w)));
     let len = inner.map_or(0, str::len);
     if len < before.len() { &last[before.len() - len..] } else { &last[before.len()..] }
 }

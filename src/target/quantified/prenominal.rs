@@ -116,6 +116,13 @@ impl<'a> Reader<'a> {
         lead.part |= part;
         let q = &self.quantities[v];
         let tail = Span { start: q.span.end, end }.of(self.text);
+        // 5个公园和松陌、云浦等3个|广场: the names are those of the next.
+        let named = |n: &&Quantity| {
+            (end..=self.clause.end).contains(&n.span.start)
+                && self.text[..n.span.start as usize].ends_with('等')
+        };
+        let next = self.quantities.get(v + 1).filter(named);
+        let tail = next.and_then(|_| tail.rfind('和')).filter(|&at| at > 3).map_or(tail, |at| &tail[..at]);
         let words = before.of(self.text);
         if !self.governs(&lead, trim(words), v, tail) {
             self.qualify(v);
@@ -469,6 +476,13 @@ impl<'a> Reader<'a> {
             && let Some((_, rest)) = scan::cut(phrase::without_predicate(self.shared), "重点")
         {
             noun.push_str(rest);
+        }
+        // 9个嵌入式、12个独立式托育点
+        if noun.ends_with(['式', '型'])
+            && noun.chars().count() < 6
+            && let Some((_, rest)) = noun.chars().last().and_then(|kind| self.shared.split_once(kind))
+        {
+            noun.push_str(phrase::without_predicate(rest));
         }
         // 6个国家级、20个省级重点专科
         if WORDS.prefix.get(&noun).is_some() {

@@ -334,19 +334,17 @@ impl<'a> Reader<'a> {
             // 出栏生猪9万头、肉牛2万头
             .or_else(|| DONE.into_iter().find(|w| noun.starts_with(w) && noun.len() > w.len()))
             .or(self.prefix.filter(|_| lead.verb.is_none()));
+        // 新竣工、新投产项目各20个, 收购、供应木材3万吨、2万吨: the coordinates may be the verbs.
+        let verbs = |count| {
+            phrase::coordinates(lead.whole, count)
+                .filter(|_| noun.len() < lead.whole.len() && phrase::names(lead.whole).is_none())
+        };
         if count > 1 {
-            return match phrase::coordinates(&noun, Some(count)) {
-                Some(parts) => parts,
-                None => vec![noun; count],
-            };
+            let parts = phrase::coordinates(&noun, Some(count)).or_else(|| verbs(Some(count)));
+            return parts.unwrap_or_else(|| vec![noun; count]);
         }
         if lead.each {
-            // 新竣工、新投产项目各20个: the coordinates may be the verbs.
-            let verbs = || {
-                phrase::coordinates(lead.whole, None)
-                    .filter(|_| noun.len() < lead.whole.len() && phrase::names(lead.whole).is_none())
-            };
-            if let Some(parts) = phrase::coordinates(&noun, None).or_else(verbs) {
+            if let Some(parts) = phrase::coordinates(&noun, None).or_else(|| verbs(None)) {
                 let owner = self.subjects.last().filter(|_| parts.iter().all(|p| phrase::is_attribute(p)));
                 return match owner {
                     Some(owner) => parts.iter().map(|p| format!("{}{p}", phrase::owner(owner, p))).collect(),
