@@ -183,6 +183,11 @@ impl Cutter<'_> {
             let kept = if matches!(*word, "并" | "且") { 0 } else { word.len() as u32 };
             return Some(Span { start: a.span.end, end: a.span.end + kept });
         }
+        // 9个小区改造|惠及2000户
+        if between.ends_with("惠及") {
+            let at = b.span.start - "惠及".len() as u32;
+            return Some(Span { start: at, end: at });
+        }
         if let Some(end) = ["以及", "和", "及", "与"].iter().find(|w| between.ends_with(**w)) {
             return Some(Span { start: b.span.start - end.len() as u32, end: b.span.start });
         }

@@ -105,10 +105,10 @@ impl Reader<'_> {
         {
             return true;
         }
-        // 生态廊道194公里|全线贯通
+        // 生态廊道194公里|全线贯通, 环湖路20公里、滨江路9公里|建设
         if q.dimension == Dimension::Physical
             && !lead.subject.is_empty()
-            && WORDS.predicate.get(rest).is_some()
+            && (WORDS.predicate.get(rest).is_some() || ["建设", "建设任务"].contains(&rest))
         {
             return true;
         }

@@ -425,6 +425,11 @@ impl<'a> Reader<'a> {
                 measure = Measure::Growth;
             }
             let indicator = if share.is_empty() { indicator } else { format!("{indicator}占{share}比重") };
+            let indicator = if q.dimension == Dimension::Ratio && measure == Measure::Level {
+                of_whole(indicator)
+            } else {
+                indicator
+            };
             let indicator = if medal { format!("{indicator}{}牌", q.unit) } else { indicator };
             let indicator =
                 if scope.is_empty() { indicator } else { format!("{indicator}{rate}{scope}排名") };
@@ -450,6 +455,18 @@ impl<'a> Reader<'a> {
             self.subjects = subjects;
         }
     }
+}
+
+/// A share of a whole with the noun that the gold gives it: 工业投资占固定资产投资|比重.
+fn of_whole(mut indicator: String) -> String {
+    if let Some(at) = indicator.rfind('占').filter(|&at| at > 0) {
+        let of = &indicator[at + '占'.len_utf8()..];
+        if !of.is_empty() && !scan::ends_in(of, "比重例率度") && !scan::starts_in(of, "比用有地") {
+            let noun = if of.ends_with("计划") { "比例" } else { "比重" };
+            indicator = scan::replaced(&indicator, "占到", "占") + noun;
+        }
+    }
+    indicator
 }
 
 /// Who was compared, and in what: 青渚区|在|营商环境评价|中.
