@@ -202,9 +202,6 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
     if at == 0
         || WORDS.state.get(&phrase[..at]).is_some()
         || phrase[..at].ends_with('、') && verbs(&phrase[..at])
-        // 企业总量、|新登记|商户户数: two figures.
-        || phrase[..at].strip_suffix('、').is_some_and(|p| WORDS.attribute.suffix(p).is_some())
-            && scan::ends_in(after, "数率额")
         // 市外|引进|项目投资: brought in from there.
         || phrase[..at].ends_with('外')
         || after.chars().nth(1).is_none()
