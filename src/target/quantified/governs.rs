@@ -10,7 +10,8 @@
 use super::super::lead::{Lead, trim};
 use super::super::phrase;
 use super::Reader;
-use super::prenominal::{SAYS, reaches};
+use super::noun::reaches;
+use super::prenominal::SAYS;
 use crate::decimal::Decimal;
 use crate::extraction::{Bound, Status};
 use crate::lexicon::words::{Relation, WORDS};

@@ -14,6 +14,7 @@ mod closes;
 mod governs;
 mod list;
 mod measure;
+mod noun;
 mod prenominal;
 mod reach;
 mod record;
