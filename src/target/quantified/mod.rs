@@ -16,6 +16,7 @@ mod list;
 mod measure;
 mod noun;
 mod prenominal;
+mod rank;
 mod reach;
 mod record;
 mod subject;

@@ -8,7 +8,8 @@
 
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::{near, phrase};
-use super::{Reader, reach, record, strip_verb, subject};
+use super::noun::is_medal;
+use super::{Reader, rank, reach, subject};
 use crate::decimal::Decimal;
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
@@ -104,82 +105,19 @@ impl<'a> Reader<'a> {
             self.emit(start, *only, indicator, measure, lead.part, lead.verb, &[], None);
             return;
         }
-        let mut scope = "";
-        let mut rate = "";
-        let graded_in;
-        let mut each = lead.each;
-        if first.dimension == Dimension::Rank {
-            let ranked = subject.strip_suffix('第').unwrap_or(subject);
-            let verbs = [
-                "稳定在",
-                "保持",
-                "保持在",
-                "位居",
-                "稳居",
-                "跃居",
-                "跃升至",
-                "跃升到",
-                "上升至",
-                "上升到",
-                "提升至",
-                "提升到",
-                "前移至",
-                "升至",
-                "位列",
-                "居",
-                "列",
-                "排名",
-                "排",
-                "跻身",
-                "进入",
-            ];
-            let place = verbs.iter().filter_map(|w| scan::last(ranked, w).map(|at| (at, *w)));
-            if let Some((at, word)) = place.max_by_key(|(at, w)| (at + w.len(), w.len())) {
-                scope = trim(ranked[at + word.len()..].trim_end_matches('前'));
-                let before = lead::lead(&ranked[..at], Before::Other);
-                each |= before.each;
-                // 增速居全省第4位: the rate is ranked, not the thing.
-                rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
-                subject = before.subject;
-                // 总量和增速均居…: both are ranked.
-                if !rate.is_empty() && scan::ends_in(subject, "和与及、") {
-                    let end = ranked.find(rate).map_or(at, |i| i + rate.len());
-                    (subject, rate) = (trim(&ranked[..end]), "");
-                }
-                relation = relation.or(Some(Relation::Level));
-            } else if WORDS.place.get(ranked).is_some() {
-                (scope, subject) = (ranked, "");
-            } else if let Some((word, _)) = WORDS.place.suffix(ranked) {
-                // 交易量|全省|第1
-                scope = word;
-                let before = lead::lead(&ranked[..ranked.len() - word.len()], Before::Other);
-                rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
-                each |= before.each;
-                subject = before.subject;
-            } else {
-                subject = ranked;
-            }
-            // 在“城市影响力指数”中表现突出，居全国第9位
-            // 在城市活力评价中，松陌|居第9位
-            let short = subject.chars().count() < 4 && evaluation(self.before).is_some();
-            let graded = if subject.is_empty() || short { self.before } else { subject };
-            if let Some((who, among)) = peers(subject) {
-                graded_in = format!("{among}{scope}");
-                (subject, scope) = (who, &graded_in);
-            } else if let Some((who, within)) = evaluation(graded) {
-                // 松陌|在营商环境评价中: the place reported on is not said.
-                let place = who.chars().count() < 4;
-                graded_in = if place { scope.to_string() } else { format!("{within}{scope}") };
-                (subject, scope) = (if place { within } else { who }, &graded_in);
-            }
+        let ranks = (first.dimension == Dimension::Rank).then(|| self.ranked(subject, lead, relation));
+        let (mut scope, mut rate, mut each) = ("", "", lead.each);
+        if let Some(ranks) = &ranks {
+            (subject, scope, rate) = (&ranks.subject, &ranks.scope, ranks.rate);
+            (each, relation) = (ranks.each, ranks.relation);
         }
         // 松陌|在全国百强县|中前移5位: its rank rose.
         let rose = first.unit == "位" && first.dimension == Dimension::Count && relation.is_some();
         let ranked_in;
-        if rose && let Some((who, among)) = peers(subject) {
+        if rose && let Some((who, among)) = rank::peers(subject) {
             ranked_in = format!("{who}{among}排名");
             subject = &ranked_in;
-        } else if rose && let Some((who, within)) = evaluation(subject) {
+        } else if rose && let Some((who, within)) = rank::evaluation(subject) {
             ranked_in = format!("{who}{within}排名");
             subject = &ranked_in;
         }
@@ -219,144 +157,14 @@ impl<'a> Reader<'a> {
         // The place in a ranking is no part of what is ranked.
         let whole =
             if first.dimension == Dimension::Rank || !share.is_empty() { subject } else { lead.whole };
-        let mut names: Vec<String> = Vec::new();
-        let mut noun = subject;
-        if let Some((listed, rest)) = phrase::names(subject) {
-            if rest.is_empty() {
-                noun = subject.trim_end_matches('等');
-            } else if !phrase::needs_names(rest) {
-                // 公共服务等领域320个项目
-                let counted = |r: &&str| r.starts_with(|c: char| c.is_ascii_digit());
-                noun = rest.strip_prefix("领域").filter(counted).unwrap_or(rest);
-                // 整合甲、乙等建设|综合服务驿站
-                let built = lead::lead(noun, Before::Count).subject;
-                noun = if phrase::too_bare(built) { noun } else { built };
-            }
-            names = listed.into_iter().map(str::to_string).collect();
-        }
-        let mut noun = phrase::without_number(&phrase::tidy(noun)).to_string();
-        // 安排资金|上|亿元
-        if noun.ends_with('上') && first.number.of(self.text).starts_with(['百', '千', '万', '亿']) {
-            noun.pop();
-        }
-        // 数据港力争入驻企业500家: what the modal leads to.
-        if let Some((_, aim)) = scan::cut(&noun, "力争").filter(|(_, aim)| aim.chars().count() > 2) {
-            noun = phrase::tidy(lead::lead(aim, Before::Count).subject);
-        }
-        if first.dimension == Dimension::Count && !noun.is_empty() && !scan::has(&noun, seat) {
-            noun.insert_str(0, seat);
-        }
-        // 争取水利项目9个、资金2亿元; 投入水利资金2亿元、实施项目9个
-        let paid = match noun.as_str() {
-            "资金" => "项目",
-            "项目" if matches!(lead.verb, Some("实施" | "支持")) && lead.subject == noun => "资金",
-            _ => "",
-        };
-        if !paid.is_empty()
-            && let Some(other) = self.subjects.last().filter(|s| s.len() > paid.len() && s.ends_with(paid))
-            && !scan::holds(other, &["投入", "各类"])
-        {
-            noun.insert_str(0, other);
-        }
-        if first.dimension == Dimension::Money
-            && let Some(whom) = self.given_to(&noun, list[0])
-        {
-            noun.insert_str(0, whom);
-        }
-        // 统筹资金5亿元，办好民生实事
-        if noun.ends_with("资金")
-            && noun.chars().count() <= 4
-            && self.subjects.is_empty()
-            && let [v] = *list
-            && first.dimension == Dimension::Money
-            && let Some(purpose) = self.purpose(self.quantities[v].span.end)
-        {
-            noun = format!("{purpose}资金");
-        }
-        // 松陌渔港等20个项目|完成投资: 项目 alone says nothing.
-        if noun == "项目投资" && (1..3).contains(&names.len()) {
-            noun = format!("{}等{noun}", names.join("、"));
-        }
-        // 高新区、经开区分别落位项目不少于5个
-        if let Some((over, done)) = scan::cut(&noun, "分别") {
-            let done = lead::lead(done, Before::Other).subject;
-            noun = phrase::parts(over)
-                .iter()
-                .map(|p| format!("{}{done}", trim(p)))
-                .collect::<Vec<_>>()
-                .join("、");
-            each = true;
-        }
-        if let Some(verb) =
-            lead.verb.filter(|_| !noun.is_empty() && phrase::too_bare(&noun) && names.is_empty())
-        {
-            // 实施|帮扶|项目: of two verbs the second says what sort of project it is.
-            let sort =
-                lead.whole.strip_prefix("实施").and_then(|w| w.strip_suffix(noun.as_str())).unwrap_or("");
-            let sort = if sort.is_empty() { verb } else { sort };
-            // 推进40个供水项目建设，建成投用|项目|10个: of what was counted before.
-            // 大力发展花卉产业，新引进|项目|20个
-            let made = phrase::grown(self.before).filter(|g| self.subjects.is_empty() && g.ends_with("产业"));
-            let kind = self.subjects.last().filter(|_| noun == "项目" && scan::holds(verb, &record::STAGES));
-            let kind =
-                kind.and_then(|before| Some(strip_verb(before.split_at(scan::find(before, "项目")?).0)));
-            let kind = kind.filter(|k| k.chars().count() <= 8 && WORDS.deliver.find(k).is_none());
-            noun.insert_str(0, kind.or(made).unwrap_or(""));
-            noun.insert_str(0, sort);
-        }
-        // 启动300户、完成200户|特殊家庭改造: the noun stands after the second.
-        let state = WORDS.state.get(&noun).is_some();
-        if (noun.is_empty() || state)
-            && lead.verb.is_some()
-            && let [v] = *list
-            && let Some(next) = self.quantities.get(v + 1).filter(|n| n.unit == first.unit)
-            && let Some(verb) =
-                (Span { start: first.span.end, end: next.span.start }).of(self.text).strip_prefix('、')
-            && (WORDS.deliver.get(verb).is_some() || WORDS.light.get(verb).is_some())
-        {
-            // 新开工12个、竣工8个|重大项目
-            noun.push_str(&phrase::tidy(phrase::without_predicate(self.shared)));
-        }
-        // 中央3项、省级5项|督察反馈问题: whose each is.
-        const OWNERS: [&str; 8] = ["中央", "国家", "省", "市", "自治区", "省级", "市级", "首批"];
-        if OWNERS.contains(&noun.as_str()) && first.dimension == Dimension::Count && list.len() == 1 {
-            noun.push_str(&phrase::tidy(phrase::without_predicate(self.shared)));
-        }
-        if let Some(articles) = self.articles(lead, first) {
-            noun = articles;
-        }
-        // 带动餐饮等|消费5亿元, 扶持|创业90人
-        if let Some(verb) = lead.verb.filter(|v| ["带动", "扶持"].contains(v))
-            && ["消费", "创业"].contains(&noun.as_str())
-        {
-            noun.insert_str(0, verb);
-        }
-        // 种植粮食9万亩: what is sown, and not the crop.
-        if lead.verb == Some("种植") && first.unit == "亩" {
-            noun.push_str("种植");
-        }
-        // 在运动会上斩获3金2银
-        let medal = ["金", "银", "铜"].contains(&first.unit);
-        if medal {
-            const WON: [&str; 7] = ["斩获", "取得", "夺得", "勇夺", "获得", "收获", "摘得"];
-            let games = scan::before(&noun, &WON).unwrap_or(&noun);
-            let games = scan::before(games, &["中", "上"]).unwrap_or(games);
-            noun = games.strip_prefix('在').unwrap_or(games).to_string();
-        }
-        // 新增|贷款600亿元: the sum of what is new, not what is there in all.
-        const FRESH: [&str; 7] = ["贷款", "存款", "信贷", "授信", "融资", "首贷", "各项贷款"];
-        if first.dimension == Dimension::Money
-            && matches!(lead.verb, Some("新增" | "净增"))
-            && relation.is_none()
-            && scan::ends(&noun, &FRESH)
-        {
-            noun.insert_str(0, lead.verb.unwrap_or(""));
-        }
+        let (mut noun, names, dealt) = self.noun_before(subject, seat, lead, list, relation);
+        each |= dealt;
         let lead = &Lead { each, whole, ..lead.clone() };
         if scan::starts_in(&noun, "“”") && noun.matches('“').count() != noun.matches('”').count() {
             noun = noun.replace(['“', '”'], "");
         }
         let verb = lead.verb.or(inner).or(self.verb);
+        let medal = is_medal(first.unit);
         // 地区生产总值…净增1万亿元 is of the thing itself; 净增12家 are other things of its name.
         let increase = |v: &&str| first.dimension == Dimension::Money && matches!(*v, "净增" | "增加");
         let delivers = inner.filter(|v| !increase(v));
@@ -457,7 +265,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A share of a whole with the noun that the gold gives it: 工业投资占固定资产投资|比重.
+/// A share of a whole with the noun that a table gives it: 工业投资占固定资产投资|比重.
 fn of_whole(mut indicator: String) -> String {
     if let Some(at) = indicator.rfind('占').filter(|&at| at > 0) {
         let of = &indicator[at + '占'.len_utf8()..];
@@ -467,32 +275,6 @@ fn of_whole(mut indicator: String) -> String {
         }
     }
     indicator
-}
-
-/// Who was compared, and in what: 青渚区|在|营商环境评价|中.
-fn evaluation(words: &str) -> Option<(&str, &str)> {
-    const KINDS: [&str; 10] =
-        ["评价", "考核", "考评", "评估", "测评", "评比", "指数", "排名", "监测", "调查"];
-    let (who, within) = words.split_once('在')?;
-    let (at, _) = within
-        .char_indices()
-        .find(|&(at, c)| c == '中' && scan::ends(within[..at].trim_end_matches(['”', '》']), &KINDS))?;
-    Some((trim(who), within[..at].trim_matches(['“', '”'])))
-}
-
-/// Who was ranked, and among whom: 满意度|在|全国90个重点城市|中 → 全国重点城市.
-fn peers(words: &str) -> Option<(&str, String)> {
-    const PEERS: [&str; 11] =
-        ["城市", "县市区", "市县", "区县", "县区", "市州", "省份", "地市", "园区", "百强", "百强县"];
-    let inner = words.strip_suffix('中').unwrap_or(words);
-    let (who, among) =
-        words.rsplit_once('在').map_or(("", inner), |(who, _)| (who, &inner[who.len() + '在'.len_utf8()..]));
-    let at = among.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
-    let counted = among[at..].trim_start_matches(|c: char| c.is_ascii_digit());
-    let counted =
-        counted.strip_prefix('个').filter(|_| counted.len() < among[at..].len()).unwrap_or(&among[at..]);
-    let said = inner.len() < words.len() || inner.len() > among.len();
-    (said && scan::ends(among, &PEERS)).then(|| (trim(who), format!("{}{counted}", &among[..at])))
 }
 
 /// The subject of a grade without the words that lead to it: 湖水质|稳定保持在地表水.

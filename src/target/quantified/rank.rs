@@ -1,0 +1,126 @@
+//! Ranks: what is ranked, and among whom.
+//!
+//! | words before the rank | ranked | among |
+//! | --- | --- | --- |
+//! | `交易量居全省` | 交易量 | 全省 |
+//! | `增速跃居全市` | what was said to grow, its 增速 | 全市 |
+//! | `在营商环境评价中` | 营商环境评价 | |
+//! | `满意度在全国90个重点城市中排` | 满意度 | 全国重点城市 |
+
+use super::super::lead::{self, Before, Lead, trim};
+use super::Reader;
+use crate::lexicon::words::{Relation, WORDS};
+use crate::scan;
+
+/// What stands before a rank.
+pub(super) struct Ranked {
+    /// What is ranked; empty where the clause does not say it.
+    pub subject: String,
+    /// Among whom.
+    pub scope: String,
+    /// `增速` or `增幅` where that is ranked, and not the thing.
+    pub rate: &'static str,
+    /// Whether each coordinate has a rank of its own.
+    pub each: bool,
+    pub relation: Option<Relation>,
+}
+
+impl Reader<'_> {
+    /// What is ranked and among whom: 交易量居全国城市|第3.
+    pub(super) fn ranked(&self, said: &str, lead: &Lead, relation: Option<Relation>) -> Ranked {
+        let mut subject;
+        let (mut scope, mut rate) = ("", "");
+        let (mut each, mut relation) = (lead.each, relation);
+        let graded_in;
+        let ranked = said.strip_suffix('第').unwrap_or(said);
+        let verbs = [
+            "稳定在",
+            "保持",
+            "保持在",
+            "位居",
+            "稳居",
+            "跃居",
+            "跃升至",
+            "跃升到",
+            "上升至",
+            "上升到",
+            "提升至",
+            "提升到",
+            "前移至",
+            "升至",
+            "位列",
+            "居",
+            "列",
+            "排名",
+            "排",
+            "跻身",
+            "进入",
+        ];
+        let place = verbs.iter().filter_map(|w| scan::last(ranked, w).map(|at| (at, *w)));
+        if let Some((at, word)) = place.max_by_key(|(at, w)| (at + w.len(), w.len())) {
+            scope = trim(ranked[at + word.len()..].trim_end_matches('前'));
+            let before = lead::lead(&ranked[..at], Before::Other);
+            each |= before.each;
+            // 增速居全省第4位: the rate is ranked, not the thing.
+            rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
+            subject = before.subject;
+            // 总量和增速均居…: both are ranked.
+            if !rate.is_empty() && scan::ends_in(subject, "和与及、") {
+                let end = ranked.find(rate).map_or(at, |i| i + rate.len());
+                (subject, rate) = (trim(&ranked[..end]), "");
+            }
+            relation = relation.or(Some(Relation::Level));
+        } else if WORDS.place.get(ranked).is_some() {
+            (scope, subject) = (ranked, "");
+        } else if let Some((word, _)) = WORDS.place.suffix(ranked) {
+            // 交易量|全省|第1
+            scope = word;
+            let before = lead::lead(&ranked[..ranked.len() - word.len()], Before::Other);
+            rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
+            each |= before.each;
+            subject = before.subject;
+        } else {
+            subject = ranked;
+        }
+        // 在“城市影响力指数”中表现突出，居全国第9位
+        // 在城市活力评价中，松陌|居第9位
+        let short = subject.chars().count() < 4 && evaluation(self.before).is_some();
+        let graded = if subject.is_empty() || short { self.before } else { subject };
+        if let Some((who, among)) = peers(subject) {
+            graded_in = format!("{among}{scope}");
+            (subject, scope) = (who, &graded_in);
+        } else if let Some((who, within)) = evaluation(graded) {
+            // 松陌|在营商环境评价中: the place reported on is not said.
+            let place = who.chars().count() < 4;
+            graded_in = if place { scope.to_string() } else { format!("{within}{scope}") };
+            (subject, scope) = (if place { within } else { who }, &graded_in);
+        }
+        Ranked { subject: subject.to_string(), scope: scope.to_string(), rate, each, relation }
+    }
+}
+
+/// Who was compared, and in what: 青渚区|在|营商环境评价|中.
+pub(super) fn evaluation(words: &str) -> Option<(&str, &str)> {
+    const KINDS: [&str; 10] =
+        ["评价", "考核", "考评", "评估", "测评", "评比", "指数", "排名", "监测", "调查"];
+    let (who, within) = words.split_once('在')?;
+    let (at, _) = within
+        .char_indices()
+        .find(|&(at, c)| c == '中' && scan::ends(within[..at].trim_end_matches(['”', '》']), &KINDS))?;
+    Some((trim(who), within[..at].trim_matches(['“', '”'])))
+}
+
+/// Who was ranked, and among whom: 满意度|在|全国90个重点城市|中 → 全国重点城市.
+pub(super) fn peers(words: &str) -> Option<(&str, String)> {
+    const PEERS: [&str; 11] =
+        ["城市", "县市区", "市县", "区县", "县区", "市州", "省份", "地市", "园区", "百强", "百强县"];
+    let inner = words.strip_suffix('中').unwrap_or(words);
+    let (who, among) =
+        words.rsplit_once('在').map_or(("", inner), |(who, _)| (who, &inner[who.len() + '在'.len_utf8()..]));
+    let at = among.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let counted = among[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+    let counted =
+        counted.strip_prefix('个').filter(|_| counted.len() < among[at..].len()).unwrap_or(&among[at..]);
+    let said = inner.len() < words.len() || inner.len() > among.len();
+    (said && scan::ends(among, &PEERS)).then(|| (trim(who), format!("{}{counted}", &among[..at])))
+}
