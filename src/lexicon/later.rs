@@ -6,8 +6,8 @@
 //! | `新增就業9000人以上` | `traditional` |
 //! | `新增就业�000人以上` | `pairs`, `traditional` |
 //!
-//! In the page a reading that misses one goes on without and leaves word ([`missed`]): its outcome doesn't count, and
-//! the text is read again when the tables have been given ([`give`]).
+//! In the page a reading that misses one goes on without and leaves word (`missed`): its outcome doesn't count, and
+//! the text is read again when the tables have been given (`give`).
 
 /// A table of this kind, if it is here.
 #[cfg(not(target_arch = "wasm32"))]

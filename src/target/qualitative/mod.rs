@@ -361,7 +361,7 @@ fn split_subjects(named: &str, predicate: &Predicate) -> Vec<String> {
         [.., last] if scan::ends(last, &["结对", "对接", "合作", "共建", "衔接"]) => {
             vec![named.to_string()]
         }
-        // 城镇社区和景区村庄充电设施, 产能90万吨以上和灾害严重煤矿改造: so is what the first names.
+        // 城镇小区和旅游村寨充电设施, 产能90万吨以上和隐患突出砖窑改造: so is what the first names.
         [first, .., last]
             if kind == Kind::Completion
                 && scan::ends(first, &["社区", "村庄", "小区", "乡镇", "以上"])

@@ -303,7 +303,7 @@ impl Reader<'_> {
                     || numeral == "100" && scan::holds(words, &["实现", "实行"])
                     // 完成80%以上文化中心提质增效; 1%人口抽样调查 is a name.
                     || direct && q.bound != Bound::Exact && lead.relation_word == "完成" && trim(tail).chars().count() > 3
-                    // 完成印染行业70%以上产能超低排放改造
+                    // 完成印染行业60%以上机台低噪音改造
                     || words.starts_with("完成") && q.bound != Bound::Exact && tail.ends_with("改造")
                     || reaches(lead).is_some()
                     // 建成基站900个、覆盖|85%以上|村庄

@@ -271,7 +271,7 @@ impl<'a> Reader<'a> {
         if noun == "项目投资" && (1..3).contains(&names.len()) {
             noun = format!("{}等{noun}", names.join("、"));
         }
-        // 高新区、经开区分别落位项目不少于5个
+        // 东区、西区分别落位项目不少于5个
         if let Some((over, done)) = scan::cut(&noun, "分别") {
             let done = lead::lead(done, Before::Other).subject;
             noun = phrase::parts(over)

@@ -343,14 +343,14 @@ impl<'a> Reader<'a> {
             let parts = phrase::coordinates(&noun, Some(count)).or_else(|| verbs(Some(count)));
             return parts.unwrap_or_else(|| vec![noun; count]);
         }
-        if lead.each {
-            if let Some(parts) = phrase::coordinates(&noun, None).or_else(|| verbs(None)) {
-                let owner = self.subjects.last().filter(|_| parts.iter().all(|p| phrase::is_attribute(p)));
-                return match owner {
-                    Some(owner) => parts.iter().map(|p| format!("{}{p}", phrase::owner(owner, p))).collect(),
-                    None => parts,
-                };
-            }
+        if lead.each
+            && let Some(parts) = phrase::coordinates(&noun, None).or_else(|| verbs(None))
+        {
+            let owner = self.subjects.last().filter(|_| parts.iter().all(|p| phrase::is_attribute(p)));
+            return match owner {
+                Some(owner) => parts.iter().map(|p| format!("{}{p}", phrase::owner(owner, p))).collect(),
+                None => parts,
+            };
         }
         vec![noun]
     }
