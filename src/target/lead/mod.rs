@@ -231,14 +231,15 @@ impl<'t> Lead<'t> {
             if WORDS.guard.prefix(s).is_some() {
                 return;
             }
-            // 现有|示范企业30家
-            if let Some(word) = ["现有", "实有", "拥有"].into_iter().find(|w| s.starts_with(w))
+            // 全市|现有|示范企业30家
+            let here = WORDS.place.prefix(s).map_or(s, |(place, ())| &s[place.len()..]);
+            if let Some(word) = ["现有", "实有", "拥有"].into_iter().find(|w| here.starts_with(w))
                 && before == Before::Count
                 && self.verb.is_none()
                 && !self.light
             {
                 (self.relation, self.relation_word) = (Some(Relation::Level), word);
-                self.subject = &s[word.len()..];
+                self.subject = &here[word.len()..];
                 continue;
             }
             if let Some(rest) = after_serial(s)

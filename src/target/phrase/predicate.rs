@@ -19,7 +19,10 @@ pub fn is_statement(item: &str) -> bool {
         || WORDS.state.suffix(item).is_none()
             && done().is_some_and(|thing| thing.chars().count() > 3 && !starts_verb(thing))
         || WORDS.trend.suffix(item).is_some_and(|(w, _)| w.len() < item.len())
-        || WORDS.says.rfind(item).is_some_and(|(at, _, ())| at > 0 && !protected(item, at))
+        // 示范性强、|成效明显|的特色村镇 is a noun.
+        || WORDS.says.rfind(item).is_some_and(|(at, word, ())| {
+            at > 0 && !protected(item, at) && !item[at + word.len()..].starts_with('的')
+        })
 }
 
 /// What a trend is said of: 旅游收入|保持稳定增长.

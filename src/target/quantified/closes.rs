@@ -23,6 +23,10 @@ impl Reader<'_> {
         }
         let rest = Span { start: q.span.end, end }.of(self.text);
         let rest = without_remark(rest.trim_start());
+        // 把可用财力的|70%|用于民生: what it goes to follows.
+        if rest.starts_with("用于") && scan::starts(lead.subject, &["坚持把", "把", "将"]) {
+            return false;
+        }
         // 调水600万立方米|抗旱, 带动社会资金、产业基金等8亿元|助力发展
         let goal = ["助力", "支持", "抗旱", "加快", "推动", "用于", "加大"];
         if matches!(q.dimension, Dimension::Money | Dimension::Physical)

@@ -11,7 +11,7 @@
 
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::phrase;
-use super::prenominal::strip_tail_verb;
+use super::prenominal::{SAYS, strip_tail_verb};
 use super::record::STAGES;
 use super::{Reader, strip_verb};
 use crate::decimal::Decimal;
@@ -170,7 +170,9 @@ impl<'a> Reader<'a> {
         let before = trim(lead.subject);
         let joined =
             self.text[..q.span.start as usize].trim_end().ends_with(['、', '，', ',', '和', '及', '与']);
-        let parted = names.is_empty() && lead.relation.is_none() && !joined;
+        // 把财力的70%|用于民生: what is done with a share is no noun.
+        let done = q.dimension == Dimension::Ratio && scan::starts(&noun, &SAYS);
+        let parted = names.is_empty() && lead.relation.is_none() && !joined && !done;
         // 政策、服务、监督|3个|体系: as many as are named.
         let named = phrase::parts(before).len();
         let long = noun.chars().count();
@@ -284,9 +286,9 @@ impl<'a> Reader<'a> {
         if let Some(verb) =
             lead.verb.filter(|_| !noun.is_empty() && phrase::too_bare(&noun) && names.is_empty())
         {
-            // 实施|帮扶|项目: of two verbs the second says what sort of project it is.
-            let sort =
-                lead.whole.strip_prefix("实施").and_then(|w| w.strip_suffix(noun.as_str())).unwrap_or("");
+            // 实施|帮扶|项目, 开展|招聘|活动: of two verbs the second says what sort of project it is.
+            let sort = scan::after(lead.whole, &["实施", "组织开展", "组织", "开展", "举办", "举行"]);
+            let sort = sort.and_then(|w| w.strip_suffix(noun.as_str())).unwrap_or("");
             let sort = if sort.is_empty() { verb } else { sort };
             // 推进40个供水项目建设，建成投用|项目|10个: of what was counted before.
             // 大力发展花卉产业，新引进|项目|20个
@@ -319,9 +321,10 @@ impl<'a> Reader<'a> {
         if let Some(articles) = self.articles(lead, first) {
             noun = articles;
         }
-        // 带动餐饮等|消费5亿元, 扶持|创业90人
-        if let Some(verb) = lead.verb.filter(|v| ["带动", "扶持"].contains(v))
-            && ["消费", "创业"].contains(&noun.as_str())
+        // 带动餐饮等|消费5亿元, 吸纳|就业90人, 挽回|损失2亿元: the noun alone says nothing or the contrary.
+        const DO: [&str; 9] = ["带动", "扶持", "吸纳", "促进", "安置", "腾出", "挽回", "避免", "消除"];
+        if let Some(verb) = lead.verb.filter(|v| DO.contains(v))
+            && ["消费", "创业", "就业", "土地", "用地", "损失", "风险"].contains(&noun.as_str())
         {
             noun.insert_str(0, verb);
         }

@@ -214,6 +214,8 @@ impl<'a> Reader<'a> {
             let over = strip_verb(before);
             let level = WORDS.prefix.get(&noun).and_then(|_| WORDS.prefix.prefix(over));
             let over = level.map_or(over, |(w, _)| &over[w.len()..]);
+            // A级景区20家，其中4A级5家
+            let over = over.strip_prefix("A级").filter(|_| scan::has(&noun, "A级")).unwrap_or(over);
             return vec![format!("{noun}{over}"); count];
         }
         // 充电桩640个，其中乡村130个: where they are of what the whole counts.

@@ -219,6 +219,7 @@ impl<'a> Reader<'a> {
             if let Some(before) = self.records.last()
                 && noun.is_empty()
                 && relation.is_none()
+                && lead.verb.is_none()
                 && before.unit == q.unit
             {
                 measure = before.measure.unwrap_or(measure);
