@@ -245,10 +245,6 @@ impl Reader<'_> {
             Measure::Output if counts && bare && self.stands && is_there(lead.subject) => {
                 *measure = Measure::Level
             }
-            // 景区达到20家，其中4A级5家: a part of what is there is there.
-            Measure::Output if lead.part && lead.verb.is_none() && self.is_part_of_stock(q) => {
-                *measure = Measure::Level
-            }
             Measure::Growth if q.dimension == Dimension::Ratio || counts => {
                 if let Some(before) = self.records.last_mut()
                     && before.measure == Some(Measure::Output)
@@ -263,12 +259,6 @@ impl Reader<'_> {
             _ => {}
         }
         self.stands = counts && *measure == Measure::Level || self.stands && *measure != Measure::Output;
-    }
-
-    /// Whether the whole that 其中 opens is what is there, counted in the same unit.
-    fn is_part_of_stock(&self, q: &Quantity) -> bool {
-        let whole = self.whole.and_then(|whole| self.records.get((whole - self.first) as usize));
-        whole.is_some_and(|r| r.measure == Some(Measure::Level) && r.unit == q.unit)
     }
 
     /// Whether so many of a kind are there, as the review and 实现 say it: 高新技术企业200家. After what was
