@@ -50,15 +50,8 @@ pub fn extract(given: &str) -> Extraction {
     let reading = text::repair(given);
     let outline = outline::outline(&reading.text);
     let (mut records, numbers) = target::targets(&reading.text, &outline);
-    for record in &mut records {
-        if let Some(known) = classify::classify(&record.indicator, record.unit) {
-            record.canonical = Some(known.name);
-            record.domain = Some(known.domain);
-        }
-    }
-    classify::wording::STANDARD.apply(&mut records);
     let year = outline.document.year.as_ref().and_then(|year| year.value.parse().ok());
-    classify::link_last_year(&mut records, year);
+    classify::records(&mut records, year);
     let sections = outline.sections.iter().map(|h| Section {
         level: h.level,
         parent: h.parent,

@@ -158,6 +158,11 @@ impl Catalogue {
     pub(super) fn get(&self, key: &str) -> Option<&Indicator> {
         self.keys.get(key).and_then(|&i| self.rows.get(i))
     }
+
+    /// Whether the key of an indicator is at the end of a text.
+    pub(super) fn ends(&self, text: &str) -> bool {
+        self.keys.suffix(text).is_some()
+    }
 }
 
 /// The fewest characters that a key must keep when words of counting come off it.

@@ -13,7 +13,7 @@
 //! the first in the text: a review states the whole first and its parts later. What was reached at the end of several
 //! years that end with the year before comes last. A result of another year, or a change over several, is never linked.
 
-use super::{UnitKind, key, scoped};
+use super::{UnitKind, key};
 use crate::extraction::{Form, Measure, Record, Status};
 use crate::scan::Words;
 use std::collections::BTreeMap;
@@ -25,9 +25,9 @@ static SEVERAL_YEARS: LazyLock<Words<()>> =
 
 /// What must be equal for two records to be compared.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Comparable {
+struct Comparable<'a> {
     canonical: &'static str,
-    area: String,
+    area: &'a str,
     /// Growth and decline are one: the figure is a change.
     measure: Measure,
     kind: UnitKind,
@@ -38,20 +38,23 @@ struct Comparable {
 }
 
 /// Sets `last_year` of every target whose canonical indicator the review gives a comparable figure for.
-/// `canonical` must be set; `year` is the year the plan is for, if known. Links hold record ids.
-pub fn link_last_year(records: &mut [Record], year: Option<u16>) {
+/// `canonical` must be set, and `areas` has the part of the whole that each record is of; `year` is the year the plan
+/// is for, if known. Links hold record ids.
+pub(super) fn link(records: &mut [Record], areas: &[String], year: Option<u16>) {
     let mut results: BTreeMap<Comparable, ((u8, bool), u32)> = BTreeMap::new();
-    let known = |record: &&Record| record.canonical.is_some();
-    for (record, rank) in records.iter().filter(known).filter_map(|r| Some((r, rank(r, year)?))) {
-        let Some(what) = comparable(record) else { continue };
+    for (record, area) in records.iter().zip(areas).filter(|(record, _)| record.canonical.is_some()) {
+        let Some(rank) = rank(record, year) else { continue };
+        let Some(what) = comparable(record, area) else { continue };
         let best = results.entry(what).or_insert((rank, record.id));
         if rank < best.0 {
             *best = (rank, record.id);
         }
     }
-    let known = |record: &&mut Record| record.canonical.is_some() && record.status == Status::Target;
-    for record in records.iter_mut().filter(known).filter(|r| is_for(r, year)) {
-        record.last_year = comparable(record).and_then(|what| results.get(&what)).map(|(_, id)| *id);
+    for (record, area) in records.iter_mut().zip(areas) {
+        if record.canonical.is_some() && record.status == Status::Target && is_for(record, year) {
+            record.last_year =
+                comparable(record, area).and_then(|what| results.get(&what)).map(|(_, id)| *id);
+        }
     }
 }
 
@@ -84,9 +87,8 @@ fn several_years(record: &Record) -> bool {
     [&*record.indicator, record.verb].iter().any(|words| SEVERAL_YEARS.find(words).is_some())
 }
 
-fn comparable(record: &Record) -> Option<Comparable> {
+fn comparable<'a>(record: &Record, area: &'a str) -> Option<Comparable<'a>> {
     let canonical = record.canonical.filter(|_| record.form == Form::Quantified)?;
-    let (_, area) = scoped(&record.indicator, record.unit)?;
     let kind = UnitKind::of(record.unit);
     let built = matches!(kind, UnitKind::Area | UnitKind::Length) && record.measure == Some(Measure::Output);
     let thing = match kind {
@@ -111,7 +113,7 @@ fn comparable(record: &Record) -> Option<Comparable> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::classify::classify;
+    use crate::classify;
     use crate::extraction::Period;
     use crate::span::Span;
 
@@ -136,7 +138,7 @@ mod tests {
             deadline: None,
             period: None,
             names: Vec::new(),
-            canonical: classify(indicator, unit).map(|f| f.name),
+            canonical: None,
             domain: None,
             headline: false,
             code: None,
@@ -163,7 +165,7 @@ mod tests {
         let mut records = results;
         records.push(target);
         (0..).zip(&mut records).for_each(|(id, r)| r.id = id);
-        link_last_year(&mut records, Some(2026));
+        classify::records(&mut records, Some(2026));
         records.last().and_then(|r| r.last_year)
     }
 

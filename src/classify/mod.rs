@@ -11,7 +11,7 @@
 //! | --- | --- |
 //! | [`catalogue()`] | the table of indicators: names, aliases, units, direction, domain, source |
 //! | [`wording`] | the table that codes bounds and modals as hard or soft |
-//! | [`link_last_year`] | the review's figure beside the plan's |
+//! | [`records()`] | all that is known of each record, and the review's figure beside the plan's |
 
 mod catalogue;
 mod key;
@@ -19,9 +19,22 @@ mod last_year;
 pub mod wording;
 
 pub use catalogue::{DOMAINS, Direction, Indicator, UnitKind};
-pub use last_year::link_last_year;
 
+use crate::extraction::Record;
 use catalogue::CATALOGUE;
+
+/// Sets what is known of each record: official name and domain, the code of its wording, and last year's figure;
+/// `year` is the year the plan is for, if known.
+pub fn records(records: &mut [Record], year: Option<u16>) {
+    let known = |record: &mut Record| {
+        let (known, area) = scoped(&record.indicator, record.unit)?;
+        (record.canonical, record.domain) = (Some(known.name), Some(known.domain));
+        Some(area)
+    };
+    let areas: Vec<String> = records.iter_mut().map(|record| known(record).unwrap_or_default()).collect();
+    wording::STANDARD.apply(records);
+    last_year::link(records, &areas, year);
+}
 
 /// The official indicator that `indicator` (as a record has it) is, if the table knows it. `unit` is the
 /// record's unit: a total in 元 is not a count in 家.
@@ -39,7 +52,7 @@ fn scoped(indicator: &str, unit: &str) -> Option<(&'static Indicator, String)> {
     let kind = UnitKind::of(unit);
     let fits = |row: &&'static Indicator| kind == UnitKind::Ratio || row.units.contains(&kind);
     let key = key::key(indicator);
-    let found = key::find(&key, |stem| CATALOGUE.get(stem).filter(fits))?;
+    let found = key::find(&key, |stem| CATALOGUE.ends(stem), |stem| CATALOGUE.get(stem).filter(fits))?;
     Some((found.value, found.area.to_string()))
 }
 
