@@ -27,106 +27,113 @@ struct Index {
     firsts: CharSet<FOLDS>,
     /// The second characters; all of them where a word has none.
     seconds: CharSet<FOLDS>,
-    /// How many bits of `firsts` are set before each of its parts, which makes the number of a bit of it the number
-    /// of a run.
-    before: [u16; FOLDS],
-    /// Where the run of keys of each bit that is set begins, and where the last one ends.
-    runs: Vec<u32>,
-    /// In the order of their numbers.
-    keys: Vec<Key>,
+    /// Whether a word has none.
+    single: bool,
+    /// Where the words of two characters are, at the place that [`place`] gives those or one of the next; a power of
+    /// two of them, at most half of them filled.
+    slots: Vec<Slot>,
+    /// Which entries the words are, those of the same two characters together, the longest first.
+    entries: Vec<u32>,
 }
 
 const FOLDS: usize = 128;
 
-/// In a run this long the first candidate is looked for by halves; a shorter one is walked through.
-const LONG_RUN: usize = 8;
+/// The words that begin with two characters.
+#[derive(Clone, Copy)]
+struct Slot {
+    pair: u64,
+    /// Their part of [`Index::entries`].
+    from: u32,
+    to: u32,
+}
 
-/// What is compared before a word is, in one number, by which words are sorted: the bit of the first character, the
-/// first and the second character, the longest first, and which entry the word is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Key(u128);
+/// What a slot has that is not filled: no two characters.
+const EMPTY: u64 = u64::MAX;
 
 /// The second character of a word of one: greater than all characters.
 const NONE: u32 = (1 << 21) - 1;
-
-impl Key {
-    fn new(first: u32, second: u32, length: usize, entry: usize) -> Key {
-        let shorter = usize::from(u16::MAX).saturating_sub(length) as u128;
-        let fold = first as usize % (FOLDS * 64);
-        Key((fold as u128) << 90 | u128::from(pair(first, second)) << 48 | shorter << 32 | entry as u128)
-    }
-
-    fn pair(self) -> u64 {
-        (self.0 >> 48) as u64 & ((1 << 42) - 1)
-    }
-
-    fn entry(self) -> usize {
-        self.0 as u32 as usize
-    }
-}
 
 /// Two characters as one number.
 fn pair(first: u32, second: u32) -> u64 {
     u64::from(first) << 21 | u64::from(second)
 }
 
+/// Where two characters are looked for first among `slots`, a power of two.
+#[inline]
+fn place(pair: u64, slots: usize) -> usize {
+    // 2⁶⁴ over the golden ratio spreads what is next to one another.
+    (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & (slots - 1)
+}
+
 impl Index {
     /// The index of words in the direction of reading.
     fn new(words: &[&str], backwards: bool) -> Index {
-        let key = |(entry, word): (usize, &&str)| {
+        let pairs = words.iter().map(|word| {
             let mut chars = word.chars();
-            let mut next = || if backwards { chars.next_back() } else { chars.next() };
-            Key::new(code(next()), code(next()), word.len(), entry)
-        };
-        let mut keys: Vec<Key> = words.iter().enumerate().map(key).collect();
-        keys.sort_unstable();
-        let mut index = Index {
-            firsts: CharSet::new(""),
-            seconds: CharSet::new(""),
-            before: [0; FOLDS],
-            runs: Vec::new(),
-            keys,
-        };
-        for (i, key) in index.keys.iter().enumerate() {
-            let (first, second) = ((key.pair() >> 21) as u32, key.pair() as u32 & NONE);
-            if second == NONE {
-                index.seconds = CharSet { bits: [u64::MAX; FOLDS], beyond: true };
-            } else {
-                index.seconds.add(second);
-            }
-            if i == 0 || index.keys[i - 1].0 >> 90 != key.0 >> 90 {
-                index.runs.push(i as u32);
-                index.firsts.add(first);
-            }
-        }
-        index.runs.push(index.keys.len() as u32);
-        let mut before = 0;
-        for (sum, bits) in index.before.iter_mut().zip(index.firsts.bits) {
-            *sum = before;
-            before += bits.count_ones() as u16;
+            let mut next = || code(if backwards { chars.next_back() } else { chars.next() });
+            (pair(next(), next()), u16::MAX - word.len().min(usize::from(u16::MAX)) as u16)
+        });
+        let pairs: Vec<(u64, u16)> = pairs.collect();
+        // 42 bits of two characters, and 16 of a length.
+        let entries = sorted((0..words.len() as u32).collect(), |&i| {
+            let (pair, shorter) = pairs[i as usize];
+            pair << 16 | u64::from(shorter)
+        });
+        let (firsts, seconds) = (CharSet::new(""), CharSet::new(""));
+        let slots = vec![Slot { pair: EMPTY, from: 0, to: 0 }; (2 * words.len()).next_power_of_two()];
+        let mut index = Index { firsts, seconds, single: false, slots, entries };
+        let mut from = 0;
+        while let Some(&entry) = index.entries.get(from) {
+            let pair = pairs[entry as usize].0;
+            let same = index.entries[from..].iter().take_while(|&&entry| pairs[entry as usize].0 == pair);
+            let to = from + same.count();
+            index.add(Slot { pair, from: from as u32, to: to as u32 });
+            from = to;
         }
         index
     }
 
-    /// The entries that begin with `first`, which [`Index::firsts`] may have, and go on with `second`, the longest
-    /// first; then those that are `first` alone.
+    fn add(&mut self, slot: Slot) {
+        let (first, second) = ((slot.pair >> 21) as u32, slot.pair as u32 & NONE);
+        self.firsts.add(first);
+        if second == NONE {
+            self.single = true;
+            self.seconds.bits = [u64::MAX; FOLDS];
+        } else {
+            self.seconds.add(second);
+        }
+        let mut at = place(slot.pair, self.slots.len());
+        while self.slots[at].pair != EMPTY {
+            at = (at + 1) % self.slots.len();
+        }
+        self.slots[at] = slot;
+    }
+
+    /// The first entry that `is` so of those that begin with `first`, which [`Index::firsts`] may have, and go on with
+    /// `second`, the longest first, and then of those that are `first` alone.
     #[inline]
-    fn candidates(&self, first: u32, second: u32) -> impl Iterator<Item = usize> {
-        let part = (first as usize >> 6) % FOLDS;
-        let lower = self.firsts.bits[part] & ((1 << (first & 63)) - 1);
-        let run = self.before[part] as usize + lower.count_ones() as usize;
-        let keys = match self.runs.get(run..run + 2) {
-            _ if second != NONE && !self.seconds.may_have(second) => &[],
-            Some(&[from, to]) => self.keys.get(from as usize..to as usize).unwrap_or_default(),
-            _ => &[],
+    fn entry(&self, first: u32, second: u32, is: impl Fn(usize) -> bool) -> Option<usize> {
+        let of = |second: u32| {
+            let run = self.run(pair(first, second)).iter();
+            run.map(|&entry| entry as usize).find(|&entry| is(entry))
         };
-        let of = |wanted: u64| {
-            let from =
-                if keys.len() < LONG_RUN { 0 } else { keys.partition_point(|key| key.pair() < wanted) };
-            let near = keys[from..].iter().skip_while(move |key| key.pair() < wanted);
-            near.take_while(move |key| key.pair() == wanted).map(|key| key.entry())
-        };
-        of(pair(first, second)).chain(of(pair(first, NONE)))
+        let longer = if second != NONE && self.seconds.may_have(second) { of(second) } else { None };
+        longer.or_else(|| if self.single { of(NONE) } else { None })
+    }
+
+    /// The entries that begin with two characters.
+    #[inline]
+    fn run(&self, pair: u64) -> &[u32] {
+        let mut at = place(pair, self.slots.len());
+        loop {
+            match self.slots.get(at) {
+                Some(slot) if slot.pair == pair => {
+                    return self.entries.get(slot.from as usize..slot.to as usize).unwrap_or_default();
+                }
+                Some(slot) if slot.pair != EMPTY => at = (at + 1) & (self.slots.len() - 1),
+                _ => return &[],
+            }
+        }
     }
 }
 
@@ -164,9 +171,8 @@ impl<T> Words<T> {
     }
 
     fn starting(&self, text: &str, first: u32) -> Option<(&'static str, &T)> {
-        let mut entries = self.heads().candidates(first, second(text));
-        let starts = |&entry: &usize| text.as_bytes().starts_with(self.entries[entry].0.as_bytes());
-        entries.find(starts).map(|entry| self.entry(entry))
+        let starts = |entry: usize| text.as_bytes().starts_with(self.entries[entry].0.as_bytes());
+        self.heads().entry(first, second(text), starts).map(|entry| self.entry(entry))
     }
 
     /// The longest word that `text` ends with.
@@ -177,9 +183,8 @@ impl<T> Words<T> {
     }
 
     fn ending(&self, text: &str, last: u32) -> Option<(&'static str, &T)> {
-        let mut entries = self.tails().candidates(last, code(text.chars().nth_back(1)));
-        let ends = |&entry: &usize| text.as_bytes().ends_with(self.entries[entry].0.as_bytes());
-        entries.find(ends).map(|entry| self.entry(entry))
+        let ends = |entry: usize| text.as_bytes().ends_with(self.entries[entry].0.as_bytes());
+        self.tails().entry(last, code(text.chars().nth_back(1)), ends).map(|entry| self.entry(entry))
     }
 
     fn entry(&self, entry: usize) -> (&'static str, &T) {
@@ -195,8 +200,8 @@ impl<T> Words<T> {
     }
 
     fn exactly(&self, word: &str, first: u32) -> Option<&T> {
-        let mut entries = self.heads().candidates(first, second(word));
-        entries.find(|&entry| self.entries[entry].0 == word).map(|entry| self.entry(entry).1)
+        let same = |entry: usize| self.entries[entry].0 == word;
+        self.heads().entry(first, second(word), same).map(|entry| self.entry(entry).1)
     }
 
     /// The leftmost word in `text`, the longest at its place: where it begins, the word, its value.
@@ -278,11 +283,11 @@ pub fn sorted<T>(items: Vec<T>, number: impl Fn(&T) -> u64) -> Vec<T> {
     if items.is_sorted_by_key(&number) {
         return items;
     }
-    let key = |(i, item): (usize, &T)| Key(u128::from(number(item)) << 32 | i as u128);
-    let mut keys: Vec<Key> = items.iter().enumerate().map(key).collect();
+    let key = |(i, item): (usize, &T)| u128::from(number(item)) << 32 | i as u128;
+    let mut keys: Vec<u128> = items.iter().enumerate().map(key).collect();
     keys.sort_unstable();
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    keys.iter().filter_map(|key| items.get_mut(key.entry())?.take()).collect()
+    keys.iter().filter_map(|key| items.get_mut(*key as u32 as usize)?.take()).collect()
 }
 
 #[cfg(test)]
