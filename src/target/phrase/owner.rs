@@ -141,7 +141,9 @@ pub fn is_attribute(phrase: &str) -> bool {
         return false;
     }
     // 满意率和基本满意率
-    if let Some((one, other)) = phrase.split_once('和').filter(|_| phrase.ends_with('率')) {
+    if phrase.ends_with('率')
+        && let Some((one, other)) = phrase.split_once('和')
+    {
         return is_attribute(one) && is_attribute(other);
     }
     let mut s = phrase;

@@ -25,20 +25,22 @@ impl<'a> Reader<'a> {
     pub(super) fn articles(&self, lead: &Lead, q: &Quantity) -> Option<String> {
         const KINDS: [&str; 6] = ["政策", "措施", "举措", "规定", "制度", "实事"];
         const GIVEN: [&str; 7] = ["出台", "制定", "推出", "落实", "实施", "用好", "办好"];
+        let before = Span { start: self.clause.start, end: q.span.start }.of(self.text);
+        if !["条", "项", "件"].contains(&q.unit) || !scan::holds(before, &GIVEN) {
+            return None;
+        }
         let rest = Span { start: q.span.end, end: self.clause.end }.of(self.text);
         let kind = rest.rfind('条').map_or(rest, |at| &rest[at + '条'.len_utf8()..]);
         let kind =
             phrase::without_predicate(kind.rfind('等').map_or(kind, |at| &kind[at + '等'.len_utf8()..]));
-        let before = Span { start: self.clause.start, end: q.span.start }.of(self.text);
         let mut on = trim(lead.whole);
         while let Some((_, given)) = GIVEN.iter().find_map(|w| scan::cut(on, w)) {
             on = trim(given).trim_start_matches('好');
         }
         // 办好|社会救助|十件|实事
         let named = on.chars().count() > 3 && !on.ends_with('的') && WORDS.place.get(on).is_none();
-        let unit = q.unit == "条" || named && ["项", "件"].contains(&q.unit);
-        let given = unit && scan::ends(kind, &KINDS) && scan::holds(before, &GIVEN);
-        if !given
+        if q.unit != "条" && !named
+            || !scan::ends(kind, &KINDS)
             || on.is_empty()
             || on.ends_with('等')
             || kind.chars().count() > 6 && !scan::ends(on, &KINDS)

@@ -77,8 +77,9 @@ impl<'a> Reader<'a> {
         let noun = noun.strip_prefix("同比").filter(|n| !n.is_empty()).unwrap_or(noun);
         let mut noun = if count > 1 { phrase::without_count(noun) } else { noun.to_string() };
         // 预计|全产业|营收…: of the industry that was spoken of.
-        if let Some(industry) =
-            self.sector().filter(|_| noun.starts_with("全产业") && !noun.starts_with("全产业链"))
+        if noun.starts_with("全产业")
+            && !noun.starts_with("全产业链")
+            && let Some(industry) = self.sector()
         {
             noun.replace_range(.."全产业".len(), industry);
         }
