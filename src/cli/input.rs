@@ -99,9 +99,12 @@ pub fn bytes(source: &Source) -> Result<Vec<u8>, Error> {
     let most = MAX_FILE_BYTES as u64 + 1;
     let read = match source {
         Source::Stdin => std::io::stdin().take(most).read_to_end(&mut bytes),
-        Source::File(path) => {
-            std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
-        }
+        Source::File(path) => std::fs::File::open(path).and_then(|file| {
+            // Room for all of it at once, and for the read that finds the end.
+            let length = file.metadata().map_or(0, |about| about.len());
+            bytes.reserve_exact(length.min(most) as usize + 1);
+            file.take(most).read_to_end(&mut bytes)
+        }),
     };
     read.map(|_| bytes).map_err(|e| {
         let cure = match e.kind() {
