@@ -191,6 +191,15 @@ impl Cutter<'_> {
         if let Some(end) = ["以及", "和", "及", "与"].iter().find(|w| between.ends_with(**w)) {
             return Some(Span { start: b.span.start - end.len() as u32, end: b.span.start });
         }
+        // 省级25件实事|和|市级20件实事
+        if let Some((counted, level)) = between.rsplit_once('和')
+            && counted.chars().nth(1).is_some()
+            && level.ends_with('级')
+            && WORDS.prefix.get(level).is_some()
+        {
+            let start = a.span.end + counted.len() as u32;
+            return Some(Span { start, end: start + "和".len() as u32 });
+        }
         // 14条公路项目|和松陌至青渚等4条铁路: between a counted noun and the names of the next.
         let names = between.strip_suffix('等')?;
         let at = names.find('和').filter(|&at| WORDS.head.suffix(&names[..at]).is_some())?;

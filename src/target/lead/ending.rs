@@ -29,7 +29,7 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "到" => before.ends_with("争取"),
         "达" => scan::ends_in(before, "发通表雷传下"),
         "快" => scan::ends_in(before, "加尽"),
-        "能" => scan::ends_in(before, "用耗产功职性节储动潜技智热电效"),
+        "能" => scan::ends_in(before, "用运耗产功职性节储动潜技智热电效"),
         "需" => scan::ends_in(before, "内急刚"),
         "排" => scan::ends_in(before, "安减铺"),
         "列" => scan::ends_in(before, "班系序专队行"),
@@ -53,6 +53,13 @@ pub(super) fn circumstance(s: &str) -> Option<usize> {
         let long = s.len() - at > 4 * '在'.len_utf8();
         at > 0 && long && !scan::ends_in(&s[..at], "存所潜")
     })
+}
+
+/// Where the five-year plan starts that ends `s`: 能耗强度|“十四五”.
+pub(super) fn plan_end(s: &str) -> Option<usize> {
+    let plan = scan::before(s, &["时期", "期间"]).unwrap_or(s).strip_suffix("五”")?;
+    let at = plan.rfind('“').filter(|&at| at > 0)?;
+    plan[at + '“'.len_utf8()..].starts_with('十').then_some(at)
 }
 
 /// Where 连续五年, 近三年, 连续8个季度 or 五年 starts at the end of `s`.

@@ -19,7 +19,7 @@ mod opening;
 use super::phrase;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::scan;
-use ending::{circumstance, comparison, noun_end, year_end, years_running};
+use ending::{circumstance, comparison, noun_end, plan_end, year_end, years_running};
 pub use opening::serial_sign;
 use opening::{
     after_future, after_plan, after_remark, after_serial, after_setting, after_since, after_year,
@@ -71,7 +71,8 @@ pub enum Before {
 }
 
 /// Per whom money is paid and by when a state is reached, beside a relation.
-const PER: [&str; 10] = [
+const PER: [&str; 11] = [
+    "年人均",
     "每立方米",
     "每人每月",
     "每人每年",
@@ -153,6 +154,19 @@ impl<'t> Lead<'t> {
                 self.subject = &s[..s.len() - word.len()];
                 continue;
             }
+            // 增速|提高2个百分点, 排名|上升3位: it is what moves.
+            let moves = match WORDS.relation.suffix(s) {
+                Some(("增速" | "增幅" | "降幅", _)) => {
+                    matches!(self.relation, Some(Relation::Growth | Relation::Decline))
+                }
+                Some(("排名", _)) => {
+                    matches!(self.relation, Some(Relation::Growth | Relation::Decline | Relation::To))
+                }
+                _ => false,
+            };
+            if moves {
+                return;
+            }
             if let Some((word, relation)) = WORDS.relation.suffix(s)
                 && !noun_end(s, word)
                 && !(done && matches!(relation, Relation::Growth | Relation::Decline))
@@ -184,7 +198,7 @@ impl<'t> Lead<'t> {
             if let Some(at) = comparison(s)
                 && (self.relation.is_some()
                     || self.verb == Some("净增")
-                    || s[at..].ends_with("末期")
+                    || scan::ends(&s[at..], &["末期", "上年", "去年"])
                     || s[at..].contains(|c: char| c.is_ascii_digit()))
             {
                 self.subject = &s[..at];
@@ -196,7 +210,7 @@ impl<'t> Lead<'t> {
                 continue;
             }
             // 工业投资|在基数较高的情况下|达到…
-            if let Some(at) = years_running(s).or_else(|| circumstance(s)) {
+            if let Some(at) = years_running(s).or_else(|| circumstance(s)).or_else(|| plan_end(s)) {
                 self.subject = &s[..at];
                 continue;
             }

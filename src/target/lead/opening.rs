@@ -72,16 +72,19 @@ pub(super) fn after_plan(s: &str) -> Option<&str> {
 pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     let counted = |r: &str| r.contains(|c: char| c.is_ascii_digit());
     // 为2万名农民工|追回工资
-    if let Some(whom) =
-        s.strip_prefix(['为', '向']).filter(|whom| whom.starts_with(|c: char| c.is_ascii_digit()))
-    {
+    // “青渚贷”为9家企业|提供贷款
+    let whom = s.strip_prefix('向').or_else(|| {
+        let at = s.find('为').filter(|&at| at == 0 || s.starts_with('“') && s[..at].ends_with('”'))?;
+        Some(&s[at + '为'.len_utf8()..])
+    });
+    if let Some(whom) = whom.filter(|whom| whom.starts_with(|c: char| c.is_ascii_digit())) {
         let given = ["追回", "提供", "发放", "减免", "办理", "分配", "提取", "兑付", "代缴"]
             .iter()
             .find_map(|w| scan::cut(whom, w));
         return given.map(|(_, given)| given).filter(|given| !given.is_empty());
     }
     if let Some(whom) = s.strip_prefix(['为', '向']).filter(|whom| !counted(whom) && !whom.is_empty()) {
-        let given = ["提供", "发放", "配备", "开展"].iter().find_map(|w| scan::cut(whom, w));
+        let given = ["提供", "发放", "配备", "开展", "解决"].iter().find_map(|w| scan::cut(whom, w));
         let given = given.filter(|(whom, given)| !whom.is_empty() && !given.is_empty());
         return match given {
             Some((_, given)) => Some(given),
@@ -94,6 +97,12 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
         "增设", "发放", "新增", "提供", "安装", "铺设", "开展", "举办", "组织", "实施", "新建", "建设",
         "建成", "打造", "布局", "推广", "培育", "引进", "硬化", "改造",
     ];
+    // 与松陌地区|新签订|协议, 对高危人群|开展|检查
+    if before == Before::Count && scan::starts_in(s, "与对") {
+        let done: &[&str] = if s.starts_with('与') { &["签订", "签署", "缔结"] } else { &["开展"] };
+        let (_, thing) = done.iter().find_map(|w| scan::cut(s, w))?;
+        return (!thing.is_empty() && !s.contains("的")).then_some(thing);
+    }
     // 在考核评价中|空气质量指标
     if s.starts_with('在')
         && let Some((_, rest)) = ["评价中", "考核中", "测评中", "评估中"].iter().find_map(|w| scan::cut(s, w))

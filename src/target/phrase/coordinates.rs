@@ -154,6 +154,9 @@ fn share(parts: &[&str]) -> Vec<String> {
     });
     let measured = tail.is_some_and(|t| WORDS.attribute.suffix(t).is_some());
     let prefix = parts.first().and_then(|f| WORDS.prefix.prefix(f)).map(|(w, _)| w);
+    // 老旧|供热、燃气|管网
+    let lines = tail.filter(|t| parts[0].starts_with("老旧") && !trim(parts[0]).ends_with(t));
+    let prefix = prefix.or(lines.filter(|t| scan::ends(t, &["管网", "管道", "管线"])).map(|_| "老旧"));
     // 事故起数、死亡人数、直接经济损失: all of the accidents.
     let next = parts.get(1).filter(|next| next.ends_with("亡人数")).unwrap_or(&last);
     let thing = parts.first().map_or("", |f| thing(f, next));

@@ -13,7 +13,8 @@ use crate::target::lead::{Before, starts_verb, trim};
 use std::sync::LazyLock;
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first, and so does any sum.
-const PARALLEL: [&str; 42] = [
+const PARALLEL: [&str; 43] = [
+    "亩产",
     "形象进度",
     "总体形象进度",
     "首位度",
@@ -115,7 +116,7 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
 /// Owner and quality in one, with what both say said once: 住房交付 + 交付率 → 住房交付率.
 pub fn joined(owner: &str, quality: &str) -> String {
     // 重点项目|建设|投资
-    let built = scan::before(owner, &["开工建设", "建设"]);
+    let built = scan::before(owner, &["开工建设", "建设", "完工", "竣工"]);
     let built = built.filter(|o| quality.ends_with("投资") && (o.ends_with("项目") || o.ends_with("工程")));
     let owner = built.unwrap_or(owner);
     let owner = if owner.ends_with("项目清单") { &owner[..owner.len() - "清单".len()] } else { owner };

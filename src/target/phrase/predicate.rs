@@ -16,6 +16,7 @@ pub fn is_statement(item: &str) -> bool {
     // 松陌电厂三期|建成投产
     let done = || WORDS.predicate.suffix(item).map(|(w, _)| &item[..item.len() - w.len()]);
     WORDS.completion.suffix(item).is_some()
+        || scan::ends(item, &["平均水平", "平均水平以上"])
         || WORDS.state.suffix(item).is_none()
             && done().is_some_and(|thing| thing.chars().count() > 3 && !starts_verb(thing))
         || WORDS.trend.suffix(item).is_some_and(|(w, _)| w.len() < item.len())
@@ -210,6 +211,7 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
         || after.chars().nth(1).is_none()
         || protected(phrase, at)
         || scan::starts_in(after, "率区的和及与并")
+        || after == "比例"
         || after.starts_with('、') && verbs(after)
         || after.starts_with("意见")
         || too_bare(after)

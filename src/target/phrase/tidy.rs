@@ -74,7 +74,8 @@ pub fn tidy(phrase: &str) -> String {
         // 重点项目完成投资 → 重点项目投资
         if let Some(at) = scan::find(&s, light).filter(|&at| at > 0 && at + light.len() < s.len()) {
             let after = &s[at + light.len()..];
-            if !scan::starts_in(after, "率度情方主机细中项额") {
+            // 生态产品价值|实现|示范基地
+            if !scan::starts_in(after, "率度情方主机细中项额") && !s[..at].ends_with("价值") {
                 s.replace_range(at..at + light.len(), "");
             }
         }
@@ -97,6 +98,20 @@ pub fn without_count(phrase: &str) -> String {
             phrase[..at].chars().chain(rest.skip(1)).collect()
         }
         None => phrase.to_string(),
+    }
+}
+
+/// The phrase without the count of the projects in it: 云桥同城化|39个|重点项目投资.
+pub fn without_inner_count(phrase: String) -> String {
+    let digit = |c: char| c.is_ascii_digit();
+    let Some(at) = phrase.find(digit).filter(|&at| at > 3) else { return phrase };
+    let counted = phrase[at..].trim_start_matches(digit);
+    let plain = !scan::ends_in(&phrase[..at], "第前每“近超约的") && !phrase[..at].contains('“');
+    match counted.strip_prefix(['个', '项']) {
+        Some(thing) if plain && scan::holds(thing, &["项目", "任务"]) && !thing.contains(digit) => {
+            format!("{}{thing}", &phrase[..at])
+        }
+        _ => phrase,
     }
 }
 

@@ -56,7 +56,9 @@ impl<'a> Reader<'a> {
 
     /// The port whose traffic a bare 旅客吞吐量 is, where the clause or the record before names it.
     pub(super) fn port(&self, noun: &str) -> Option<String> {
-        if !["旅客吞吐量", "货邮吞吐量", "货物吞吐量", "集装箱吞吐量"].contains(&noun) {
+        let traffic = noun.strip_prefix('年').unwrap_or(noun);
+        if !["旅客吞吐量", "货邮吞吐量", "货物吞吐量", "集装箱吞吐量"].contains(&traffic)
+        {
             return None;
         }
         let before = self.subjects.last();
@@ -94,6 +96,14 @@ impl<'a> Reader<'a> {
             (phrase::is_sector(named) && said.starts_with(named) && !lead::starts_verb(named))
                 .then(|| named.to_string())
         })
+    }
+
+    /// What the sentence before says is on the rise, where this one opens with its total: 经营主体持续壮大。总量….
+    pub(super) fn total_of(&self, noun: &str) -> Option<String> {
+        let opens = self.earlier.is_empty() && self.records.is_empty() && noun == "总量";
+        let at = self.paragraph.sentences.partition_point(|s| s.span.end <= self.sentence.span.start);
+        let before = self.paragraph.sentences[..at].last().filter(|s| opens && s.span.len() <= THEME)?;
+        phrase::of_trend(trim(before.span.of(self.text))).map(str::to_string)
     }
 
     /// What money is raised for, where the clause after it says so: 统筹资金5亿元，办好|民生实事.
@@ -138,7 +148,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let before = self.subjects.last()?;
-        Some(before.split_once('占').map_or(before.as_str(), |(thing, _)| thing).to_string())
+        let before = before.strip_suffix("增速").unwrap_or(before);
+        Some(before.split_once('占').map_or(before, |(thing, _)| thing).to_string())
     }
 
     /// What an industry is to reach, where the one before says it: 冶金营收突破500亿元，|建材|突破300亿元.
@@ -248,12 +259,30 @@ impl<'a> Reader<'a> {
         // 13 推动加装电梯建设: an item of a list.
         let item = self.before.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
         let item = if lead::starts_verb(item) { item } else { self.before };
-        let before = lead::lead(item, Before::Other);
+        // 打好|“保交房”|攻坚战
+        let fought = scan::after(item, &["打好", "打赢"]);
+        let fought = fought.and_then(|f| scan::before(f, &["攻坚战", "保卫战", "歼灭战", "持久战"]));
+        let before = lead::lead(fought.unwrap_or(item), Before::Other);
         let mut words = phrase::without_predicate(before.subject);
         // 管理系统|通过验收
         words = phrase::after_inner_verb(words).0;
         // 夏粮|再获丰收, 热线办理|持续提速: what it is said of.
-        let said = ["再创", "再获", "喜获", "喜迎", "持续", "稳步", "成功", "跑出", "突出", "突破", "量质"];
+        let said = [
+            "再创",
+            "再获",
+            "喜获",
+            "喜迎",
+            "持续",
+            "稳步",
+            "成功",
+            "跑出",
+            "突出",
+            "突破",
+            "量质",
+            "均超过",
+            "均高于",
+            "均恢复",
+        ];
         words = scan::first(words, &said).filter(|&at| at > 3).map_or(words, |at| &words[..at]);
         // 松陌经开区|“双百园区”建设
         words = words.find('“').filter(|&at| at >= 12).map_or(words, |at| &words[..at]);

@@ -105,6 +105,14 @@ impl<'a> Reader<'a> {
         let from: Vec<Decimal> = change.from.iter().map(|&v| self.quantities[v].low).collect();
         let first = self.records.len();
         self.terminal(start, &lead, &change.to, &from);
+        // 在“世界百强”排名|由69位上升到35位
+        if trim(before).ends_with("排名") {
+            for record in self.records[first..].iter_mut().filter(|r| r.unit == "位") {
+                if let Some((who, among)) = record.indicator.split_once('在') {
+                    record.indicator = format!("{who}{among}排名");
+                }
+            }
+        }
         // 由全国第12位升至第9位: the ranking is named before the first.
         let opened = Span { start: change.at, end: self.quantities[change.from[0]].span.start }.of(self.text);
         if let Some(place) =

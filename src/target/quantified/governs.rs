@@ -77,7 +77,8 @@ impl Reader<'_> {
         let entered = words.ends_with("首批") && scan::holds(words, &["入选", "获评", "列入", "纳入"]);
         // 在汽车保有量超90万辆城市中居第3位
         // 在全省20个区评比中夺魁, 被国家四部委评为…
-        const AMONG: [&str; 10] = [
+        const AMONG: [&str; 11] = [
+            "中最",
             "中排名",
             "中排第",
             "中退出",
@@ -120,7 +121,9 @@ impl Reader<'_> {
             return false;
         }
         // 连续3个赛季居全国首位, 克服7轮强降雨, 是全省3个、全市唯一的试点: no outcomes.
-        let lasting = words.ends_with("连续") && q.unit == "个" && q.span.start == q.number.start;
+        let lasting = words.ends_with("连续")
+            && ["个", "次", "届", "度"].contains(&q.unit)
+            && q.span.start == q.number.start;
         if lasting
             || scan::ends(words, &["是全国", "是全省", "是全球"])
             || scan::holds(words, &["克服", "战胜"])

@@ -67,6 +67,16 @@ impl<'a> Reader<'a> {
                 || (tail.ends_with('率') || tail.ends_with("比例")) && tail.chars().count() > 3)
     }
 
+    /// Whether an item says only how large a thing is that the next item counts: 投资9亿元、|全长80公里的三条公路.
+    pub(super) fn size_of_counted(&self, item: &Item, next: Option<&Item>) -> bool {
+        let ([only], Some([size, _])) = (&item.values[..], next.map(|next| &next.values[..])) else {
+            return false;
+        };
+        let before = Span { start: item.span.start, end: self.quantities[*only].span.start }.of(self.text);
+        ["投资", "总投资", "全长", "总长"].contains(&trim(before))
+            && self.text[self.quantities[*size].span.end as usize..].starts_with('的')
+    }
+
     /// Whether the numbers of an item are parts of a name that a list opens with, whose numbers are yet to come:
     /// 五大特色产业、数字制造业增加值分别增长…; 每千人托位、床位数分别达到….
     pub(super) fn head_of_list(&self, item: &Item, rest: &[Item]) -> bool {

@@ -221,13 +221,24 @@ impl<'a> Reader<'a> {
                     pending = None;
                     self.before = words;
                     self.spoken = phrase::of_trend(words);
+                    // 污水收集率|提升至全省平均水平以上、处理率97%
+                    let of =
+                        scan::first(words, &["提升至", "提高到", "提高至", "提升到", "达到", "高于", "超过"]);
+                    let of = of.map(|at| lead::front(&words[..at])).filter(|of| phrase::is_measured(of));
+                    if let Some(of) = of.filter(|_| scan::has(words, "平均水平")) {
+                        self.subjects = vec![of.to_string()];
+                    }
                 } else {
                     pending.get_or_insert(item.span.start);
                 }
                 i += 1;
                 continue;
             }
-            if self.rate_of_counted(item) && clause.items.get(i + 1).is_some_and(|n| !n.values.is_empty()) {
+            let rates = |n: &&Item| n.values.is_empty() && n.span.of(self.text).ends_with('率');
+            let next = clause.items[i + 1..].iter().find(|n| !rates(n));
+            if self.rate_of_counted(item) && next.is_some_and(|n| !n.values.is_empty())
+                || self.size_of_counted(item, next)
+            {
                 item.values.iter().for_each(|&v| self.qualify(v));
                 pending.get_or_insert(item.span.start);
                 i += 1;
@@ -245,7 +256,14 @@ impl<'a> Reader<'a> {
             let earlier = Span { start, end: item.span.start }.of(self.text);
             let words = item.span.of(self.text);
             // 新签约产学研项目、新引进科技型项目各90个
-            let both = earlier.starts_with('新') && words.starts_with('新') && words.contains('各');
+            let both = earlier.starts_with('新') && words.starts_with('新') && words.contains('各')
+                // 经营主体总量、新登记户数均增长9%
+                || phrase::is_measured(trim(earlier))
+                    && lead::lead(
+                        Span { start: item.span.start, end: self.quantities[item.values[0]].span.start }.of(self.text),
+                        Before::Rate,
+                    )
+                    .each;
             if start != item.span.start
                 && phrase::begins_statement(words)
                 && !both

@@ -156,9 +156,10 @@ impl<'a> Reader<'a> {
         {
             noun.push_str(rest);
         }
-        // 9个嵌入式、12个独立式托育点
-        if noun.ends_with(['式', '型'])
+        // 9个嵌入式、12个独立式托育点; 9个乡（镇）级、12个村级规划
+        if noun.ends_with(['式', '型', '级'])
             && noun.chars().count() < 6
+            && WORDS.prefix.get(&noun).is_none()
             && let Some((_, rest)) = noun.chars().last().and_then(|kind| self.shared.split_once(kind))
         {
             noun.push_str(phrase::without_predicate(rest));
@@ -188,6 +189,7 @@ impl<'a> Reader<'a> {
             && (3..=if bare.is_empty() { 10 } else { 14 }).contains(&before.chars().count())
             && (!before.contains(['、', '，', ',', '“', '”', '（', '(', '和']) || before.ends_with("清单”"))
             && !scan::ends(before, &["大类", "方面"])
+            && !scan::ends(&noun, &["台阶", "大关", "关口"])
             && WORDS.place.prefix(before).is_none()
             && WORDS.deliver.suffix(before).is_none()
         {
@@ -202,6 +204,25 @@ impl<'a> Reader<'a> {
         }
         if noun.is_empty() {
             noun = q.unit.to_string();
+        }
+        // 省级|25件|实事
+        if before.ends_with('级')
+            && WORDS.prefix.get(before).is_some()
+            && WORDS.prefix.prefix(&noun).is_none()
+        {
+            noun.insert_str(0, before);
+        }
+        // 60公里|公路升级|和示范带建设, 6个|养殖项目建设|和养殖加工一体化发展: another work.
+        if let Some((work, other)) = noun.split_once('和')
+            && (work.ends_with("项目建设") || q.dimension == Dimension::Physical)
+            && phrase::final_verbs(work).is_some()
+            && phrase::final_verbs(other).is_some_and(|verbs| other.len() > verbs.len() + 6)
+        {
+            noun.truncate(work.len());
+        }
+        // 8个公园等|建成开放
+        if noun.ends_with('等') && noun.chars().count() > 3 {
+            noun.pop();
         }
         (noun, names)
     }
@@ -232,7 +253,7 @@ impl<'a> Reader<'a> {
             }
             names = listed.into_iter().map(str::to_string).collect();
         }
-        let mut noun = phrase::without_number(&phrase::tidy(noun)).to_string();
+        let mut noun = phrase::without_inner_count(phrase::without_number(&phrase::tidy(noun)).to_string());
         // 安排资金|上|亿元
         if noun.ends_with('上') && first.number.of(self.text).starts_with(['百', '千', '万', '亿']) {
             noun.pop();
@@ -331,7 +352,8 @@ impl<'a> Reader<'a> {
             noun.insert_str(0, verb);
         }
         // 种植粮食9万亩: what is sown, and not the crop.
-        if lead.verb == Some("种植") && first.unit == "亩" {
+        let sown = lead.verb.or(if lead.relation.is_none() { self.verb } else { None });
+        if sown == Some("种植") && first.unit == "亩" && !noun.is_empty() {
             noun.push_str("种植");
         }
         // 在运动会上斩获3金2银

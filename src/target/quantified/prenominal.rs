@@ -10,7 +10,7 @@ use super::super::lead::{self, Before, Lead, trim};
 use super::super::{near, phrase};
 use super::{Reader, reach};
 use crate::decimal::Decimal;
-use crate::extraction::Measure;
+use crate::extraction::{Measure, Record};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Kind, Quantity};
 use crate::scan;
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
             self.verb = lead.verb;
         }
         self.delivers |= lead.verb.is_some() || lead.light || q.dimension == Dimension::Physical;
-        self.light |= lead.light && lead.verb.is_none();
+        self.light |= lead.light && lead.verb.is_none() || lead.verb == Some("开展");
         // 4409户1.1万人返贫风险: two counts of one noun. 5个片区80个项目: one in the other.
         let reached = reach::reach(lead.subject).filter(|_| q.dimension == Dimension::Count);
         let pair = waiting.iter().copied().find_map(|w| {
@@ -327,17 +327,23 @@ impl<'a> Reader<'a> {
         }
         let measured = WORDS.attribute.suffix(&end).map(|(w, _)| w).filter(|w| w.len() < end.len());
         // 提升3个断面、5个水源地水质; 整治4所学校、2家医院周边环境
-        const STATES: [&str; 6] = ["水质", "周边环境", "人居环境", "超低排放改造", "保温节能改造", "集采"];
+        const STATES: [&str; 7] =
+            ["水质", "水质优良", "周边环境", "人居环境", "超低排放改造", "保温节能改造", "集采"];
         let measured = measured.or_else(|| {
             STATES.into_iter().find(|w| end.strip_suffix(w).is_some_and(|thing| !thing.is_empty()))
         });
         let done = || phrase::final_verbs(&end).filter(|_| self.light && !end.contains(['、', '等']));
         let Some(tail) = measured.or_else(done) else { return };
         for &i in earlier {
-            let noun = &mut self.records[i].indicator;
+            let Record { indicator: noun, unit, .. } = &mut self.records[i];
             let own =
                 WORDS.attribute.suffix(noun).is_some() && !tail.ends_with("改造") || noun.ends_with(tail);
-            if phrase::final_verbs(noun).is_none() && !own {
+            // 3座水库除险加固|工程
+            let work = noun.strip_suffix("工程").is_some_and(|work| phrase::final_verbs(work).is_some());
+            if phrase::final_verbs(noun).is_none() && !own && !work {
+                // 8家焦化、11家水泥|企业|超低排放改造
+                let firms = end[..end.len() - tail.len()].ends_with("企业") && !noun.ends_with("企业");
+                noun.push_str(if firms && *unit == "家" { "企业" } else { "" });
                 noun.push_str(tail);
             }
         }

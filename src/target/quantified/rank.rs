@@ -82,6 +82,11 @@ impl Reader<'_> {
         } else {
             subject = ranked;
         }
+        if scope.is_empty()
+            && let Some((who, among)) = among_first(subject)
+        {
+            (subject, scope) = (who, among);
+        }
         // 在“城市影响力指数”中表现突出，居全国第9位
         // 在城市活力评价中，松陌|居第9位
         let short = subject.chars().count() < 4 && evaluation(self.before).is_some();
@@ -97,6 +102,14 @@ impl Reader<'_> {
         }
         Ranked { subject: subject.to_string(), scope: scope.to_string(), rate, each, relation }
     }
+}
+
+/// Who came in among the first, and among whom: 松陌经开区|跻身|国家级经开区|50强.
+fn among_first(words: &str) -> Option<(&str, &str)> {
+    let (who, among) = ["跻身", "入围", "进入"].iter().find_map(|w| scan::cut(words, w))?;
+    let first = trim(among).strip_suffix('强')?;
+    let among = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    (among.len() < first.len()).then(|| (lead::lead(who, Before::Other).subject, among))
 }
 
 /// Who was compared, and in what: 青渚区|在|营商环境评价|中.

@@ -98,6 +98,24 @@ impl<'a> Reader<'a> {
                 return vec![format!("{before}{noun}"); count];
             }
         }
+        // 加工业产值1900亿元，与农业总产值之比2:1
+        if noun.starts_with('与')
+            && noun.ends_with("之比")
+            && let Some(before) = self.subjects.last()
+        {
+            noun.insert_str(0, before);
+        }
+        // 国控断面优良水体比例100%、省控断面96%
+        if dimension == Dimension::Ratio
+            && !phrase::is_measured(&noun)
+            && let Some((at, _)) = noun.char_indices().rev().nth(1).filter(|(at, _)| *at > 0)
+            && let Some((_, quality)) = self.subjects.last().and_then(|before| scan::cut(before, &noun[at..]))
+            && quality.chars().nth(1).is_some()
+            && phrase::is_measured(quality)
+            && !lead.part
+        {
+            noun.push_str(quality);
+        }
         // 货物吞吐量8万吨、集装箱2万标箱
         if noun == "集装箱" && self.subjects.last().is_some_and(|s| s.ends_with("吞吐量")) {
             noun.push_str("吞吐量");
@@ -278,7 +296,10 @@ impl<'a> Reader<'a> {
                 // 建设10个项目，打造新材料产业集群，产值突破100亿元
                 Some(_) => self.made().map(str::to_string).or_else(theme).or(last),
                 None if trade && !self.subjects.is_empty() => None,
-                None => theme().or_else(|| self.topic()).or_else(|| self.topic_before().filter(|_| sized)),
+                None => theme()
+                    .or_else(|| self.topic())
+                    .or_else(|| self.topic_before().filter(|_| sized))
+                    .or_else(|| self.total_of(&noun)),
             });
             if let Some(owner) = owner.filter(|o| !o.is_empty() && !noun.starts_with(o.as_str())) {
                 // 先进材料产业 + 产业规模
@@ -418,6 +439,13 @@ impl<'a> Reader<'a> {
         }
         let own = || verb.filter(|_| self.subjects.is_empty()).map(str::to_string);
         let one = self.subjects.last().cloned().or_else(|| self.topic()).or_else(own).unwrap_or_default();
+        // 游客量、旅游收入均超过上年，分别增长9%、8%
+        if count > 1
+            && self.subjects.is_empty()
+            && let Some(parts) = phrase::coordinates(&one, Some(count))
+        {
+            return parts;
+        }
         let one = match verb {
             // 交付10万平方米 after 安置房: what is delivered is another thing of the same name.
             // 推进垦造水田行动，新建600公顷: what is worked on is what is delivered, but money goes to it.

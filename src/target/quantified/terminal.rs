@@ -114,10 +114,11 @@ impl<'a> Reader<'a> {
         // 松陌|在全国百强县|中前移5位: its rank rose.
         let rose = first.unit == "位" && first.dimension == Dimension::Count && relation.is_some();
         let ranked_in;
-        if rose && let Some((who, among)) = rank::peers(subject) {
+        let moved = subject.strip_suffix("排名").unwrap_or(subject);
+        if rose && let Some((who, among)) = rank::peers(moved) {
             ranked_in = format!("{who}{among}排名");
             subject = &ranked_in;
-        } else if rose && let Some((who, within)) = rank::evaluation(subject) {
+        } else if rose && let Some((who, within)) = rank::evaluation(moved) {
             ranked_in = format!("{who}{within}排名");
             subject = &ranked_in;
         }
@@ -169,7 +170,12 @@ impl<'a> Reader<'a> {
         let increase = |v: &&str| first.dimension == Dimension::Money && matches!(*v, "净增" | "增加");
         let delivers = inner.filter(|v| !increase(v));
         // 在甲、乙两项大赛中斩获6金3银: all of them in both.
-        let mut subjects = if medal && !noun.is_empty() {
+        // 举办购物节等活动，我市|跃居全国满意度测评第4位: the place reported on is ranked, and not what it did.
+        let own = ranks.is_some()
+            && noun.is_empty()
+            && scan::ends(scope, &["测评", "评估", "评价", "考核", "指数"])
+            && scan::starts(trim(self.clause.of(self.text)), &["我市", "我省", "我区", "我县", "我州"]);
+        let mut subjects = if medal && !noun.is_empty() || own {
             vec![noun.clone(); list.len()]
         } else {
             self.subjects_for(&noun, lead, list.len(), relation, delivers, first.dimension)
@@ -189,6 +195,13 @@ impl<'a> Reader<'a> {
             for one in &mut subjects {
                 let rate = one.strip_prefix(b.indicator.as_str()).unwrap_or(one);
                 *one = format!("{}、{}{rate}", a.indicator, b.indicator);
+            }
+        }
+        // 优良天数比例77%、增加9天: the days, and not their share.
+        if first.unit == "天" && noun.is_empty() {
+            for one in &mut subjects {
+                let days = scan::before(one, &["比例", "比率"]).filter(|days| days.ends_with("天数"));
+                *one = days.unwrap_or(one).to_string();
             }
         }
         // 增速居全省第9位、上升1位: the rank rose.
