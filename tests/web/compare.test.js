@@ -135,6 +135,12 @@ test('the chart shows what all are held against, also where the filters leave it
   await page.locator('.chart text', { hasText: `${held.place} ${held.year}` }).waitFor();
 }));
 
+test('on a narrow screen the chart that was asked for comes into sight', () => open({ width: 390 }, async (page) => {
+  await compareReports(page, reports(6));
+  await page.locator('.grid-name').first().click();
+  await until(page, () => document.querySelector('.chart-row')?.getBoundingClientRect().bottom < innerHeight);
+}));
+
 test('filters narrow it, the keyboard moves in it', () => open({}, async (page) => {
   await compareReports(page, MADE);
   await page.locator('#compare .search').fill(MADE[3].place);

@@ -37,6 +37,24 @@ test('a record is corrected in place, by keyboard alone, undone, and found again
   await comes(async () => (await column(page, 'value'))[3], '≥80.5亿元|81亿元');
 }));
 
+test('words low on the screen stay in sight when the panel for their record opens, and grows', () => open({ height: 640 }, async (page) => {
+  await read(page, REPORT);
+  const low = await page.locator('#reader [data-records]').evaluateAll((marks) => {
+    const end = document.querySelector('#reader').getBoundingClientRect().bottom;
+    return marks.findLastIndex((mark) => mark.getBoundingClientRect().bottom < end);
+  });
+  await page.locator('#reader [data-records]').nth(low).click();
+  const inSight = () => {
+    const [words, pane] = ['#reader .selected', '#reader'].map((which) => document.querySelector(which)?.getBoundingClientRect());
+    return words && words.top >= pane.top && words.bottom <= pane.bottom;
+  };
+  await page.locator('#detail button').first().waitFor();
+  await until(page, inSight);
+  await page.keyboard.press('e');
+  await page.locator('#edit-indicator').waitFor();
+  await until(page, inSight);
+}));
+
 test('a stretch of the text becomes a record, at its place, marked; it can be taken away and comes back', () => open({}, async (page) => {
   await read(page, REPORT);
   await selectWords(page, '稳住经济大盘');

@@ -70,6 +70,16 @@ export function create(store, actions) {
     key = to;
     if (stale) draw();
     else showLine();
+    if (to) reveal();
+  }
+
+  /** Where the chart stands below the table, it comes into sight as far as there is room. */
+  function reveal() {
+    requestAnimationFrame(() => {
+      const from = root.getBoundingClientRect().bottom - root.clientHeight * 0.6;
+      const hidden = panel.root.getBoundingClientRect().top - from;
+      if (hidden > 0 && root.scrollHeight > root.clientHeight) root.scrollTop += hidden;
+    });
   }
 
   function openRecord({ report, records: [record] }) {

@@ -188,16 +188,28 @@ export function createReader({ onselect, onkey }) {
     return find();
   }
 
+  function bring(element) {
+    const box = element.getBoundingClientRect();
+    const frame = root.getBoundingClientRect();
+    if (box.top < frame.top + 40 || box.bottom > frame.bottom - 60) {
+      root.scrollTop += box.top - frame.top - frame.height * 0.3;
+    }
+  }
+
+  // What is selected and in sight stays there when a panel opens below the text, or grows.
+  let height = 0;
+  new ResizeObserver(() => {
+    const [was, element] = [height, root.querySelector('.selected')];
+    height = root.clientHeight;
+    if (height >= was || !element) return;
+    const top = element.getBoundingClientRect().top - root.getBoundingClientRect().top;
+    if (top >= 0 && top < was) bring(element);
+  }).observe(root);
+
   /** Once the page has drawn what has changed; to ask for places before that would have it laid out at once. */
   function scrollTo(element, flashing) {
     if (!element) return;
-    const go = () => {
-      const box = element.getBoundingClientRect();
-      const frame = root.getBoundingClientRect();
-      if (box.top < frame.top + 40 || box.bottom > frame.bottom - 60) {
-        root.scrollTop += box.top - frame.top - frame.height * 0.3;
-      }
-    };
+    const go = () => bring(element);
     // Blocks that come into view are measured then, which may move the place: look once more.
     requestAnimationFrame(() => {
       go();
