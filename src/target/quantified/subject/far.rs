@@ -1,0 +1,69 @@
+//! How far something is from another figure, or what part of it: the clause names only the other.
+//!
+//! | before | clause | of |
+//! | --- | --- | --- |
+//! | `规上工业增加值增长6%` | `高于全省1个百分点` | 规上工业增加值增速高于全省 |
+//! | `高新技术产业产值50亿元` | `占工业总产值比重达8.7%` | 高新技术产业产值占工业总产值比重 |
+//! | `加工业产值1900亿元` | `与农业总产值之比2:1` | 加工业产值与农业总产值之比 |
+
+use super::super::super::lead::trim;
+use super::super::super::phrase;
+use super::super::Reader;
+use super::Said;
+use crate::extraction::Measure;
+use crate::quantity::Dimension;
+use crate::scan;
+
+const FAR: [&str; 5] = ["高于", "低于", "快于", "慢于", "高出"];
+
+/// Whether the words only say how far something is from another figure, and what of it it is: 较|全省高, 占|比重.
+pub(in crate::target::quantified) fn passing(noun: &str) -> bool {
+    scan::starts_in(noun, "较比占超达")
+        && !scan::starts(noun, &["超算", "超级", "超低", "超高", "超市", "超长"])
+}
+
+impl Reader<'_> {
+    /// 加工业产值1900亿元，与农业总产值之比2:1
+    pub(super) fn ratio_of_both(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        if said.noun.starts_with('与') && said.noun.ends_with("之比") {
+            said.noun.insert_str(0, self.subjects.last()?);
+        }
+        None
+    }
+
+    /// 较全省高0.5个百分点, 占全市比重达8.7%
+    pub(super) fn far_from(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        // 增速|高于全国1个百分点: the rate is that of what was said to grow.
+        let bare = scan::after(&said.noun, &["增速", "增幅"])
+            .filter(|rest| scan::starts(rest, &FAR) && !self.subjects.is_empty())
+            .map(str::to_string);
+        let its_rate = bare.is_some();
+        said.noun = bare.unwrap_or_else(|| std::mem::take(&mut said.noun));
+        let noun = &said.noun;
+        let far = scan::starts(noun, &FAR);
+        let tells = far || passing(noun) || noun.starts_with('为') && said.dimension != Dimension::Money;
+        if said.counts() || !tells {
+            return None;
+        }
+        let grew = || self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth));
+        let rate = its_rate || (far || scan::starts_in(noun, "较比")) && grew();
+        let rate = if rate { "增速" } else { "" };
+        let over = match self.list.len().checked_sub(said.count) {
+            Some(from) if said.lead.each => &self.list[from..],
+            _ => &self.subjects[..],
+        };
+        // 分别高于全国、全省1.2个、0.5个百分点
+        let areas = phrase::parts(noun);
+        if let ([one], [first, rest @ ..]) = (over, &areas[..])
+            && said.count > 1
+            && areas.len() == said.count
+            && let Some(word) = FAR.iter().find(|w| first.starts_with(**w))
+        {
+            let others = rest.iter().map(|area| format!("{one}{rate}{word}{}", trim(area)));
+            return Some(std::iter::once(format!("{one}{rate}{first}")).chain(others).collect());
+        }
+        let whole: Vec<String> = over.iter().map(|s| format!("{s}{rate}{noun}")).collect();
+        let last = whole.last()?.clone();
+        if whole.len() == said.count { Some(whole) } else { said.all(last) }
+    }
+}

@@ -1,0 +1,187 @@
+//! Things of another size, level, state or place than those before: the clause names only that.
+//!
+//! | before | clause | of |
+//! | --- | --- | --- |
+//! | `总投资超3亿元项目24个` | `超2000万美元项目6个` | 总投资超2000万美元项目 |
+//! | `5A级景区2家` | `其中省级3家` | 省级景区 |
+//! | `新增规上企业80家` | `新开工80个` | 新开工规上企业 |
+//! | `国控断面优良水体比例100%` | `省控断面96%` | 省控断面优良水体比例 |
+
+use super::super::super::phrase;
+use super::super::prenominal::strip_tail_verb;
+use super::super::{Reader, list, strip_verb};
+use super::Said;
+use crate::lexicon::words::WORDS;
+use crate::quantity::Dimension;
+use crate::scan;
+
+/// Where something may be, said of a part of a whole.
+const AREAS: [&str; 9] = ["农村", "乡村", "城市", "城镇", "城区", "县城", "中心城区", "主城区", "市区"];
+
+/// Projects of another size, as far along and of the same kind as those `before`; both sizes in money.
+fn sized_alike(before: &str, noun: &str) -> Option<String> {
+    let state = WORDS.state.prefix(before).map_or("", |(word, _)| word);
+    let after_size = |s: &str| {
+        let at = s.starts_with(|c: char| c.is_ascii_digit()).then(|| s.find('元'))?? + "元".len();
+        let end = ["及以上", "以上", "以下", "级"].iter().find(|w| s[at..].starts_with(**w));
+        Some(at + end.map_or(0, |w| w.len()))
+    };
+    let (size, other) = (after_size(noun)?, after_size(&before[state.len()..])?);
+    let kind = &before[state.len() + other..];
+    (&noun[size..] == "项目" && kind.ends_with("项目")).then(|| format!("{state}{}{kind}", &noun[..size]))
+}
+
+/// What a size in money is of that a class before names, said of a class of another size: 销售额 of
+/// 销售额20万元以上的村占比 for 50万元以上的村.
+fn stepped(before: &str, noun: &str) -> Option<String> {
+    let sized = |s: &str| {
+        let (at, end) =
+            ["元以上", "亿级", "万级", "元"].iter().find_map(|w| Some((scan::find(s, w)?, *w)))?;
+        let size = s[..at].trim_end_matches(['万', '亿']);
+        let from = size.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+        (from < size.len()).then_some((from, at + end.len()))
+    };
+    let (head, end) = sized(before)?;
+    let (0, other) = sized(noun)? else { return None };
+    // 产值过|50亿元企业
+    let said = before[..head].trim_end_matches(['过', '超', '达']);
+    let measured = WORDS.attribute.suffix(said).is_some() || said.ends_with("收益");
+    let (was, thing) = (before[end..].trim_start_matches('的'), noun[other..].trim_start_matches('的'));
+    let alike = was.starts_with(thing.chars().next()?) || was.ends_with(thing);
+    (measured && alike).then(|| before[..head].to_string())
+}
+
+impl Reader<'_> {
+    /// 总投资超3亿元项目24个、超2000万美元项目6个; 村集体收入…，超200万元的村…
+    pub(super) fn over_a_sum(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let noun = &said.noun;
+        if !said.counts() || !scan::starts_in(noun, "超过") {
+            return None;
+        }
+        let before = self.subjects.last()?;
+        if let Some((head, rest)) = before.split_once(['超', '过']) {
+            // 产值超百亿元的项目7个、超50亿元的4个
+            let thing = scan::cut(rest, "元的").filter(|_| noun.ends_with('元'));
+            let noun = thing.map_or(noun.clone(), |(_, thing)| format!("{noun}的{thing}"));
+            return said.all(format!("{head}{noun}"));
+        }
+        if scan::has(noun, "元的") { said.all(format!("{before}{noun}")) } else { None }
+    }
+
+    /// 收入过30万元的村超过70%，过80万元的超过25%
+    pub(super) fn share_over_a_sum(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let noun = &said.noun;
+        if said.dimension != Dimension::Ratio || !noun.ends_with('元') {
+            return None;
+        }
+        let over = noun.chars().next().filter(|c| matches!(c, '过' | '超'))?;
+        let (head, rest) = self.subjects.last()?.split_once(over)?;
+        let (_, thing) = scan::cut(rest, "元的")?;
+        said.all(format!("{head}{noun}的{thing}"))
+    }
+
+    /// 国控断面优良水体比例100%、省控断面96%
+    pub(super) fn same_quality(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let noun = &said.noun;
+        if said.dimension != Dimension::Ratio || said.lead.part || phrase::is_measured(noun) {
+            return None;
+        }
+        let (at, _) = noun.char_indices().rev().nth(1).filter(|(at, _)| *at > 0)?;
+        let (_, quality) = scan::cut(self.subjects.last()?, &noun[at..])?;
+        if quality.chars().nth(1).is_some() && phrase::is_measured(quality) {
+            said.noun.push_str(quality);
+        }
+        None
+    }
+
+    /// 林权收储10宗、交易8宗
+    pub(super) fn trade(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        if said.noun == "交易" && said.counts() {
+            said.noun.insert_str(0, strip_verb(strip_tail_verb(self.subjects.last()?)));
+        }
+        None
+    }
+
+    /// 新开工30亿元以上船艇项目5个、10亿元以上项目12个
+    pub(super) fn like_sized(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        if !said.counts() || said.lead.verb.is_some() || said.lead.part {
+            return None;
+        }
+        said.all(sized_alike(self.subjects.last()?, &said.noun)?)
+    }
+
+    /// 销售额20万元以上的村占比…、50万元以上的村…
+    pub(super) fn stepped_class(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        said.noun.insert_str(0, &stepped(self.subjects.last()?, &said.noun)?);
+        None
+    }
+
+    /// 新开工80个以上: of what the record before counted.
+    pub(super) fn in_a_state(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let noun = &said.noun;
+        WORDS.state.get(noun)?;
+        let Some(before) = self.subjects.last() else {
+            // 加装电梯建设，新开工50台
+            let topic = self.topic().filter(|_| said.counts())?;
+            return said.all(format!("{}{noun}", strip_tail_verb(&topic)));
+        };
+        // 全市在建亿元以上项目…，其中新开工…
+        let over = scan::cut(before, "在建").map_or(before.as_str(), |(_, thing)| thing);
+        // 项目新开工15个、新竣工10个
+        said.all(match WORDS.state.suffix(over) {
+            Some((state, _)) => format!("{}{noun}", &over[..over.len() - state.len()]),
+            None => format!("{noun}{}", strip_verb(over)),
+        })
+    }
+
+    /// 百亿级园区2个、五十亿级4个
+    pub(super) fn resized(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let before = self.subjects.last().filter(|_| said.counts())?;
+        said.all(list::resized(before, &said.noun)?)
+    }
+
+    /// 劳动教育示范区1个、示范校6所
+    pub(super) fn same_scheme(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        if !said.counts() || said.lead.verb.is_some() {
+            return None;
+        }
+        let (kind, rest) = said.noun.split_at(said.noun.char_indices().nth(2)?.0);
+        if !["示范", "试点", "专业", "样板"].contains(&kind) || rest.starts_with('性') {
+            return None;
+        }
+        let (of, _) = scan::cut(self.subjects.last()?, kind)?;
+        said.noun.insert_str(0, of);
+        None
+    }
+
+    /// 其中四星级以上2家: of what the whole counts.
+    pub(super) fn part_of_a_level(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let noun = &said.noun;
+        if !said.lead.part || !noun.ends_with("以上") && !noun.ends_with('级') {
+            return None;
+        }
+        // 其中省级3家、市级5家: the second level takes the place of the first.
+        let over = strip_verb(self.subjects.last()?);
+        let level = WORDS.prefix.get(noun).and_then(|_| WORDS.prefix.prefix(over));
+        let over = level.map_or(over, |(w, _)| &over[w.len()..]);
+        // A级景区20家，其中4A级5家
+        let over = over.strip_prefix("A级").filter(|_| scan::has(noun, "A级")).unwrap_or(over);
+        said.all(format!("{noun}{over}"))
+    }
+
+    /// 充电桩640个，其中乡村130个: where they are of what the whole counts.
+    pub(super) fn part_of_an_area(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let here = said.lead.part && said.counts() && AREAS.contains(&said.noun.as_str());
+        let before = self.subjects.last().filter(|_| here)?;
+        said.all(format!("{}{}", said.noun, strip_verb(before)))
+    }
+
+    /// 新建项目开工40%以上，上半年开工80%以上
+    pub(super) fn same_again(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let noun = &said.noun;
+        let short =
+            said.dimension == Dimension::Ratio && said.relation.is_none() && noun.chars().count() == 2;
+        let before = self.subjects.last().filter(|b| short && b.len() > noun.len() && b.ends_with(noun))?;
+        said.all(before.clone())
+    }
+}

@@ -1,0 +1,195 @@
+//! Who the numbers are said of, ellipsis resolved.
+//!
+//! | before | clause | of |
+//! | --- | --- | --- |
+//! | `粮食播种面积68万亩` | `产量26万吨` | 粮食产量 |
+//! | `新增企业3家、个体户9家` | `分别增长5%、6%` | 企业 · 个体户 |
+//! | `省级示范村15个` | `田园乡村2个` | 省级田园乡村 |
+//!
+//! A noun that is whole is its own subject. One that is not is led back to what was said before by the first rule that
+//! knows its kind of ellipsis:
+//!
+//! | file | rules |
+//! | --- | --- |
+//! | `far` | how far something is from another figure: 高于全省1个百分点 |
+//! | `kind` | things of another size, level, state or place: 其中省级3家, 新开工80个 |
+//! | `owner` | a quality without its thing: 产值突破100亿元 |
+
+mod far;
+mod kind;
+mod owner;
+
+pub(super) use far::passing;
+
+use super::super::lead::Lead;
+use super::super::phrase;
+use super::prenominal::strip_tail_verb;
+use super::{Reader, strip_verb};
+use crate::lexicon::words::{Relation, WORDS};
+use crate::quantity::Dimension;
+
+/// What is done with things and stays with each of them.
+const DONE: [&str; 3] = ["出栏", "存栏", "绿化"];
+
+/// What a clause says of its numbers.
+pub(super) struct Said<'l, 't> {
+    /// What it says is measured or counted; the rules make it whole.
+    noun: String,
+    lead: &'l Lead<'t>,
+    /// How many numbers it has.
+    count: usize,
+    relation: Option<Relation>,
+    verb: Option<&'static str>,
+    dimension: Dimension,
+}
+
+impl Said<'_, '_> {
+    fn counts(&self) -> bool {
+        self.dimension == Dimension::Count
+    }
+
+    /// One subject for all numbers.
+    fn all(&self, subject: String) -> Option<Vec<String>> {
+        Some(vec![subject; self.count])
+    }
+}
+
+/// Gives the subjects, or makes the noun more of a whole, or leaves it for the next rule.
+type Rule<'a> = fn(&mut Reader<'a>, &mut Said) -> Option<Vec<String>>;
+
+impl<'a> Reader<'a> {
+    /// In this order: a rule may need what the ones before it have made of the noun.
+    const RULES: [Rule<'a>; 19] = [
+        Self::of_the_industry,
+        Self::over_a_sum,
+        Self::ratio_of_both,
+        Self::same_quality,
+        Self::traffic,
+        Self::share_over_a_sum,
+        Self::far_from,
+        Self::trade,
+        Self::like_sized,
+        Self::stepped_class,
+        Self::in_a_state,
+        Self::resized,
+        Self::same_scheme,
+        Self::part_of_a_level,
+        Self::part_of_an_area,
+        Self::of_each,
+        Self::of_one_owner,
+        Self::same_again,
+        Self::with_owner,
+    ];
+
+    /// Who the `count` numbers are said of, one for each record.
+    pub(super) fn subjects_for(
+        &mut self,
+        noun: &str,
+        lead: &Lead,
+        count: usize,
+        relation: Option<Relation>,
+        verb: Option<&'static str>,
+        dimension: Dimension,
+    ) -> Vec<String> {
+        if noun.is_empty() {
+            return self.inherited(lead, count, relation, verb);
+        }
+        let noun = noun.strip_prefix("同比").filter(|n| !n.is_empty()).unwrap_or(noun);
+        let noun = if count > 1 { phrase::without_count(noun) } else { noun.to_string() };
+        let mut said = Said { noun, lead, count, relation, verb, dimension };
+        if let Some(subjects) = Self::RULES.iter().find_map(|rule| rule(self, &mut said)) {
+            return subjects;
+        }
+        self.prefix = self.qualifier(&said);
+        self.coordinates(said)
+    }
+
+    /// The qualifier that the items after this one share with it.
+    fn qualifier(&self, said: &Said) -> Option<&'static str> {
+        let own = WORDS.prefix.prefix(&said.noun).map(|(word, _)| word).filter(|w| w.contains(['级', '每']));
+        // 出栏生猪9万头、肉牛2万头
+        let done = || DONE.into_iter().find(|w| said.noun.starts_with(w) && said.noun.len() > w.len());
+        own.or_else(done).or(self.prefix.filter(|_| said.lead.verb.is_none()))
+    }
+
+    /// The subjects that a whole noun names: as many as there are numbers, or as the words say by 各 and 均.
+    fn coordinates(&self, said: Said) -> Vec<String> {
+        let Said { noun, lead, count, .. } = said;
+        // 新竣工、新投产项目各20个, 收购、供应木材3万吨、2万吨: the coordinates may be the verbs.
+        let verbs = |count| {
+            phrase::coordinates(lead.whole, count)
+                .filter(|_| noun.len() < lead.whole.len() && phrase::names(lead.whole).is_none())
+        };
+        if count > 1 {
+            let parts = phrase::coordinates(&noun, Some(count)).or_else(|| verbs(Some(count)));
+            return parts.unwrap_or_else(|| vec![noun; count]);
+        }
+        if lead.each
+            && let Some(parts) = phrase::coordinates(&noun, None).or_else(|| verbs(None))
+        {
+            let owner = self.subjects.last().filter(|_| parts.iter().all(|p| phrase::is_attribute(p)));
+            return match owner {
+                Some(owner) => parts.iter().map(|p| format!("{}{p}", phrase::owner(owner, p))).collect(),
+                None => parts,
+            };
+        }
+        vec![noun]
+    }
+
+    /// A clause that names no subject goes on with the one before.
+    pub(super) fn inherited(
+        &self,
+        lead: &Lead,
+        count: usize,
+        relation: Option<Relation>,
+        verb: Option<&'static str>,
+    ) -> Vec<String> {
+        let n = if count > 1 {
+            count
+        } else if lead.each {
+            self.list.len().max(self.subjects.len()).max(1)
+        } else {
+            1
+        };
+        if count > 1 || lead.each {
+            if self.list.len() >= n && n > 1 {
+                return self.list[self.list.len() - n..].to_vec();
+            }
+            if let [one] = &self.subjects[..]
+                && let Some(parts) = phrase::coordinates(one, (count > 1).then_some(count))
+            {
+                return parts;
+            }
+        }
+        // 旅游收入保持稳定增长、力争达到8%
+        if let Some(spoken) = self.spoken.filter(|_| count == 1) {
+            return vec![spoken.to_string()];
+        }
+        let own = || verb.filter(|_| self.subjects.is_empty()).map(str::to_string);
+        let one = self.subjects.last().cloned().or_else(|| self.topic()).or_else(own).unwrap_or_default();
+        // 游客量、旅游收入均超过上年，分别增长9%、8%
+        if count > 1
+            && self.subjects.is_empty()
+            && let Some(parts) = phrase::coordinates(&one, Some(count))
+        {
+            return parts;
+        }
+        let one = match verb {
+            // 交付10万平方米 after 安置房: what is delivered is another thing of the same name.
+            // 推进垦造水田行动，新建600公顷: what is worked on is what is delivered, but money goes to it.
+            Some(verb)
+                if self.subjects.is_empty() && relation.is_none() && !matches!(verb, "投入" | "安排") =>
+            {
+                strip_tail_verb(&one).to_string()
+            }
+            Some(verb) if relation.is_none() && !one.is_empty() && one != verb => {
+                // 开工项目400个、完成投资380亿元，建成投产50个: of what the money is for.
+                let thing = phrase::owner(&one, "金额");
+                let thing = if thing.ends_with("项目") || thing.ends_with("工程") { thing } else { &one };
+                format!("{verb}{}", strip_tail_verb(strip_verb(thing)))
+            }
+            _ => one,
+        };
+        vec![one; n]
+    }
+}

@@ -1,0 +1,199 @@
+//! A quality without its thing: what was said before has it.
+//!
+//! | before | clause | of |
+//! | --- | --- | --- |
+//! | `粮食播种面积68万亩` | `产量26万吨` | 粮食产量 |
+//! | `打造新材料产业集群` | `产值突破100亿元` | 新材料产业集群产值 |
+//! | `省级示范村15个` | `田园乡村2个` | 省级田园乡村 |
+
+use super::super::super::lead::Lead;
+use super::super::super::phrase;
+use super::super::prenominal::strip_tail_verb;
+use super::super::{Reader, theme};
+use super::{DONE, Said};
+use crate::lexicon::words::WORDS;
+use crate::quantity::Dimension;
+use crate::scan;
+
+/// Gives the whole noun.
+type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
+
+impl<'a> Reader<'a> {
+    /// The first that knows the noun makes it whole.
+    const OWNERS: [Owning<'a>; 12] = [
+        |_, said| {
+            let put_to_use = said.lead.verb == Some("盘活") && phrase::is_attribute(&said.noun);
+            put_to_use.then(|| format!("盘活{}", said.noun))
+        },
+        Self::quality,
+        |reader, said| Some(format!("{}{}", reader.worked_on(&said.noun)?, said.noun)),
+        |reader, said| Some(format!("{}{}", reader.site(&said.noun)?, said.noun)),
+        |reader, said| Some(format!("{}{}", said.noun, reader.respect(&said.noun, said.relation)?)),
+        |reader, said| Some(format!("{}{}", reader.contributor(&said.noun, said.dimension)?, said.noun)),
+        // 粮食产量…，其中小麦…
+        |reader, said| {
+            Some(format!("{}{}", said.noun, reader.whole_quality(said.lead, &said.noun, said.dimension)?))
+        },
+        Self::rural,
+        |reader, said| {
+            let quality = reader.passed(said.lead, &said.noun, said.relation, said.dimension)?;
+            Some(format!("{}{quality}", said.noun))
+        },
+        // 新开工亿元以上项目30个，其中10亿元以上项目5个
+        |reader, said| {
+            let state = reader.whole_state(said.lead, said.dimension)?;
+            (strip_tail_verb(&said.noun).len() == said.noun.len()).then(|| format!("{state}{}", said.noun))
+        },
+        // 国家级赛事3项、省级5项
+        |reader, said| {
+            WORDS.prefix.get(&said.noun)?;
+            let before = reader.subjects.last()?;
+            let rest = WORDS.prefix.prefix(before).map_or(before.as_str(), |(w, _)| &before[w.len()..]);
+            Some(format!("{}{rest}", said.noun))
+        },
+        Self::qualified,
+    ];
+
+    /// The last rule: what the noun is of.
+    pub(super) fn with_owner(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        said.noun = Self::OWNERS.iter().find_map(|rule| rule(self, said))?;
+        None
+    }
+
+    /// 预计|全产业|营收…: of the industry that was spoken of.
+    pub(super) fn of_the_industry(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        if said.noun.starts_with("全产业") && !said.noun.starts_with("全产业链") {
+            said.noun.replace_range(.."全产业".len(), self.sector()?);
+        }
+        None
+    }
+
+    /// 货物吞吐量8万吨、集装箱2万标箱; 松陌机场…，旅客吞吐量…
+    pub(super) fn traffic(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        if said.noun == "集装箱" && self.subjects.last().is_some_and(|s| s.ends_with("吞吐量")) {
+            said.noun.push_str("吞吐量");
+        }
+        said.noun.insert_str(0, &self.port(&said.noun)?);
+        None
+    }
+
+    /// 水稻、小麦单产分别达到…，总产分别达到…
+    pub(super) fn of_each(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let noun = &said.noun;
+        if !said.lead.each || said.count < 2 || !phrase::is_attribute(noun) {
+            return None;
+        }
+        let over = &self.list[self.list.len().checked_sub(said.count)?..];
+        Some(over.iter().map(|s| phrase::joined(phrase::owner(s, noun), noun)).collect())
+    }
+
+    /// 市属国企扭亏，营收、利润总额分别增长5%、6%: both of one owner.
+    pub(super) fn of_one_owner(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        if said.count < 2 || said.noun.contains('口') {
+            return None;
+        }
+        let parts = phrase::coordinates(&said.noun, Some(said.count))?;
+        if !parts.iter().all(|p| phrase::is_attribute(p)) {
+            return None;
+        }
+        let lead = Lead { each: false, ..said.lead.clone() };
+        let of = |part: &String| self.subjects_for(part, &lead, 1, said.relation, said.verb, said.dimension);
+        Some(parts.iter().flat_map(of).collect())
+    }
+
+    /// 粮食播种面积68万亩，产量26万吨
+    fn quality(&self, said: &Said) -> Option<String> {
+        let noun = &said.noun;
+        // 总产值|占工业总产值的一半
+        let over = noun.split_once('占').filter(|(_, of)| *of != "比");
+        let measured = over.map_or(noun.as_str(), |(measured, _)| measured);
+        if !phrase::is_attribute(measured) {
+            return None;
+        }
+        let owner = self.owner_of(said, measured).filter(|o| !o.is_empty() && !noun.starts_with(o.as_str()));
+        let Some(owner) = owner else { return Some(noun.clone()) };
+        // 先进材料产业 + 产业规模
+        let shared = owner.strip_suffix("产业").filter(|_| noun.starts_with("产业")).unwrap_or(&owner);
+        Some(phrase::joined(shared, noun))
+    }
+
+    /// Whose the quality `measured` is.
+    fn owner_of(&self, said: &Said, measured: &str) -> Option<String> {
+        let noun = &said.noun;
+        let fresh = said.lead.verb == Some("新增");
+        let sized = scan::holds(noun, &["规模", "产值", "营收", "营业收入", "营业总收入", "资产"]);
+        // 12个项目建成投产，年接待游客增长5%: the projects are done with.
+        let theirs = scan::holds(noun, &["总", "其", "投资", "产值", "产能", "规模"]);
+        let ended = self.ended && !theirs;
+        // 外贸企业20家，海外仓建成投用，进出口增长6%: a figure of its own.
+        let trade = !self.before.is_empty() && ["进出口", "出口", "进口"].contains(&noun.as_str());
+        let last = self.subjects.last().filter(|s| !(ended || trade || fresh && s.ends_with("项目")));
+        let last = last.map(|s| phrase::owner(s, measured).to_string());
+        let theme = || self.opening.and_then(|clause| theme(clause, self.text));
+        let known = self.harvest(noun).or_else(|| self.series(noun));
+        known.or_else(|| match last {
+            // 松陌产业要…，打造青渚品牌，产值突破100亿元; 松陌县要新增企业9家，税收增长6%
+            _ if self.agent.is_some_and(|a| last.is_some() || phrase::is_sector(a)) => {
+                self.agent.map(str::to_string)
+            }
+            Some(_) if !sized => last,
+            // 建设10个项目，打造新材料产业集群，产值突破100亿元
+            Some(_) => self.made().map(str::to_string).or_else(theme).or(last),
+            None if trade && !self.subjects.is_empty() => None,
+            None => theme()
+                .or_else(|| self.topic())
+                .or_else(|| self.topic_before().filter(|_| sized))
+                .or_else(|| self.total_of(noun)),
+        })
+    }
+
+    /// 农村快递通达率88%、生活垃圾收运率46%
+    fn rural(&self, said: &Said) -> Option<String> {
+        let rate =
+            said.noun.starts_with("生活") && said.noun.ends_with('率') && !scan::has(&said.noun, "分类");
+        let rural = rate && self.subjects.last()?.starts_with("农村");
+        rural.then(|| format!("农村{}", said.noun))
+    }
+
+    /// 省级示范村15个、田园乡村2个
+    fn qualified(&self, said: &Said) -> Option<String> {
+        let (noun, prefix) = (&said.noun, self.prefix?);
+        let plain = said.lead.verb.is_none() && said.relation.is_none() && !said.lead.part;
+        (plain
+            && (said.counts() || prefix == "绿化")
+            && !scan::starts(noun, &DONE)
+            && WORDS.prefix.prefix(noun).is_none()
+            && WORDS.own.prefix(noun).is_none()
+            && (noun.ends_with('数') || !prefix.starts_with('每')))
+        .then(|| format!("{prefix}{noun}"))
+    }
+
+    /// What is measured of the whole that 其中 opens, where the part does not say it.
+    pub(super) fn whole_quality(&self, lead: &Lead, noun: &str, dimension: Dimension) -> Option<String> {
+        let whole = self.whole.filter(|_| lead.part && dimension != Dimension::Count)?;
+        let whole = &self.records.get((whole - self.first) as usize)?.indicator;
+        // 毕业生升学率61%，其中出国深造占22%
+        if lead.relation_word == "占" {
+            return Some("占比".to_string());
+        }
+        // 地区生产总值…，其中二产…
+        let sector = scan::ends(noun, &["产", "产业", "工业", "业"]);
+        if whole.ends_with("生产总值") && sector {
+            return Some("增加值".to_string());
+        }
+        // 2家企业产值突破9亿元，其中松陌精工达到60亿元
+        let passed = || WORDS.attribute.prefix(whole).filter(|_| whole.ends_with("元企业"));
+        let quality = WORDS.attribute.suffix(whole).filter(|(w, _)| w.len() < whole.len());
+        let (quality, _) = quality.or_else(passed)?;
+        (WORDS.attribute.suffix(noun).is_none() && !noun.contains('占')).then(|| quality.to_string())
+    }
+
+    /// How far the whole is that 其中 opens (新开工, 签约): its parts are as far.
+    pub(super) fn whole_state(&self, lead: &Lead, dimension: Dimension) -> Option<&'static str> {
+        let whole =
+            self.whole.filter(|_| lead.part && dimension == Dimension::Count && lead.verb.is_none())?;
+        let verb = self.records.get((whole - self.first) as usize)?.verb;
+        let kept = WORDS.state.prefix(verb).map(|(w, _)| w).filter(|w| *w != "惠及");
+        kept.or_else(|| ["签约", "开工", "竣工"].into_iter().find(|w| *w == verb))
+    }
+}
