@@ -128,6 +128,13 @@ fn share(parts: &[&str]) -> Vec<String> {
     if let Some(sizes) = sizes(parts) {
         return sizes;
     }
+    // 金融机构存款、贷款|余额
+    if let [deposits, loans] = *parts
+        && let Some(front) = deposits.strip_suffix("存款")
+        && let Some(quality) = loans.strip_prefix("贷款").filter(|q| !q.is_empty())
+    {
+        return vec![format!("{deposits}{quality}"), format!("{front}{loans}")];
+    }
     let last = parts.last().copied().unwrap_or("");
     let tail = WORDS
         .attribute
@@ -264,7 +271,7 @@ fn share(parts: &[&str]) -> Vec<String> {
             out.push_str(part);
             if let Some(tail) = tail
                 && i + 1 < parts.len()
-                && !whole(part, measured)
+                && (!whole(part, measured) || tail == "占比" && part.ends_with("增加值"))
                 // 警情、刑事发案率: a rate is of what is short enough to lack it.
                 && (tail != "率" || part.chars().count() <= 4)
             {

@@ -78,13 +78,15 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
             scan::before(&indicator[..at], &["法定时限", "按时", "按期", "全程"]).unwrap_or(&indicator[..at]);
         return if at > 0 { thing } else { indicator };
     }
-    // 服务业占地区生产总值比重…，增加值…
-    if quality.ends_with('值')
+    // 服务业占地区生产总值比重…，增加值…, 规模…
+    if (quality.ends_with('值') || quality == "规模")
         && let Some((thing, _)) = indicator.split_once('占')
     {
         return thing;
     }
     let known = WORDS.attribute.suffix(indicator).map_or("", |(word, _)| word);
+    // 制造业贷款…，投资…
+    let known = if quality == "投资" && indicator.ends_with("贷款") { "贷款" } else { known };
     let sum = quality.chars().nth(2).is_some() && scan::ends_in(quality, "额值量入费数")
         || quality == "总规模" && known == "总数";
     if !sum && !PARALLEL.contains(&quality) {
@@ -189,7 +191,8 @@ pub fn industry(words: &str) -> Option<&str> {
     let more = more.iter().find(|w| words[end..].starts_with(**w));
     let end = end + more.map_or(0, |w| w.len());
     // 新生代企业|家, 制造业|强市, 产业|化应用 are no industries.
-    if words[..end].ends_with("产业") && scan::starts_in(&words[end..], "化园")
+    if words[..end].ends_with("产业")
+        && (scan::starts_in(&words[end..], "化园") || scan::starts(&words[end..], &["投资", "基金", "引导"]))
         || scan::starts_in(&words[end..], "家强高大中") && !words[end..].starts_with("高质量")
     {
         return None;

@@ -212,6 +212,11 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
         || protected(phrase, at)
         || scan::starts_in(after, "率区的和及与并")
         || after == "比例"
+        // 计划|培育|企业完成产值: firms of no kind.
+        || WORDS.attribute.suffix(after).is_some_and(|(w, _)| {
+            let whose = &after[..after.len() - w.len()];
+            !whose.is_empty() && too_bare(scan::before(whose, &["完成", "实现"]).unwrap_or(whose))
+        })
         || after.starts_with('、') && verbs(after)
         || after.starts_with("意见")
         || too_bare(after)

@@ -127,6 +127,8 @@ pub fn without_number(subject: &str) -> &str {
     if rest.len() == subject.len() {
         return subject;
     }
+    // 900多个|项目
+    let rest = rest.strip_prefix(['多', '余']).unwrap_or(rest);
     // 30户以上自然村|垃圾收运覆盖率: a size that says which of them.
     let mut chars = rest.chars();
     if chars.as_str().char_indices().nth(1).is_some_and(|(at, _)| rest[at..].starts_with("以")) {

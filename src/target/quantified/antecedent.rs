@@ -144,10 +144,13 @@ impl<'a> Reader<'a> {
     /// What contributes, where a clause says only to what: 工业增加值占…41%，|对经济增长贡献率|达到….
     pub(super) fn contributor(&self, noun: &str, dimension: Dimension) -> Option<String> {
         let share = scan::ends(noun, &["贡献率", "贡献度", "拉动率", "贡献"]);
-        if !noun.starts_with('对') || !share || dimension != Dimension::Ratio || self.records.is_empty() {
+        if !noun.starts_with('对') || !share || dimension != Dimension::Ratio {
             return None;
         }
-        let before = self.subjects.last()?;
+        // 工业增加值|增速居全省首位
+        let led = || scan::cut(self.before, "增速").map(|(thing, _)| lead::front(thing));
+        let before = self.subjects.last().filter(|_| !self.records.is_empty()).map(String::as_str);
+        let before = before.or_else(led)?;
         let before = before.strip_suffix("增速").unwrap_or(before);
         Some(before.split_once('占').map_or(before, |(thing, _)| thing).to_string())
     }
@@ -259,6 +262,10 @@ impl<'a> Reader<'a> {
         // 13 推动加装电梯建设: an item of a list.
         let item = self.before.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
         let item = if lead::starts_verb(item) { item } else { self.before };
+        // 完善供应链，到位资金…: what is only put in order has no sum.
+        if scan::starts(item, &["完善", "健全", "构建"]) {
+            return None;
+        }
         // 打好|“保交房”|攻坚战
         let fought = scan::after(item, &["打好", "打赢"]);
         let fought = fought.and_then(|f| scan::before(f, &["攻坚战", "保卫战", "歼灭战", "持久战"]));
@@ -279,6 +286,10 @@ impl<'a> Reader<'a> {
             "突出",
             "突破",
             "量质",
+            "稳产",
+            "跃升",
+            "跻身",
+            "增产",
             "均超过",
             "均高于",
             "均恢复",

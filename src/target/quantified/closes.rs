@@ -169,6 +169,8 @@ impl Reader<'_> {
                     "排污",
                     "创业",
                     "创新",
+                    "增长点",
+                    "增长极",
                 ],
             );
             if said && !noun && !compound {

@@ -91,7 +91,8 @@ impl Reader<'_> {
             "竞赛中",
         ];
         let among = scan::holds(tail, &AMONG) || q.unit == "部" && tail.starts_with(['委', '门']);
-        if entered || among || words.starts_with('在') && trim(tail).ends_with('中') {
+        if entered || among || words.starts_with('在') && scan::ends(trim(tail), &["中", "基础上", "前提下"])
+        {
             return false;
         }
         // 调整10人以下学校, 30户以上村落通客车: a size that narrows its noun.
@@ -124,6 +125,16 @@ impl Reader<'_> {
         let lasting = words.ends_with("连续")
             && ["个", "次", "届", "度"].contains(&q.unit)
             && q.span.start == q.number.start;
+        // 成功应对20轮强降雨、140起地质灾害
+        let clause = trim(self.clause.of(self.text));
+        let weathered = scan::starts(clause, &["成功应对", "有效应对", "应对", "克服", "战胜"]);
+        // 3次全省第一, 29次亲临青渚, 1类创新药
+        let times = ["次", "回"].contains(&q.unit)
+            && (scan::starts(tail, &["全省第", "全国第", "全市第"]) || scan::holds(tail, &["亲临", "莅临"]));
+        let drug = q.unit == "类" && scan::starts(tail, &["创新药", "新药", "新兽药"]);
+        if times || drug || weathered && self.sentence.status == Status::Result {
+            return false;
+        }
         if lasting
             || scan::ends(words, &["是全国", "是全省", "是全球"])
             || scan::holds(words, &["克服", "战胜"])

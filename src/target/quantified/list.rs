@@ -142,7 +142,8 @@ impl<'a> Reader<'a> {
         // 500千伏和110千伏输电项目7个
         (q.unit == "千伏" || !noun.is_empty())
             && if class {
-                ["分别", "各", "均"].iter().any(|w| spread(w))
+                // 亿元以上项目开工率、纳统率保持在70%以上
+                ["分别", "各", "均"].iter().any(|w| spread(w)) || noun.ends_with('率') && spread("率")
             } else {
                 narrows(&only)
                     && (q.unit == "千伏" || !lead::starts_verb(trim(before)))

@@ -217,15 +217,17 @@ impl<'a> Reader<'a> {
             let item = &clause.items[i];
             if item.values.is_empty() {
                 let words = item.span.of(self.text);
-                if phrase::is_statement(words) {
+                // 旅游收入|突破“四百亿”、达450亿元
+                let named = scan::cut(words, "突破“").map(|(of, _)| of);
+                if named.is_some() || phrase::is_statement(words) {
                     pending = None;
                     self.before = words;
                     self.spoken = phrase::of_trend(words);
                     // 污水收集率|提升至全省平均水平以上、处理率97%
-                    let of =
-                        scan::first(words, &["提升至", "提高到", "提高至", "提升到", "达到", "高于", "超过"]);
-                    let of = of.map(|at| lead::front(&words[..at])).filter(|of| phrase::is_measured(of));
-                    if let Some(of) = of.filter(|_| scan::has(words, "平均水平")) {
+                    let above = ["提升至", "提高到", "提高至", "提升到", "达到", "高于", "超过"];
+                    let above = scan::first(words, &above).filter(|_| scan::has(words, "平均水平"));
+                    let above = above.map(|at| &words[..at]).filter(|of| phrase::is_measured(of));
+                    if let Some(of) = named.or(above).map(lead::front).filter(|of| !of.is_empty()) {
                         self.subjects = vec![of.to_string()];
                     }
                 } else {
@@ -451,6 +453,8 @@ impl<'a> Reader<'a> {
                 c.is_ascii_digit() || "一二两三四五六七八九十大项件个".contains(c)
             });
             let purpose = phrase::without_number(&phrase::tidy(purpose)).to_string();
+            // 惠及|困难群体
+            let purpose = purpose.strip_prefix("惠及").unwrap_or(&purpose);
             format!("{purpose}{}", if verb == Some("投入") { "投入" } else { "资金" })
         } else {
             own

@@ -220,6 +220,12 @@ impl<'a> Reader<'a> {
         {
             noun.truncate(work.len());
         }
+        // 20个项目|4月底前具备开工条件
+        if let Some(at) = noun.find(|c: char| c.is_ascii_digit()).filter(|&at| at >= 2 * '月'.len_utf8())
+            && noun[at..].trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('月')
+        {
+            noun.truncate(at);
+        }
         // 8个公园等|建成开放
         if noun.ends_with('等') && noun.chars().count() > 3 {
             noun.pop();
@@ -345,7 +351,8 @@ impl<'a> Reader<'a> {
             noun = articles;
         }
         // 带动餐饮等|消费5亿元, 吸纳|就业90人, 挽回|损失2亿元: the noun alone says nothing or the contrary.
-        const DO: [&str; 9] = ["带动", "扶持", "吸纳", "促进", "安置", "腾出", "挽回", "避免", "消除"];
+        const DO: [&str; 10] =
+            ["拉动", "带动", "扶持", "吸纳", "促进", "安置", "腾出", "挽回", "避免", "消除"];
         if let Some(verb) = lead.verb.filter(|v| DO.contains(v))
             && ["消费", "创业", "就业", "土地", "用地", "损失", "风险"].contains(&noun.as_str())
         {

@@ -48,6 +48,8 @@ impl Reader<'_> {
             "提升到",
             "前移至",
             "升至",
+            "进位至",
+            "进位到",
             "位列",
             "居",
             "列",
@@ -56,7 +58,10 @@ impl Reader<'_> {
             "跻身",
             "进入",
         ];
-        let place = verbs.iter().filter_map(|w| scan::last(ranked, w).map(|at| (at, *w)));
+        // 居民, 排放: a noun that begins like a verb.
+        let verb = |at: usize, w: &str| !scan::starts_in(&ranked[at + w.len()..], "民住家放污水车");
+        let place = verbs.iter().filter_map(|w| Some((scan::last(ranked, w)?, *w)));
+        let place = place.filter(|(at, w)| verb(*at, w));
         if let Some((at, word)) = place.max_by_key(|(at, w)| (at + w.len(), w.len())) {
             scope = trim(ranked[at + word.len()..].trim_end_matches('前'));
             let before = lead::lead(&ranked[..at], Before::Other);
@@ -84,6 +89,15 @@ impl Reader<'_> {
         }
         if scope.is_empty()
             && let Some((who, among)) = among_first(subject)
+        {
+            (subject, scope) = (who, among);
+        }
+        // 在全球大港排名|跃升至前30位
+        if scope.is_empty()
+            && scan::has(said, "排名")
+            && let Some((who, among)) = subject.split_once('在')
+            && among.chars().count() > 4
+            && !among.ends_with('中')
         {
             (subject, scope) = (who, among);
         }

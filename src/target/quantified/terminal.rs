@@ -255,6 +255,9 @@ impl<'a> Reader<'a> {
             let indicator = if medal { format!("{indicator}{}牌", q.unit) } else { indicator };
             let indicator =
                 if scope.is_empty() { indicator } else { format!("{indicator}{rate}{scope}排名") };
+            // 百强榜|进位至第77位
+            let indicator =
+                if ranks.is_some() && indicator.ends_with('榜') { indicator + "排名" } else { indicator };
             let from = from.get(i).or(from.last()).copied();
             // 甲居第2位，乙、丙均居第2位: the rank is said of each once.
             if each

@@ -11,7 +11,7 @@ use super::super::super::phrase;
 use super::super::prenominal::strip_tail_verb;
 use super::super::{Reader, list, strip_verb};
 use super::Said;
-use crate::lexicon::words::WORDS;
+use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
 use crate::scan;
 
@@ -61,7 +61,8 @@ impl Reader<'_> {
         let before = self.subjects.last()?;
         if let Some((head, rest)) = before.split_once(['超', '过']) {
             // 产值超百亿元的项目7个、超50亿元的4个
-            let thing = scan::cut(rest, "元的").filter(|_| noun.ends_with('元'));
+            let thing = scan::cut(rest, "元的").or_else(|| scan::cut(rest, "亿的"));
+            let thing = thing.filter(|_| noun.ends_with(['元', '亿']));
             let noun = thing.map_or(noun.clone(), |(_, thing)| format!("{noun}的{thing}"));
             return said.all(format!("{head}{noun}"));
         }
@@ -176,11 +177,17 @@ impl Reader<'_> {
         said.all(format!("{}{}", said.noun, strip_verb(before)))
     }
 
-    /// 新建项目开工40%以上，上半年开工80%以上
+    /// 新建项目开工40%以上，上半年开工80%以上; 新增冷链库容3万方，累计库容达到20万方
     pub(super) fn same_again(&mut self, said: &mut Said) -> Option<Vec<String>> {
         let noun = &said.noun;
-        let short =
-            said.dimension == Dimension::Ratio && said.relation.is_none() && noun.chars().count() == 2;
+        let again = match said.dimension {
+            Dimension::Ratio => said.relation.is_none(),
+            Dimension::Physical | Dimension::Count => {
+                said.relation == Some(Relation::Level) && scan::has(self.clause.of(self.text), "累计")
+            }
+            _ => false,
+        };
+        let short = again && noun.chars().count() == 2;
         let before = self.subjects.last().filter(|b| short && b.len() > noun.len() && b.ends_with(noun))?;
         said.all(before.clone())
     }

@@ -11,7 +11,8 @@ use super::super::super::phrase;
 use super::super::prenominal::strip_tail_verb;
 use super::super::{Reader, theme};
 use super::{DONE, Said};
-use crate::lexicon::words::WORDS;
+use crate::extraction::Measure;
+use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
 use crate::scan;
 
@@ -20,19 +21,21 @@ type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
 
 impl<'a> Reader<'a> {
     /// The first that knows the noun makes it whole.
-    const OWNERS: [Owning<'a>; 12] = [
+    const OWNERS: [Owning<'a>; 13] = [
         |_, said| {
             let put_to_use = said.lead.verb == Some("盘活") && phrase::is_attribute(&said.noun);
             put_to_use.then(|| format!("盘活{}", said.noun))
         },
         Self::quality,
+        Self::beside_value_added,
         |reader, said| Some(format!("{}{}", reader.worked_on(&said.noun)?, said.noun)),
         |reader, said| Some(format!("{}{}", reader.site(&said.noun)?, said.noun)),
         |reader, said| Some(format!("{}{}", said.noun, reader.respect(&said.noun, said.relation)?)),
         |reader, said| Some(format!("{}{}", reader.contributor(&said.noun, said.dimension)?, said.noun)),
-        // 粮食产量…，其中小麦…
+        // 粮食产量…，其中小麦…; 贷款余额…，其中小微企业贷款…
         |reader, said| {
-            Some(format!("{}{}", said.noun, reader.whole_quality(said.lead, &said.noun, said.dimension)?))
+            let quality = reader.whole_quality(said.lead, &said.noun, said.dimension)?;
+            Some(phrase::joined(&said.noun, &quality))
         },
         Self::rural,
         |reader, said| {
@@ -128,7 +131,12 @@ impl<'a> Reader<'a> {
         // 外贸企业20家，海外仓建成投用，进出口增长6%: a figure of its own.
         let trade = !self.before.is_empty() && ["进出口", "出口", "进口"].contains(&noun.as_str());
         let last = self.subjects.last().filter(|s| !(ended || trade || fresh && s.ends_with("项目")));
-        let last = last.map(|s| phrase::owner(s, measured).to_string());
+        let last = last.map(|s| phrase::owner(s, measured));
+        // 三年新增企业20户，总量…: of them all.
+        let all = |s: &str| {
+            scan::after(s, &["新增", "净增"]).filter(|_| noun.starts_with('总')).unwrap_or(s).to_string()
+        };
+        let last = last.map(all);
         let theme = || self.opening.and_then(|clause| theme(clause, self.text));
         let known = self.harvest(noun).or_else(|| self.series(noun));
         known.or_else(|| match last {
@@ -145,6 +153,15 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.topic_before().filter(|_| sized))
                 .or_else(|| self.total_of(noun)),
         })
+    }
+
+    /// 规上工业增加值增长7%、制造业增长8%
+    fn beside_value_added(&self, said: &Said) -> Option<String> {
+        let grows = said.dimension == Dimension::Ratio && said.relation == Some(Relation::Growth);
+        let before =
+            self.records.last().filter(|_| grows && !said.lead.part && said.noun.ends_with("制造业"))?;
+        let value = before.measure == Some(Measure::Growth) && before.indicator.ends_with("增加值");
+        value.then(|| format!("{}增加值", said.noun))
     }
 
     /// 农村快递通达率88%、生活垃圾收运率46%
