@@ -65,7 +65,9 @@ pub(super) fn plan_end(s: &str) -> Option<usize> {
 /// Where 连续五年, 近三年, 连续8个季度 or 五年 starts at the end of `s`.
 pub(super) fn years_running(s: &str) -> Option<usize> {
     let years = s.strip_suffix('年').or_else(|| scan::before(s, &["个季度", "个月"]))?;
-    let at = years.trim_end_matches(numeral).len();
+    // 企业数|3年: the 数 is no numeral.
+    let digits = years.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let at = if digits < years.len() { digits } else { years.trim_end_matches(numeral).len() };
     let counted = at < years.len() && years.len() - at < 4;
     let at = scan::before(&s[..at], &["连续", "近", "过去"]).map_or(at, str::len);
     (at > 0 && counted && !scan::ends_in(&s[..at], "每第前")).then_some(at)

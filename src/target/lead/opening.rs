@@ -78,7 +78,7 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
         Some(&s[at + '为'.len_utf8()..])
     });
     if let Some(whom) = whom.filter(|whom| whom.starts_with(|c: char| c.is_ascii_digit())) {
-        let given = ["追回", "提供", "发放", "减免", "办理", "分配", "提取", "兑付", "代缴"]
+        let given = ["追回", "保供", "提供", "发放", "减免", "办理", "分配", "提取", "兑付", "代缴"]
             .iter()
             .find_map(|w| scan::cut(whom, w));
         return given.map(|(_, given)| given).filter(|given| !given.is_empty());

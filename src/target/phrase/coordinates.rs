@@ -257,7 +257,9 @@ fn share(parts: &[&str]) -> Vec<String> {
                 return format!("{over}{part}");
             }
             // 粮食播种面积和产量: the second quality is of the first one's thing.
-            if i > 0 && is_attribute(part) && !is_attribute(trim(parts[0])) {
+            // 利用外资、投资: not those of the first.
+            let theirs = part == "投资" && parts[0].ends_with("外资");
+            if i > 0 && is_attribute(part) && !is_attribute(trim(parts[0])) && !theirs {
                 out.clear();
                 out.push_str(owner(trim(parts[0]), part));
             }
@@ -271,7 +273,7 @@ fn share(parts: &[&str]) -> Vec<String> {
             out.push_str(part);
             if let Some(tail) = tail
                 && i + 1 < parts.len()
-                && (!whole(part, measured) || tail == "占比" && part.ends_with("增加值"))
+                && (!whole(part, measured) || tail == "占比" && scan::ends_in(part, "值量额"))
                 // 警情、刑事发案率: a rate is of what is short enough to lack it.
                 && (tail != "率" || part.chars().count() <= 4)
             {
@@ -316,7 +318,9 @@ fn with_inner_quality<'t>(last: &'t str, tail: &'static str) -> &'t str {
     let inner =
         inner.or_else(|| ["出栏", "存栏", "贷款", "存款"].into_iter().find(|w| rate && before.ends_with(w)));
     // 服装、家具|限上零售额; 湖泊、湿地|建成率
-    let inner = inner.or_else(|| ["限上", "建成"].into_iter().find(|w| before.ends_with(w)));
+    // 养老、医保|补助标准; 对青渚、共建国家|进出口总额
+    let inner =
+        inner.or_else(|| ["限上", "建成", "补助", "进出口"].into_iter().find(|w| before.ends_with(w)));
     let len = inner.map_or(0, str::len);
     if len < before.len() { &last[before.len() - len..] } else { &last[before.len()..] }
 }

@@ -80,7 +80,7 @@ pub fn without_predicate(noun: &str) -> &str {
     // 15个园区|要扩大增量
     if let Some((thing, duty)) = s.split_once('要')
         && thing.chars().count() >= 2
-        && !scan::ends_in(thing, "主重需必纲概首紧机")
+        && !scan::ends_in(thing, "主重需必纲概首紧机政")
         && duty.chars().count() > 1
         && !scan::starts_in(duty, "件素求点害塞道闻")
         && !protected(s, thing.len())

@@ -245,6 +245,7 @@ impl<'a> Reader<'a> {
         let first = &self.quantities[list[0]];
         let mut dealt = false;
         let mut names: Vec<String> = Vec::new();
+        let each_named;
         let mut noun = subject;
         if let Some((listed, rest)) = phrase::names(subject) {
             if rest.is_empty() {
@@ -256,6 +257,11 @@ impl<'a> Reader<'a> {
                 // 整合甲、乙等建设|综合服务驿站
                 let built = lead::lead(noun, Before::Count).subject;
                 noun = if phrase::too_bare(built) { noun } else { built };
+            }
+            // 食品、医药等|产业增加值分别…: of each.
+            if list.len() > 1 && list.len() == listed.len() && rest.starts_with("产业") {
+                each_named = listed.iter().map(|name| format!("{name}{rest}")).collect::<Vec<_>>().join("、");
+                noun = &each_named;
             }
             names = listed.into_iter().map(str::to_string).collect();
         }

@@ -175,6 +175,10 @@ impl<'a> Reader<'a> {
             return parts;
         }
         let one = match verb {
+            // 实施绿道建设行动，投入2亿元
+            Some("投入") if relation.is_none() && !one.is_empty() && one != "投入" => {
+                format!("{one}投入")
+            }
             // 交付10万平方米 after 安置房: what is delivered is another thing of the same name.
             // 推进垦造水田行动，新建600公顷: what is worked on is what is delivered, but money goes to it.
             Some(verb)
