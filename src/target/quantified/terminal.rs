@@ -8,6 +8,7 @@
 
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::{near, phrase};
+use super::measure::Told;
 use super::noun::is_medal;
 use super::{Reader, rank, reach, subject};
 use crate::decimal::Decimal;
@@ -223,7 +224,7 @@ impl<'a> Reader<'a> {
         for (i, subject) in subjects.iter().enumerate() {
             let v = if growth == 1 { list[0] } else { list[i.min(list.len() - 1)] };
             let q = &self.quantities[v];
-            let (indicator, mut measure) = self.measured(subject, q, relation, lead, verb, exceeds);
+            let (indicator, mut measure) = self.measured(&Told { subject, q, relation, lead, verb, exceeds });
             let spoken = self.spoken.is_some() && noun.is_empty();
             if spoken && scan::has(self.before, "增长") && q.dimension == Dimension::Ratio {
                 measure = Measure::Growth;

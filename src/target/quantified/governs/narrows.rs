@@ -67,7 +67,7 @@ const RULES: [Rule; 15] = [
             || scan::holds(n.words, &["克服", "战胜"])
     },
     // 成功应对20轮强降雨、140起地质灾害
-    |reader, n| {
+    |reader, _| {
         let clause = trim(reader.clause.of(reader.text));
         let weathered = scan::starts(clause, &["成功应对", "有效应对", "应对", "克服", "战胜"]);
         weathered && reader.sentence.status == Status::Result
