@@ -18,6 +18,7 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "有" => scan::ends_in(before, "拥所国具共特没"),
         "高" => scan::ends_in(before, "新最提较更"),
         "低" => scan::ends_in(before, "最降更"),
+        "增速" => scan::ends(before, &["高于经济", "快于经济", "低于经济", "高于全省", "快于全省"]),
         "平均增速" => scan::holds(before, &["高于", "快于", "低于"]),
         "超" => scan::ends_in(before, "中英"),
         "增" => scan::ends_in(before, "新净倍年"),

@@ -84,12 +84,19 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     {
         return thing;
     }
+    // 粮食总产量增幅、平均单产
+    let plain = quality.strip_prefix("平均").unwrap_or(quality);
+    let indicator = if PARALLEL.contains(&plain) {
+        scan::before(indicator, &["增幅", "增速"]).unwrap_or(indicator)
+    } else {
+        indicator
+    };
     let known = WORDS.attribute.suffix(indicator).map_or("", |(word, _)| word);
     // 制造业贷款…，投资…
     let known = if quality == "投资" && indicator.ends_with("贷款") { "贷款" } else { known };
     let sum = quality.chars().nth(2).is_some() && scan::ends_in(quality, "额值量入费数")
         || quality == "总规模" && known == "总数";
-    if !sum && !PARALLEL.contains(&quality) {
+    if !sum && !PARALLEL.contains(&plain) {
         // 房间9万个、床位14万张: both are counted.
         let beside = quality == "床位" && scan::ends(indicator, &["房间", "客房"])
             || quality == "算力规模" && !scan::holds(indicator, &["算", "数据", "集群"]);

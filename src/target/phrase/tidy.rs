@@ -106,9 +106,10 @@ pub fn without_inner_count(phrase: String) -> String {
     let digit = |c: char| c.is_ascii_digit();
     let Some(at) = phrase.find(digit).filter(|&at| at > 3) else { return phrase };
     let counted = phrase[at..].trim_start_matches(digit);
-    let plain = !scan::ends_in(&phrase[..at], "第前每“近超约的") && !phrase[..at].contains('“');
+    let plain = !scan::ends_in(&phrase[..at], "第前每“近超约") && !phrase[..at].contains('“');
     match counted.strip_prefix(['个', '项']) {
-        Some(thing) if plain && scan::holds(thing, &["项目", "任务"]) && !thing.contains(digit) => {
+        Some(thing) if plain && scan::holds(thing, &["项目", "任务", "工作"]) && !thing.contains(digit) =>
+        {
             format!("{}{thing}", &phrase[..at])
         }
         _ => phrase,

@@ -45,6 +45,15 @@ pub(super) fn resized(name: &str, size: &str) -> Option<String> {
 }
 
 impl<'a> Reader<'a> {
+    /// Whether a number is what another one is more or less than: 较“十三五”末的|900亿元|增加400亿元.
+    pub(super) fn is_base(&self, start: u32, v: usize) -> bool {
+        let q = &self.quantities[v];
+        let before = trim(Span { start, end: q.span.start }.of(self.text));
+        scan::starts(before, &["较", "比"])
+            && before.ends_with('的')
+            && scan::starts(&self.text[q.span.end as usize..], &["增加", "增长", "提高", "减少", "下降"])
+    }
+
     /// Whether a number of an item is a size in money that the count right after it goes by: 50亿级|4个, 其中10亿元以上|5个.
     pub(super) fn is_size(&self, start: u32, item: &Item, k: usize) -> bool {
         let [v, next] = item.values[k..] else { return false };

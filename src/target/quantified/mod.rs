@@ -347,6 +347,12 @@ impl<'a> Reader<'a> {
         let mut k = 0;
         while k < item.values.len() {
             let v = item.values[k];
+            if self.is_base(start, v) {
+                self.qualify(v);
+                start = self.quantities[v].span.end;
+                k += 1;
+                continue;
+            }
             if self.is_size(start, item, k) {
                 self.qualify(v);
                 k += 1;
@@ -482,7 +488,17 @@ impl<'a> Reader<'a> {
             Dimension::Money | Dimension::None => Before::Other,
             _ => Before::Rate,
         };
-        lead::lead(before.of(self.text), number)
+        let words = before.of(self.text);
+        let mut lead = lead::lead(words, number);
+        // 完成造林9万亩、森林质量提升6万亩: a work, and no rise.
+        if ["亩", "公顷"].contains(&self.quantities[v].unit)
+            && lead.relation_word == "提升"
+            && lead.subject.ends_with("质量")
+            && let Some(at) = scan::find(words, lead.subject).filter(|_| words.ends_with("提升"))
+        {
+            (lead.subject, lead.relation, lead.relation_word) = (&words[at..], None, "");
+        }
+        lead
     }
 }
 

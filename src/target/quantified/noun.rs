@@ -73,7 +73,9 @@ impl<'a> Reader<'a> {
             );
         }
         // 30台内燃机车|、为近年最大订单
-        let tail = scan::cut(tail, "、为近").map_or(tail, |(noun, _)| noun);
+        // 4部作品获评某奖|、居全省第二
+        let aside = ["、为近", "、居全", "、位居全", "、列全"].iter().find_map(|w| scan::cut(tail, w));
+        let tail = aside.map_or(tail, |(noun, _)| noun);
         let tail = if q.kind == Kind::Structure { tail.strip_prefix('大').unwrap_or(tail) } else { tail };
         let tail = scan::after(tail, &["分别", "进行"]).unwrap_or(tail);
         // 90%以上的村庄污水|得到有效|治理
@@ -265,7 +267,11 @@ impl<'a> Reader<'a> {
             }
             names = listed.into_iter().map(str::to_string).collect();
         }
-        let mut noun = phrase::without_inner_count(phrase::without_number(&phrase::tidy(noun)).to_string());
+        let mut noun = phrase::without_number(&phrase::tidy(noun)).to_string();
+        // 云桥同城化|39个|重点项目投资; 承诺的24项任务完成23项 says of how many.
+        if first.dimension != Dimension::Count {
+            noun = phrase::without_inner_count(noun);
+        }
         // 安排资金|上|亿元
         if noun.ends_with('上') && first.number.of(self.text).starts_with(['百', '千', '万', '亿']) {
             noun.pop();

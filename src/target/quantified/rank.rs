@@ -93,6 +93,14 @@ impl Reader<'_> {
         {
             (subject, scope) = (who, among);
         }
+        // 金牌数|全国地级市|第1
+        if scope.is_empty()
+            && let Some(at) =
+                ["全国", "全省"].iter().find_map(|w| scan::last(subject, w)).filter(|&at| at > 3)
+            && scan::ends(subject, &["地级市", "城市", "县", "设区市", "区县", "高校"])
+        {
+            (subject, scope) = subject.split_at(at);
+        }
         // 在全球大港排名|跃升至前30位
         if scope.is_empty()
             && scan::has(said, "排名")

@@ -254,8 +254,11 @@ impl<'a> Reader<'a> {
                 indicator
             };
             let indicator = if medal { format!("{indicator}{}牌", q.unit) } else { indicator };
-            let indicator =
-                if scope.is_empty() { indicator } else { format!("{indicator}{rate}{scope}排名") };
+            let indicator = if scope.is_empty() {
+                indicator
+            } else {
+                format!("{}{rate}{scope}排名", indicator.strip_suffix(rate).unwrap_or(&indicator))
+            };
             // 百强榜|进位至第77位
             let indicator =
                 if ranks.is_some() && indicator.ends_with('榜') { indicator + "排名" } else { indicator };

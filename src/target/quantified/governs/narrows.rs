@@ -17,7 +17,7 @@ use crate::scan;
 /// Whether a number only narrows its noun.
 type Rule = fn(&Reader, &Fronted) -> bool;
 
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 16] = [
     |reader, n| {
         let past = reader.text.get(n.q.number.end as usize..).unwrap_or("");
         past.starts_with('级') || n.tail.starts_with('级') || scan::ends_in(n.lead.subject, "第每首前")
@@ -69,9 +69,11 @@ const RULES: [Rule; 15] = [
     // 成功应对20轮强降雨、140起地质灾害
     |reader, _| {
         let clause = trim(reader.clause.of(reader.text));
-        let weathered = scan::starts(clause, &["成功应对", "有效应对", "应对", "克服", "战胜"]);
+        let weathered = scan::has(scan::head(clause, 24), "应对") || scan::starts(clause, &["克服", "战胜"]);
         weathered && reader.sentence.status == Status::Result
     },
+    // 票决出9项实事项目后，…
+    |reader, n| trim(n.tail).ends_with("项目后") && reader.sentence.status == Status::Target,
     // 3次全省第一, 29次亲临青渚, 1类创新药
     |_, n| {
         let firsts = || scan::starts(n.tail, &["全省第", "全国第", "全市第"]);

@@ -176,6 +176,11 @@ impl<'a> Reader<'a> {
         }
         let one = match verb {
             // 实施绿道建设行动，投入2亿元
+            Some("安排")
+                if self.subjects.is_empty() && relation.is_none() && !one.is_empty() && one != "安排" =>
+            {
+                format!("{one}资金")
+            }
             Some("投入") if relation.is_none() && !one.is_empty() && one != "投入" => {
                 format!("{one}投入")
             }
