@@ -45,7 +45,7 @@ macro_rules! classes {
 classes! {
     modal opener manner guard light deliver adverb each after attribute head complete generic place
     prefix completion trend done fulfil predicate picked state own strong says stock project
-    capacity people whom among turns frame achieved about
+    capacity people whom among turns frame achieved about of_share
 }
 
 impl Relation {

@@ -11,7 +11,7 @@
 
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::phrase;
-use super::prenominal::{SAYS, strip_tail_verb};
+use super::prenominal::strip_tail_verb;
 use super::record::STAGES;
 use super::{Reader, strip_verb};
 use crate::decimal::Decimal;
@@ -176,7 +176,7 @@ impl<'a> Reader<'a> {
         let joined =
             self.text[..q.span.start as usize].trim_end().ends_with(['、', '，', ',', '和', '及', '与']);
         // 把财力的70%|用于民生: what is done with a share is no noun.
-        let done = q.dimension == Dimension::Ratio && scan::starts(&noun, &SAYS);
+        let done = q.dimension == Dimension::Ratio && WORDS.of_share.prefix(&noun).is_some();
         let parted = names.is_empty() && lead.relation.is_none() && !joined && !done;
         // 政策、服务、监督|3个|体系: as many as are named.
         let named = phrase::parts(before).len();

@@ -15,7 +15,6 @@ use super::super::lead::{Lead, trim};
 use super::super::phrase;
 use super::Reader;
 use super::noun::reaches;
-use super::prenominal::SAYS;
 use crate::decimal::Decimal;
 use crate::extraction::{Bound, Status};
 use crate::lexicon::words::{Relation, WORDS};
@@ -158,12 +157,12 @@ impl Reader<'_> {
         let (lead, words, tail, direct) = (n.lead, n.words, n.tail, n.direct);
         let (all, bound) = (n.numeral == "100", n.q.bound != Bound::Exact);
         !scan::ends_in(lead.subject, "的近")
-            && (scan::holds(tail, &SAYS)
+            && (WORDS.of_share.find(tail).is_some()
                 || (bound || tail.starts_with('的')) && scan::has(tail, "万元"))
             // 40%以上小学、|80%以上中学通过验收
             || direct
                 && bound
-                && scan::holds(self.shared, &SAYS)
+                && WORDS.of_share.find(self.shared).is_some()
                 && self.quantities.get(n.v + 1).is_some_and(|next| next.dimension == Dimension::Ratio)
             // 压减10%的一般性支出
             || direct && tail.starts_with('的') && lead.relation == Some(Relation::Decline)

@@ -1,0 +1,105 @@
+//! Which of several numbers before a noun the statement is about.
+//!
+//! | item | counted | the others |
+//! | --- | --- | --- |
+//! | `总投资50亿元的3个项目` | 3 | qualify it |
+//! | `覆盖12个村的5处污水处理站` | 5 | qualify it |
+//! | `4409户1.1万人返贫风险` | both | |
+//! | `与9个国家缔结20对友城` | 20 | with whom |
+
+use super::super::Reader;
+use crate::quantity::{Dimension, Kind, Quantity};
+use crate::scan;
+use crate::span::Span;
+
+impl<'a> Reader<'a> {
+    /// The words between two numbers.
+    fn between(&self, a: usize, b: usize) -> &'a str {
+        let [a, b] = [a, b].map(|v| self.quantities[v].span);
+        Span { start: a.end, end: b.start.max(a.end) }.of(self.text)
+    }
+
+    /// The number of what then is counted, where the ones before it tell with whom: 与9个国家缔结|20对|友城.
+    pub(super) fn with_partners(&self, waiting: &[usize]) -> Option<usize> {
+        const BOND: [&str; 7] = ["缔结", "建立", "签订", "签署", "实现", "达成", "结成"];
+        let &[whom, ref others @ .., thing] = waiting else { return None };
+        let other = others.last().copied().unwrap_or(whom);
+        let with = self.text[..self.quantities[whom].span.start as usize].ends_with('与');
+        (with && scan::holds(self.between(other, thing), &BOND)).then_some(thing)
+    }
+
+    /// Whether a number may be what the statement counts; money and sizes before or inside the noun qualify it.
+    fn is_counted(&self, v: usize) -> bool {
+        let q = &self.quantities[v];
+        // 来自16个国家的1500名来宾
+        q.dimension == Dimension::Count
+            && q.unit != "岁"
+            && !lots(self.quantities, v)
+            && !self.text[..q.span.start as usize].ends_with("来自")
+    }
+
+    /// The number that the statement is about, and whether others before it narrow its noun.
+    pub(super) fn chosen(&self, waiting: &[usize]) -> Option<(usize, bool)> {
+        let first = waiting.iter().copied().find(|&v| self.is_counted(v)).or(waiting.first().copied())?;
+        // 十大实事|9项|任务: a programme, and what is counted of it.
+        let of_programme = |a: usize, b: usize| {
+            (self.quantities[a].kind, self.quantities[b].kind) == (Kind::Structure, Kind::Quantity)
+                && scan::ends(self.between(a, b), &["实事", "工程", "行动"])
+        };
+        let first = match *waiting {
+            [a, b] if first == a && self.is_counted(b) && of_programme(a, b) => b,
+            _ => first,
+        };
+        // 覆盖12个村的5处污水处理站: what 的 leads to is counted.
+        let owned = |&v: &usize| {
+            let before = &self.text[..self.quantities[v].span.start as usize];
+            v > first && self.is_counted(v) && before.ends_with('的')
+        };
+        let owned = waiting.iter().copied().find(owned);
+        Some((owned.unwrap_or(first), owned.is_some()))
+    }
+
+    /// The number of the lots that things came in, where one stands right before theirs: 三批次|40项.
+    pub(super) fn first_lot(&self, v: usize) -> usize {
+        v.checked_sub(1).filter(|&before| lots(self.quantities, before)).unwrap_or(v)
+    }
+
+    /// What follows a number up to `end`, without what is the next number's.
+    pub(super) fn own_tail(&self, v: usize, end: u32) -> &'a str {
+        let tail = Span { start: self.quantities[v].span.end, end }.of(self.text);
+        // 5个公园和松陌、云浦等3个|广场: the names are those of the next.
+        let named = |n: &&Quantity| {
+            (end..=self.clause.end).contains(&n.span.start)
+                && self.text[..n.span.start as usize].ends_with('等')
+        };
+        let next = self.quantities.get(v + 1).filter(named);
+        next.and_then(|_| tail.rfind('和')).filter(|&at| at > 3).map_or(tail, |at| &tail[..at])
+    }
+
+    /// A second count of the noun, and the noun of the first where it has one of its own and something is `done` with
+    /// both: 4409户|1.1万人|返贫风险, 5个片区|80个|项目.
+    pub(super) fn pair(&self, waiting: &[usize], v: usize, done: bool) -> Option<(usize, &'a str)> {
+        if !self.is_counted(v) {
+            return None;
+        }
+        waiting.iter().copied().filter(|&w| w > v).find_map(|w| {
+            let (between, next) = (self.between(v, w), &self.quantities[w]);
+            let noun = (2..=6).contains(&between.chars().count())
+                && done
+                && !between.contains(['的', '、', '，', ',', '等', '有', '成', '近', '约'])
+                && next.number.of(self.text).starts_with(|c: char| c.is_ascii_digit());
+            // 发放4轮|500万元|消费券
+            let sum = self.quantities[v].unit == "轮" && next.dimension == Dimension::Money;
+            let counts = self.is_counted(w) && next.kind == Kind::Quantity;
+            ((counts || sum) && (between.is_empty() || noun)).then_some((w, between))
+        })
+    }
+}
+
+/// Whether a number says in how many lots the things came that are counted right after it: 三批次|40项.
+fn lots(quantities: &[Quantity], v: usize) -> bool {
+    let q = &quantities[v];
+    q.kind == Kind::Quantity
+        && ["批", "批次"].contains(&q.unit)
+        && quantities.get(v + 1).is_some_and(|n| n.span.start == q.span.end)
+}

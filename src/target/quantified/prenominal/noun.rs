@@ -1,0 +1,144 @@
+//! What is counted, where the words after the number do not say all of it.
+//!
+//! | clause | counted |
+//! | --- | --- |
+//! | `2处涵闸竣工、4处开工建设` | 涵闸开工建设 |
+//! | `镇街医院100%设立中医科室` | 镇街医院设立中医科室 |
+//! | `支持20家企业` | 支持企业 |
+//! | `获得国家试点城市2亿元资金支持` | 国家试点城市资金支持 |
+
+use super::super::super::lead::{Lead, trim};
+use super::super::super::phrase;
+use super::super::Reader;
+use super::Counted;
+use crate::decimal::Decimal;
+use crate::lexicon::words::WORDS;
+use crate::quantity::Dimension;
+use crate::scan;
+
+/// Changes the noun where the rule knows its kind.
+type Rule = fn(&Reader, &Counted, &mut String);
+
+/// In this order.
+const RULES: [Rule; 11] = [
+    // 完成1万户供热设施改造，…、完成6万户|改造; 2处涵闸竣工、4处|开工建设
+    |reader, n, noun| {
+        if let Some(whole) = reader.work_on(noun, n.q.unit) {
+            *noun = whole;
+        }
+    },
+    // 镇街医院|100%|设立中医科室: the share stands between the thing and what is said of it.
+    |_, n, noun| {
+        let subject = n.lead.subject;
+        let said = WORDS.of_share.prefix(trim(n.tail)).is_some()
+            || n.q.low == Decimal::new(100, 0)
+            || n.tail.starts_with('通');
+        if n.q.dimension == Dimension::Ratio
+            && n.names.is_empty()
+            && n.lead.relation.is_none()
+            && !noun.starts_with(subject)
+            && said
+        {
+            let whose = subject.strip_suffix("实行").unwrap_or(subject);
+            // 把财力的|80%|投向民生
+            let whose = scan::after(whose, &["坚持把", "实行", "把", "将"]).unwrap_or(whose);
+            let whose = whose.strip_suffix('的').unwrap_or(whose);
+            noun.insert_str(0, &phrase::tidy(whose));
+        }
+    },
+    // 财政支出800亿元，80%|用于民生
+    |reader, n, noun| {
+        if noun.starts_with("用于") && n.q.dimension == Dimension::Ratio {
+            noun.insert_str(0, reader.subjects.last().map_or("", String::as_str));
+        }
+    },
+    // 支持20家|企业, 对口帮扶9所|学校: what is there before is not delivered.
+    |_, n, noun| {
+        const HELPED: [&str; 7] = ["支持", "帮扶", "扶持", "服务", "培训", "走访", "惠及"];
+        const THERE: [&str; 6] = ["企业", "学校", "项目", "商户", "家庭", "群众"];
+        if let Some(verb) = n.lead.verb.filter(|v| scan::ends(v, &HELPED))
+            && THERE.contains(&noun.as_str())
+        {
+            noun.insert_str(0, verb);
+        }
+    },
+    // 为500名老人|提供|送餐服务
+    |_, n, noun| {
+        let served = trim(n.words);
+        let served = WORDS.place.suffix(served).map_or(served, |(w, _)| &served[..served.len() - w.len()]);
+        if served.ends_with('为')
+            && let Some((whom, given)) =
+                ["提供", "购买", "发放", "开展"].iter().find_map(|w| scan::cut(noun, w))
+            && !given.is_empty()
+        {
+            *noun = format!("{whom}{given}");
+        }
+    },
+    |reader, n, noun| {
+        if reader.is_line(n.q)
+            && let Some(kept) = noun.strip_suffix("红线")
+        {
+            noun.truncate(kept.strip_suffix("保护").unwrap_or(kept).len());
+        }
+    },
+    // 健身活动吸引4000万人次参与
+    |_, n, noun| {
+        if WORDS.picked.get(noun).is_some() && n.names.is_empty() && !n.lead.subject.is_empty() {
+            noun.insert_str(0, &phrase::tidy(n.lead.subject));
+        }
+    },
+    // 获得|国家试点城市|2亿元|资金支持
+    |_, n, noun| {
+        if n.q.dimension == Dimension::Money && noun.starts_with("资金") {
+            let whose = n.lead.subject.rsplit('获').next().unwrap_or("");
+            noun.insert_str(0, whose.trim_start_matches('得'));
+        }
+    },
+    // 建成|覆盖12个村的|5处|污水处理站
+    |_, n, noun| {
+        if n.narrowed && n.lead.subject.ends_with('的') {
+            noun.insert_str(0, narrowing(n.lead));
+        }
+    },
+    // 完成全市最大|两座|油库治理
+    |_, n, noun| {
+        if n.lead.subject.contains('最') {
+            noun.insert_str(0, &phrase::tidy(n.lead.subject));
+        }
+    },
+    // 断面达到|Ⅱ类|水质
+    |reader, n, noun| {
+        if n.q.dimension == Dimension::Grade {
+            let subject = Some(n.lead.subject).filter(|s| !s.is_empty());
+            let subject = subject.or(reader.subjects.last().map(String::as_str)).unwrap_or("");
+            let missing = |w: &&&str| n.tail.contains(**w) && !n.lead.subject.ends_with(**w);
+            let quality = ["水质", "水体"].iter().find(missing);
+            let subject = phrase::tidy(subject.strip_suffix("全面").unwrap_or(subject));
+            *noun = format!("{subject}{}", quality.unwrap_or(&""));
+        }
+    },
+];
+
+impl Reader<'_> {
+    /// The noun after a number, made whole.
+    pub(super) fn whole_noun(&self, mut noun: String, n: &Counted) -> String {
+        RULES.iter().for_each(|rule| rule(self, n, &mut noun));
+        noun
+    }
+
+    /// What was counted before in the same unit, where only what is done with it follows a number.
+    fn work_on(&self, noun: &str, unit: &str) -> Option<String> {
+        let work = noun.strip_suffix("任务").unwrap_or(noun);
+        let only = WORDS.deliver.get(work).is_some() && phrase::final_verbs(work).is_none();
+        let before = self.records.iter().rev().find(|r| r.unit == unit).filter(|_| only)?;
+        let thing = before.indicator.strip_suffix(work).unwrap_or(&before.indicator);
+        (!thing.contains(|c: char| c.is_ascii_digit())).then(|| format!("{thing}{work}"))
+    }
+}
+
+/// What narrows a counted noun, from the verb after that of delivery on: 建成|覆盖12个村的.
+fn narrowing<'t>(lead: &Lead<'t>) -> &'t str {
+    const NARROWS: [&str; 4] = ["覆盖", "服务", "惠及", "带动"];
+    let at = scan::first(lead.whole, &NARROWS);
+    at.map_or(lead.subject, |at| &lead.whole[at..])
+}

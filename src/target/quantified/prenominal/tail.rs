@@ -1,0 +1,69 @@
+//! What counts side by side share with the last of them.
+//!
+//! | item | nouns |
+//! | --- | --- |
+//! | `完成16条背街小巷、3个小区改造提升` | 背街小巷改造提升 · 小区改造提升 |
+//! | `提升3个断面、5个水源地水质` | 断面水质 · 水源地水质 |
+//! | `3个镇、5个村分别入选千强镇、文明村` | 入选千强镇的镇 · 入选文明村的村 |
+
+use super::super::super::phrase;
+use super::super::Reader;
+use crate::extraction::Record;
+use crate::lexicon::words::WORDS;
+use crate::scan;
+
+impl Reader<'_> {
+    /// Gives the nouns of counts side by side what the last of them ends with: 60万吨硅料、70万千瓦电池产能;
+    /// 完成16条背街小巷、3个小区改造提升.
+    pub(in crate::target::quantified) fn share_tail(&mut self) {
+        let run = std::mem::take(&mut self.run);
+        let Some((&last, earlier)) = run.split_last().filter(|(_, earlier)| !earlier.is_empty()) else {
+            return;
+        };
+        let end = self.records[last].indicator.clone();
+        // 8所学校、12个专业入选某名录: which of their kind holds for both.
+        if WORDS.picked.prefix(&end).is_some()
+            && let Some(of) = end.rfind('的')
+        {
+            let mut plain: Vec<usize> = earlier.to_vec();
+            plain.retain(|&i| {
+                WORDS.picked.prefix(&self.records[i].indicator).is_none() && self.records[i].verb.is_empty()
+            });
+            // 3个镇、5个村分别入选千强镇、文明村
+            let word = WORDS.picked.prefix(&end).map_or(0, |(word, ())| word.len());
+            let titles = phrase::parts(&end[word..of]);
+            let each = titles.len() == run.len()
+                && plain.len() == earlier.len()
+                && scan::has(self.clause.of(self.text), "分别");
+            for i in plain {
+                self.records[i].indicator.insert_str(0, &end[..of + '的'.len_utf8()]);
+            }
+            for (&i, title) in run.iter().zip(titles).filter(|_| each) {
+                self.records[i].indicator.replace_range(word..of, title);
+            }
+            return;
+        }
+        let measured = WORDS.attribute.suffix(&end).map(|(w, _)| w).filter(|w| w.len() < end.len());
+        // 提升3个断面、5个水源地水质; 整治4所学校、2家医院周边环境
+        const STATES: [&str; 7] =
+            ["水质", "水质优良", "周边环境", "人居环境", "超低排放改造", "保温节能改造", "集采"];
+        let measured = measured.or_else(|| {
+            STATES.into_iter().find(|w| end.strip_suffix(w).is_some_and(|thing| !thing.is_empty()))
+        });
+        let done = || phrase::final_verbs(&end).filter(|_| self.light && !end.contains(['、', '等']));
+        let Some(tail) = measured.or_else(done) else { return };
+        for &i in earlier {
+            let Record { indicator: noun, unit, .. } = &mut self.records[i];
+            let own =
+                WORDS.attribute.suffix(noun).is_some() && !tail.ends_with("改造") || noun.ends_with(tail);
+            // 3座水库除险加固|工程
+            let work = noun.strip_suffix("工程").is_some_and(|work| phrase::final_verbs(work).is_some());
+            if phrase::final_verbs(noun).is_none() && !own && !work {
+                // 8家焦化、11家水泥|企业|超低排放改造
+                let firms = end[..end.len() - tail.len()].ends_with("企业") && !noun.ends_with("企业");
+                noun.push_str(if firms && *unit == "家" { "企业" } else { "" });
+                noun.push_str(tail);
+            }
+        }
+    }
+}
