@@ -46,6 +46,7 @@ classes! {
     modal opener manner guard light deliver adverb each after attribute head complete generic place
     prefix completion trend done fulfil predicate picked state own strong says stock project
     capacity people whom among turns frame achieved about of_share
+    peer quality
 }
 
 impl Relation {

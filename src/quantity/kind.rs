@@ -176,7 +176,7 @@ fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
         "类" => {
             let grade = scan::starts_in(noun, "水标")
                 || site.measures() && !noun.starts_with("新药")
-                || scan::ends_in(before, "持居");
+                || scan::ends_in(before, "持居") && !scan::starts_in(noun, "县市区");
             Some(if grade { Kind::Quantity } else { Kind::Structure })
         }
         // 十届三次、四次全会

@@ -107,7 +107,12 @@ impl<'t> Site<'t> {
             }
             // 450个|年度重点项目: projects of the year; a few of them are years.
             Some(("个年度", _))
-                if self.text[at + "个年度".len()..].starts_with(char::is_alphabetic) && self.tens(tail) =>
+                if self.text[at + "个年度".len()..].starts_with(char::is_alphabetic)
+                    && (self.tens(tail)
+                        || scan::starts(
+                            &self.text[at + "个年度".len()..],
+                            &["计划", "重点", "重大", "项目", "投资"],
+                        )) =>
             {
                 After { unit: "个", dimension: Dimension::Count, label: None, end: at + '个'.len_utf8() }
             }

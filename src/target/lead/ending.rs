@@ -36,6 +36,7 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "列" => scan::ends_in(before, "班系序专队行"),
         "居" => scan::ends_in(before, "村社民安宜新旧邻群移定旅"),
         "新" => scan::ends_in(before, "创更高专"),
+        "就" => scan::ends_in(before, "成造"),
         _ => false,
     }
 }
@@ -64,7 +65,7 @@ pub(super) fn plan_end(s: &str) -> Option<usize> {
 }
 
 /// Where 连续五年, 近三年, 连续8个季度 or 五年 starts at the end of `s`.
-pub(super) fn years_running(s: &str) -> Option<usize> {
+pub fn years_running(s: &str) -> Option<usize> {
     let years = s.strip_suffix('年').or_else(|| scan::before(s, &["个季度", "个月"]))?;
     // 企业数|3年: the 数 is no numeral.
     let digits = years.trim_end_matches(|c: char| c.is_ascii_digit()).len();

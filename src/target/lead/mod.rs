@@ -19,7 +19,8 @@ mod opening;
 use super::phrase;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::scan;
-use ending::{circumstance, comparison, noun_end, plan_end, year_end, years_running};
+pub use ending::years_running;
+use ending::{circumstance, comparison, noun_end, plan_end, year_end};
 pub use opening::serial_sign;
 use opening::{
     after_future, after_plan, after_remark, after_serial, after_setting, after_since, after_year,
@@ -204,6 +205,13 @@ impl<'t> Lead<'t> {
                 self.subject = &s[..at];
                 continue;
             }
+            // 旅游收入|恢复到2019年的|105%
+            let past = scan::before(s, &["同期的", "的", "同期"]).unwrap_or(s);
+            if let Some(thing) = year_end(past).and_then(|at| past[..at].strip_suffix("恢复")) {
+                self.relation = self.relation.or(Some(Relation::Level));
+                self.subject = thing;
+                continue;
+            }
             // 天然气产量|2030年|达到…
             if let Some(at) = year_end(s) {
                 self.subject = &s[..at];
@@ -281,12 +289,16 @@ impl<'t> Lead<'t> {
             }
             // 全市新增…: the place did it and is no part of the indicator.
             if let Some((word, _)) = WORDS.place.prefix(s)
-                && starts_verb(&s[word.len()..])
+                && let done = s[word.len()..].trim_start_matches('共')
+                && (starts_verb(done) || done.len() + word.len() < s.len() && done.starts_with("接待"))
             {
-                self.subject = &s[word.len()..];
+                self.subject = done;
                 continue;
             }
-            if let Some((word, _)) = WORDS.opener.prefix(s).or_else(|| WORDS.modal.prefix(s)) {
+            // 争取到: longer than the modal it begins with.
+            let got = s.starts_with("争取到") && !s.starts_with("争取到位");
+            let modal = WORDS.modal.prefix(s).filter(|_| !got);
+            if let Some((word, _)) = WORDS.opener.prefix(s).or(modal) {
                 if WORDS.deliver.get(word).is_some() {
                     self.verb.get_or_insert(word);
                 }

@@ -387,7 +387,8 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
 fn shared_front<'t>(first: &'t str, part: &str) -> Option<&'t str> {
     let (end, _) = part.char_indices().nth(2)?;
     let first = trim(first);
-    let at = scan::find(first, &part[..end]).filter(|&at| at > 0)?;
+    // 城镇新增|就业, 就业困难人员就业: what the first ends with is its noun.
+    let at = scan::find(first, &part[..end]).filter(|&at| at > 0 && !part.starts_with(&first[at..]))?;
     (first[..at].chars().count() <= 8).then(|| &first[..at])
 }
 

@@ -13,7 +13,7 @@ use crate::target::lead::{Before, starts_verb, trim};
 use std::sync::LazyLock;
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first, and so does any sum.
-const PARALLEL: [&str; 43] = [
+const PARALLEL: [&str; 45] = [
     "亩产",
     "形象进度",
     "总体形象进度",
@@ -26,6 +26,8 @@ const PARALLEL: [&str; 43] = [
     "总投资",
     "年度投资",
     "年度计划投资",
+    "到位资金",
+    "实际到位资金",
     "计划总投资",
     "总里程",
     "强度",
@@ -252,6 +254,8 @@ pub fn worked_on(clause: &str) -> Option<&str> {
         thing = &thing[..thing.len() - word.len()];
     }
     let thing = thing.strip_prefix("新一轮").unwrap_or(thing);
+    // 推进总投资9亿元的|城市建设三年行动
+    let thing = scan::cut(thing, "亿元的").map_or(thing, |(_, thing)| thing);
     let plain = !thing.contains(['、', '，', ',', '“', '”', '的', '和', '大']);
     (plain && (3..=10).contains(&thing.chars().count())).then_some(thing)
 }

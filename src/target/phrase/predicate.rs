@@ -8,7 +8,7 @@
 use super::{parts, too_bare};
 use crate::lexicon::words::WORDS;
 use crate::scan;
-use crate::target::lead::{starts_verb, trim};
+use crate::target::lead::{starts_verb, trim, years_running};
 
 /// Whether a stretch without a number says something complete, so that it is no part of the next item.
 pub fn is_statement(item: &str) -> bool {
@@ -154,7 +154,8 @@ pub fn picked(noun: &str) -> Option<String> {
     let with = noun[..at].find('与').filter(|&with| with > 3 && ["建立", "结对"].contains(&word));
     let at = with.unwrap_or(at);
     let thing = without_pace(trim(&noun[..at]));
-    let thing = scan::before(thing, &["分别", "超额"]).unwrap_or(thing);
+    let thing = scan::before(thing, &["分别", "超额", "分"]).unwrap_or(thing);
+    let thing = years_running(thing).map_or(thing, |at| &thing[..at]);
     let thing = WORDS.adverb.suffix(thing).map_or(thing, |(w, _)| &thing[..thing.len() - w.len()]);
     let said = trim(&noun[at..]);
     // 省级|渔家乐: a level is no thing.
@@ -173,7 +174,7 @@ pub fn picked(noun: &str) -> Option<String> {
     // 6个区县|空气质量|进入全国前列: what is said of the counted is no part of them.
     let quality = COUNTED.iter().find_map(|w| {
         let (_, quality) = scan::cut(thing, w)?;
-        (super::is_attribute(quality) || scan::ends(quality, &["质量", "能力"])).then_some(quality)
+        (super::is_attribute(quality) || scan::ends(quality, &["质量", "能力", "实力"])).then_some(quality)
     });
     let quality = quality.unwrap_or("");
     let thing = &thing[..thing.len() - quality.len()];
@@ -181,7 +182,8 @@ pub fn picked(noun: &str) -> Option<String> {
 }
 
 /// Nouns that are counted for a quality of theirs.
-const COUNTED: [&str; 8] = ["县（市、区）", "设区市", "盟市", "市州", "区县", "县区", "医院", "产品"];
+const COUNTED: [&str; 9] =
+    ["县（市、区）", "县（市）", "设区市", "盟市", "市州", "区县", "县区", "医院", "产品"];
 
 /// Where it is said how far a thing went: 做法|在全省推广.
 fn spread(noun: &str) -> Option<(usize, &'static str)> {

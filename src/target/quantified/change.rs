@@ -34,7 +34,7 @@ impl<'a> Reader<'a> {
     /// A change that starts in the first of `items`.
     pub(super) fn change(&self, items: &[Item]) -> Option<Change> {
         let head = items.first()?;
-        // 每万人拥有基站数由24座提高到28座: the first value may be part of the indicator.
+        // 每万人拥有基站数由24座提高到28座: the first value may be part of the indicator. 由每户200元提高到400元: for whom.
         let mut start = head.span.start;
         let opened = head.values.iter().enumerate().find_map(|(nth, &v)| {
             let q = &self.quantities[v];
@@ -45,7 +45,8 @@ impl<'a> Reader<'a> {
             let between = trim(&lead[at + '由'.len_utf8()..]);
             let dated = scan::ends_in(between, "的底末初年到不") || between.contains(['年', '十']);
             let ranked = between.ends_with('第');
-            let plain = between.is_empty() || (dated || ranked) && between.chars().count() <= 14;
+            let per = between.starts_with('每') && between.chars().count() <= 4;
+            let plain = between.is_empty() || per || (dated || ranked) && between.chars().count() <= 14;
             plain.then_some((nth, from + at as u32))
         });
         let (first, at) = opened?;

@@ -23,8 +23,8 @@ impl Reader<'_> {
         }
         let rest = Span { start: q.span.end, end }.of(self.text);
         let rest = without_remark(rest.trim_start());
-        // 把可用财力的|70%|用于民生: what it goes to follows.
-        if rest.starts_with("用于") && scan::starts(lead.subject, &["坚持把", "把", "将"]) {
+        // 可用财力的|70%|用于民生: what it goes to follows.
+        if scan::starts(rest, &["用于", "投向"]) && q.dimension == Dimension::Ratio {
             return false;
         }
         // 调水600万立方米|抗旱, 带动社会资金、产业基金等8亿元|助力发展
@@ -61,13 +61,17 @@ impl Reader<'_> {
             return false;
         }
         // 加快A200万吨、B200万吨项目建设: the size of what is built.
-        if rest.is_empty()
+        // 建成松陌9万吨、青渚5万吨新型材料项目; A3万千瓦和B7万千瓦光伏项目
+        let joined = rest.strip_prefix(['和', '与']);
+        let twin =
+            self.quantities.get(v + 1).filter(|n| joined.is_some() && n.unit == q.unit && n.span.end < end);
+        let built = twin.map_or(self.shared, |n| Span { start: n.span.end, end }.of(self.text));
+        if (rest.is_empty() || twin.is_some())
             && q.dimension == Dimension::Physical
             && lead.relation.is_none()
-            && ["项目", "工程", "生产线", "基地"].iter().any(|w| {
-                // 建成松陌9万吨、青渚5万吨新型材料项目
-                self.shared.starts_with(w) || q.unit == "吨" && scan::has(self.shared, w)
-            })
+            && ["项目", "工程", "生产线", "基地"]
+                .iter()
+                .any(|w| built.starts_with(w) || ["吨", "千瓦"].contains(&q.unit) && scan::has(built, w))
         {
             return false;
         }

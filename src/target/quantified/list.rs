@@ -76,9 +76,9 @@ impl<'a> Reader<'a> {
                 || (tail.ends_with('率') || tail.ends_with("比例")) && tail.chars().count() > 3)
     }
 
-    /// Whether an item says only how large a thing is that the next item counts: 投资9亿元、|全长80公里的三条公路.
+    /// Whether an item says only how large a thing is that the next item counts: 投资9亿元、|全长80公里的公路.
     pub(super) fn size_of_counted(&self, item: &Item, next: Option<&Item>) -> bool {
-        let ([only], Some([size, _])) = (&item.values[..], next.map(|next| &next.values[..])) else {
+        let ([only], Some([size, ..])) = (&item.values[..], next.map(|next| &next.values[..])) else {
             return false;
         };
         let before = Span { start: item.span.start, end: self.quantities[*only].span.start }.of(self.text);
@@ -193,11 +193,21 @@ impl<'a> Reader<'a> {
     }
 
     /// How far the noun after a count of `item` may run on into items without a number.
-    pub(super) fn tail_items(&self, item: &Item, rest: &[Item]) -> u32 {
+    pub(super) fn tail_items(&self, first: &Item, rest: &[Item]) -> u32 {
         // 10处集咖啡屋、书吧等功能于一体的驿站
-        let gathers = self.after_values(item).starts_with('集');
-        let share = item.values.last().is_some_and(|&v| self.quantities[v].dimension == Dimension::Ratio)
-            && self.after_values(item).starts_with('的');
+        let gathers = self.after_values(first).starts_with('集');
+        let share = first.values.last().is_some_and(|&v| self.quantities[v].dimension == Dimension::Ratio)
+            && self.after_values(first).starts_with('的');
+        // 30个示范性强、|成效明显|的特色村镇
+        let good = |s: &str| WORDS.quality.suffix(s).is_some();
+        if good(self.after_values(first)) {
+            let mut more = rest.iter().map(|item| (item, item.span.of(self.text)));
+            if let Some((item, words)) = more.find(|(_, words)| !good(words))
+                && words.split_once('的').is_some_and(|(said, _)| good(said))
+            {
+                return item.span.end;
+            }
+        }
         let mut end = 0;
         for item in rest {
             if !item.values.is_empty() {

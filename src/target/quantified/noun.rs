@@ -188,13 +188,20 @@ impl<'a> Reader<'a> {
             noun.insert_str(0, before.rsplit('、').next().unwrap_or(before));
         } else if parted
             && ((2..=4).contains(&long) || (5..=6).contains(&long) && whose(before))
-            && (3..=if bare.is_empty() { 10 } else { 14 }).contains(&before.chars().count())
+            && (3..=if bare.is_empty() && !before.ends_with("亿元的") { 10 } else { 16 })
+                .contains(&before.chars().count())
             && (!before.contains(['、', '，', ',', '“', '”', '（', '(', '和']) || before.ends_with("清单”"))
             && !scan::ends(before, &["大类", "方面"])
             && !scan::ends(&noun, &["台阶", "大关", "关口"])
             && WORDS.place.prefix(before).is_none()
             && WORDS.deliver.suffix(before).is_none()
         {
+            // 谋划|总投资9亿元的|20个项目
+            let sum =
+                scan::first(before, &["总投资", "计划投资", "年度"]).filter(|_| before.ends_with("元的"));
+            let done =
+                |at: &usize| before[..*at].ends_with('的') || WORDS.deliver.find(&before[..*at]).is_some();
+            let before = sum.filter(done).map_or(before, |at| &before[at..]);
             noun.insert_str(0, before);
             self.parted = if long <= 4 { before } else { "" };
         } else if lead.whole.is_empty()
@@ -328,7 +335,7 @@ impl<'a> Reader<'a> {
             lead.verb.filter(|_| !noun.is_empty() && phrase::too_bare(&noun) && names.is_empty())
         {
             // 实施|帮扶|项目, 开展|招聘|活动: of two verbs the second says what sort of project it is.
-            let sort = scan::after(lead.whole, &["实施", "组织开展", "组织", "开展", "举办", "举行"]);
+            let sort = scan::after(lead.whole, &["实施", "组织开展", "组织", "开展", "举办", "举行", "新增"]);
             let sort = sort.and_then(|w| w.strip_suffix(noun.as_str())).unwrap_or("");
             let sort = if sort.is_empty() { verb } else { sort };
             // 推进40个供水项目建设，建成投用|项目|10个: of what was counted before.
@@ -369,6 +376,13 @@ impl<'a> Reader<'a> {
             && ["消费", "创业", "就业", "土地", "用地", "损失", "风险"].contains(&noun.as_str())
         {
             noun.insert_str(0, verb);
+        }
+        // 入选|国家人才工程9人: who is in it.
+        if lead.verb == Some("入选")
+            && ["人", "名"].contains(&first.unit)
+            && scan::ends(&noun, &["工程", "计划", "项目", "名单"])
+        {
+            noun.insert_str(0, "入选");
         }
         // 种植粮食9万亩: what is sown, and not the crop.
         let sown = lead.verb.or(if lead.relation.is_none() { self.verb } else { None });

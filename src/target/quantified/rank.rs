@@ -29,7 +29,7 @@ impl Reader<'_> {
     /// What is ranked and among whom: 交易量居全国城市|第3.
     pub(super) fn ranked(&self, said: &str, lead: &Lead, relation: Option<Relation>) -> Ranked {
         let mut subject;
-        let (mut scope, mut rate) = ("", "");
+        let (mut scope, mut rate, mut led) = ("", "", "");
         let (mut each, mut relation) = (lead.each, relation);
         let graded_in;
         let ranked = said.strip_suffix('第').unwrap_or(said);
@@ -64,6 +64,7 @@ impl Reader<'_> {
         let place = verbs.iter().filter_map(|w| Some((scan::last(ranked, w)?, *w)));
         let place = place.filter(|(at, w)| verb(*at, w));
         if let Some((at, word)) = place.max_by_key(|(at, w)| (at + w.len(), w.len())) {
+            led = word;
             scope = trim(ranked[at + word.len()..].trim_end_matches('前'));
             let before = lead::lead(&ranked[..at], Before::Other);
             each |= before.each;
@@ -85,8 +86,26 @@ impl Reader<'_> {
             rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
             each |= before.each;
             subject = before.subject;
+        } else if let Some((at, ..)) = WORDS
+            .place
+            .rfind(ranked)
+            .filter(|&(at, ..)| at > 0 && (WORDS.peer.suffix(ranked).is_some() || scan::ends(ranked, &KINDS)))
+        {
+            // 营商环境|全省地级市|第3
+            (scope, subject) = (&ranked[at..], lead::lead(&ranked[..at], Before::Other).subject);
         } else {
             subject = ranked;
+        }
+        // 居全国第9位、|中部地区|第2位: the same among others.
+        let before = self.records.last().and_then(|r| r.indicator.strip_suffix("排名"));
+        if scope.is_empty()
+            && let Some(before) = before
+            && WORDS.peer.suffix(subject).is_some()
+            && subject.chars().count() <= 6
+        {
+            let at = WORDS.place.rfind(before).map_or(before.len(), |(at, ..)| at);
+            let (subject, scope) = (before[..at].to_string(), subject.to_string());
+            return Ranked { subject, scope, rate, each, relation };
         }
         if scope.is_empty()
             && let Some((who, among)) = among_first(subject)
@@ -123,7 +142,10 @@ impl Reader<'_> {
             graded_in = if place { scope.to_string() } else { format!("{within}{scope}") };
             (subject, scope) = (if place { within } else { who }, &graded_in);
         }
-        Ranked { subject: subject.to_string(), scope: scope.to_string(), rate, each, relation }
+        // 世界大港|排名|提升至40位: nothing else says that it is one.
+        let named = scope.is_empty() && !subject.is_empty() && led == "排名";
+        let subject = format!("{subject}{}", if named { led } else { "" });
+        Ranked { subject, scope: scope.to_string(), rate, each, relation }
     }
 }
 
@@ -135,10 +157,11 @@ fn among_first(words: &str) -> Option<(&str, &str)> {
     (among.len() < first.len()).then(|| (lead::lead(who, Before::Other).subject, among))
 }
 
+/// In what things are compared.
+const KINDS: [&str; 10] = ["评价", "考核", "考评", "评估", "测评", "评比", "指数", "排名", "监测", "调查"];
+
 /// Who was compared, and in what: 青渚区|在|营商环境评价|中.
 pub(super) fn evaluation(words: &str) -> Option<(&str, &str)> {
-    const KINDS: [&str; 10] =
-        ["评价", "考核", "考评", "评估", "测评", "评比", "指数", "排名", "监测", "调查"];
     let (who, within) = words.split_once('在')?;
     let (at, _) = within
         .char_indices()
@@ -148,8 +171,6 @@ pub(super) fn evaluation(words: &str) -> Option<(&str, &str)> {
 
 /// Who was ranked, and among whom: 满意度|在|全国90个重点城市|中 → 全国重点城市.
 pub(super) fn peers(words: &str) -> Option<(&str, String)> {
-    const PEERS: [&str; 11] =
-        ["城市", "县市区", "市县", "区县", "县区", "市州", "省份", "地市", "园区", "百强", "百强县"];
     let inner = words.strip_suffix('中').unwrap_or(words);
     let (who, among) =
         words.rsplit_once('在').map_or(("", inner), |(who, _)| (who, &inner[who.len() + '在'.len_utf8()..]));
@@ -158,5 +179,5 @@ pub(super) fn peers(words: &str) -> Option<(&str, String)> {
     let counted =
         counted.strip_prefix('个').filter(|_| counted.len() < among[at..].len()).unwrap_or(&among[at..]);
     let said = inner.len() < words.len() || inner.len() > among.len();
-    (said && scan::ends(among, &PEERS)).then(|| (trim(who), format!("{}{counted}", &among[..at])))
+    (said && WORDS.peer.suffix(among).is_some()).then(|| (trim(who), format!("{}{counted}", &among[..at])))
 }

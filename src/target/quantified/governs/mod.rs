@@ -59,6 +59,9 @@ impl Reader<'_> {
         let q = &self.quantities[v];
         let numeral = q.number.of(self.text);
         let direct = lead.subject.is_empty();
+        // 完成自治区|10万亩|造林任务: whose it is.
+        let whose = WORDS.place.get(lead.subject).is_some() || ["自治区", "省", "市"].contains(&lead.subject);
+        let done = direct && lead.verb.is_some() || (direct || whose && lead.verb.is_none()) && lead.light;
         let n = Fronted {
             q,
             v,
@@ -68,7 +71,7 @@ impl Reader<'_> {
             numeral,
             spelled: !numeral.chars().any(|c| c.is_ascii_digit()),
             direct,
-            delivered: direct && (lead.verb.is_some() || lead.light) || WORDS.deliver.suffix(words).is_some(),
+            delivered: done || WORDS.deliver.suffix(words).is_some(),
             listed: phrase::names(lead.subject).is_some_and(|(_, rest)| rest.is_empty())
                 || lead.subject.ends_with('等'),
         };
@@ -156,7 +159,7 @@ impl Reader<'_> {
     fn share(&self, n: &Fronted) -> bool {
         let (lead, words, tail, direct) = (n.lead, n.words, n.tail, n.direct);
         let (all, bound) = (n.numeral == "100", n.q.bound != Bound::Exact);
-        !scan::ends_in(lead.subject, "的近")
+        (!scan::ends_in(lead.subject, "的近") || scan::starts(tail, &["用于", "投向"]))
             && (WORDS.of_share.find(tail).is_some()
                 || (bound || tail.starts_with('的')) && scan::has(tail, "万元"))
             // 40%以上小学、|80%以上中学通过验收

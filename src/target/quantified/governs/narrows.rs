@@ -88,9 +88,12 @@ const RULES: [Rule; 16] = [
             || n.words.starts_with('将') && scan::holds(n.tail, &["整合为", "合并为"])
     },
     // 发挥6个集聚区示范作用, 4个开发区是主战场, 提出5项指标: what is there, not what is done.
-    |_, n| {
+    |reader, n| {
         let tail = n.tail;
-        let there = n.words.starts_with("发挥") && scan::ends(tail, &["作用", "效应", "优势"])
+        // 3个国家级、|9个省级开发区是主战场
+        let shared = WORDS.prefix.get(trim(tail)).is_some() && reader.shared.contains('是');
+        let there = shared
+            || n.words.starts_with("发挥") && scan::ends(tail, &["作用", "效应", "优势"])
             || tail.contains('是') && !tail.contains(['“', '”'])
             || scan::ends(tail, &["指标", "事务", "困难挑战"])
             || scan::has(tail, "身影")

@@ -8,6 +8,7 @@
 //! | `与9个国家缔结20对友城` | 20 | with whom |
 
 use super::super::Reader;
+use crate::extraction::Bound;
 use crate::quantity::{Dimension, Kind, Quantity};
 use crate::scan;
 use crate::span::Span;
@@ -66,7 +67,7 @@ impl<'a> Reader<'a> {
 
     /// What follows a number up to `end`, without what is the next number's.
     pub(super) fn own_tail(&self, v: usize, end: u32) -> &'a str {
-        let tail = Span { start: self.quantities[v].span.end, end }.of(self.text);
+        let tail = self.said_by_number(v, Span { start: self.quantities[v].span.end, end }.of(self.text));
         // 5个公园和松陌、云浦等3个|广场: the names are those of the next.
         let named = |n: &&Quantity| {
             (end..=self.clause.end).contains(&n.span.start)
@@ -74,6 +75,22 @@ impl<'a> Reader<'a> {
         };
         let next = self.quantities.get(v + 1).filter(named);
         next.and_then(|_| tail.rfind('和')).filter(|&at| at > 3).map_or(tail, |at| &tail[..at])
+    }
+
+    /// The noun after a count without what another number says of it: 30家企业|90%以上分布在园区, 20个项目|已交付500套房.
+    fn said_by_number(&self, v: usize, tail: &'a str) -> &'a str {
+        let Some(next) =
+            self.quantities.get(v + 1).filter(|_| self.quantities[v].dimension == Dimension::Count)
+        else {
+            return tail;
+        };
+        let before = self.between(v, v + 1);
+        let thing = match next.dimension {
+            Dimension::Ratio if next.bound != Bound::Exact && !before.ends_with('前') => before,
+            _ => before.split_once('已').or_else(|| scan::cut(before, "在全")).map_or("", |(thing, _)| thing),
+        };
+        let plain = !before.contains(['、', '的', '“', '，', '占', '等']);
+        if plain && thing.chars().count() > 1 && before.len() < tail.len() { thing } else { tail }
     }
 
     /// A second count of the noun, and the noun of the first where it has one of its own and something is `done` with

@@ -50,7 +50,12 @@ impl Reader<'_> {
         let measured = measured.or_else(|| {
             STATES.into_iter().find(|w| end.strip_suffix(w).is_some_and(|thing| !thing.is_empty()))
         });
-        let done = || phrase::final_verbs(&end).filter(|_| self.light && !end.contains(['、', '等']));
+        // 5个示范村|创建任务
+        let work = scan::before(&end, &["任务", "工作"]).unwrap_or(&end);
+        let done = || {
+            let verbs = phrase::final_verbs(work).filter(|_| self.light && !end.contains(['、', '等']));
+            verbs.map(|verbs| &end[work.len() - verbs.len()..])
+        };
         let Some(tail) = measured.or_else(done) else { return };
         for &i in earlier {
             let Record { indicator: noun, unit, .. } = &mut self.records[i];

@@ -57,7 +57,7 @@ impl Reader<'_> {
         if let ([one], [first, rest @ ..]) = (over, &areas[..])
             && said.count > 1
             && areas.len() == said.count
-            && let Some(word) = FAR.iter().find(|w| first.starts_with(**w))
+            && let Some(word) = FAR.iter().chain(&["比", "较"]).find(|w| first.starts_with(**w))
         {
             let others = rest.iter().map(|area| format!("{one}{rate}{word}{}", trim(area)));
             return Some(std::iter::once(format!("{one}{rate}{first}")).chain(others).collect());
