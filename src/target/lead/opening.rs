@@ -105,7 +105,9 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     }
     // 在考核评价中|空气质量指标
     if s.starts_with('在')
-        && let Some((_, rest)) = ["评价中", "考核中", "测评中", "评估中"].iter().find_map(|w| scan::cut(s, w))
+        && let Some((_, rest)) = ["评价中", "考核中", "测评中", "评估中", "运动会上", "大赛上"]
+            .iter()
+            .find_map(|w| scan::cut(s, w))
     {
         // 在考核中|位列第1
         let ranked = scan::starts_in(rest, "位排名居列获荣");

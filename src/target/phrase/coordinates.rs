@@ -271,6 +271,10 @@ fn share(parts: &[&str]) -> Vec<String> {
                 out = per.to_string();
             }
             out.push_str(part);
+            // 批发业、零售业|销售额|和住宿业、餐饮业营业额: that of the next that says one.
+            let next = |p: &&str| WORDS.attribute.suffix(trim(p)).filter(|(w, _)| w.len() < trim(p).len());
+            let nearest = parts[i + 1..].iter().take(parts.len().saturating_sub(i + 2)).find_map(next);
+            let tail = nearest.filter(|_| measured).map(|(w, _)| w).or(tail);
             if let Some(tail) = tail
                 && i + 1 < parts.len()
                 && (!whole(part, measured) || tail == "占比" && scan::ends_in(part, "值量额"))

@@ -179,7 +179,8 @@ impl<'a> Reader<'a> {
 
     /// What a clause says was brought in, which a bare 产量 is of: 夏粮喜获丰收，产量….
     pub(super) fn harvest(&self, noun: &str) -> Option<String> {
-        let said = Some(self.before).filter(|b| b.len() <= CLAUSE && scan::has(b, "丰收"))?;
+        let brought = |b: &&str| b.len() <= CLAUSE && scan::holds(b, &["丰收", "三增”", "连丰", "连增"]);
+        let said = Some(self.before).filter(brought)?;
         let crop = ["夏粮", "秋粮", "粮食"].into_iter().find(|w| scan::has(said, w))?;
         noun.contains('产').then(|| crop.to_string())
     }

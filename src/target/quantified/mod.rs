@@ -86,6 +86,7 @@ pub fn read(
         earlier: Vec::new(),
         subjects: Vec::new(),
         list: Vec::new(),
+        recent: 0,
         whole: None,
         verb: None,
         delivers: false,
@@ -135,6 +136,8 @@ struct Reader<'a> {
     subjects: Vec<String>,
     /// The subjects of the clause so far, one for each record: what a later 分别 may refer to.
     list: Vec<String>,
+    /// How many of them are of the last clause that named any.
+    recent: usize,
     /// The record that 其中 opens.
     whole: Option<u32>,
     /// The verb of delivery of the clause so far.
@@ -302,6 +305,7 @@ impl<'a> Reader<'a> {
         self.share_tail();
         // 城乡居民收入分别为A、B，分别增长C、D: the same subjects once more.
         if !self.list.ends_with(&listed) {
+            self.recent = listed.len();
             self.list.extend(listed);
         }
         let last = self.records.get(known..).and_then(<[Record]>::last).and_then(|r| r.number_span);

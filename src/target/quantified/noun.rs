@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
                 if !bare.is_empty() {
                     noun.truncate(bare.len());
                 }
-                noun = format!("{}等{noun}", trim(lead.subject).trim_end_matches('等'));
+                noun = format!("{}等{noun}", after_agent(trim(lead.subject)).trim_end_matches('等'));
             }
         } else if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {
             let each = strip_tail_verb(each);
@@ -308,14 +308,14 @@ impl<'a> Reader<'a> {
             noun.insert_str(0, whom);
         }
         // 统筹资金5亿元，办好民生实事
-        if noun.ends_with("资金")
+        if (noun.ends_with("资金") || noun == "投资")
             && noun.chars().count() <= 4
             && self.subjects.is_empty()
             && let [v] = *list
             && first.dimension == Dimension::Money
             && let Some(purpose) = self.purpose(self.quantities[v].span.end)
         {
-            noun = format!("{purpose}资金");
+            noun = format!("{purpose}{}", if noun == "投资" { "投资" } else { "资金" });
         }
         // 松陌渔港等20个项目|完成投资: 项目 alone says nothing.
         if noun == "项目投资" && (1..3).contains(&names.len()) {
@@ -426,6 +426,14 @@ pub(super) fn reaches<'t>(lead: &Lead<'t>) -> Option<&'t str> {
         return Some(&lead.subject[..at + "覆盖".len()]);
     }
     (whole.is_empty() || WORDS.place.get(whole).is_some()).then_some(lead.subject)
+}
+
+/// Names without who works on them: 松陌新城|重点推进|青渚泵站、云桥水厂等.
+fn after_agent(names: &str) -> &str {
+    const WORKS: [&str; 5] = ["加快推进", "重点推进", "推进", "完成", "建成"];
+    let found = WORKS.iter().find_map(|w| Some((scan::find(names, w)?, *w)));
+    let found = found.filter(|(at, _)| (6..=36).contains(at) && !names[..*at].contains(['、', '“']));
+    found.map_or(names, |(at, word)| &names[at + word.len()..])
 }
 
 /// Whether medals are counted.

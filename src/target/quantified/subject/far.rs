@@ -25,8 +25,11 @@ pub(in crate::target::quantified) fn passing(noun: &str) -> bool {
 impl Reader<'_> {
     /// 加工业产值1900亿元，与农业总产值之比2:1
     pub(super) fn ratio_of_both(&mut self, said: &mut Said) -> Option<Vec<String>> {
-        if said.noun.starts_with('与') && said.noun.ends_with("之比") {
-            said.noun.insert_str(0, self.subjects.last()?);
+        // 经济总量占全国比重8%，在北方地区占比20%
+        let within = said.noun.starts_with('在') && scan::ends(&said.noun, &["占比", "比重"]);
+        if said.noun.starts_with('与') && said.noun.ends_with("之比") || within {
+            let before = self.subjects.last()?;
+            said.noun.insert_str(0, before.split_once('占').map_or(before, |(thing, _)| thing));
         }
         None
     }

@@ -146,6 +146,9 @@ impl<'a> Reader<'a> {
     ) -> Vec<String> {
         let n = if count > 1 {
             count
+        } else if lead.each && relation == Some(Relation::Growth) && self.recent > 1 {
+            // 新增景区2家、品牌7个，接待游客900万人次、旅游收入30亿元，均增长9%: not of what was delivered before.
+            self.recent
         } else if lead.each {
             self.list.len().max(self.subjects.len()).max(1)
         } else {
