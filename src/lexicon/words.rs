@@ -45,7 +45,7 @@ macro_rules! classes {
 classes! {
     modal opener manner guard light deliver adverb each after attribute head complete generic place
     prefix completion trend done fulfil predicate picked state own strong says stock project
-    capacity people whom among turns frame achieved about of_share
+    capacity people whom among turns frame achieved about of_share after_noun goes_on loose
     peer quality
 }
 
