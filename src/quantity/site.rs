@@ -136,7 +136,12 @@ impl<'t> Site<'t> {
 /// The length of a bracketed alternative to the unit: (间) of 套(间).
 fn bracket(rest: &str) -> usize {
     let Some(inner) = rest.strip_prefix(['(', '（']) else { return 0 };
-    let Some((word, Follow::Unit(..))) = FOLLOW.prefix(inner) else { return 0 };
-    let Some(c) = inner[word.len()..].chars().next().filter(|c| matches!(c, ')' | '）')) else { return 0 };
-    rest.len() - inner.len() + word.len() + c.len_utf8()
+    // 县（市、区）
+    let Some((units, _)) = inner.split_once([')', '）']) else { return 0 };
+    let unit = |u: &str| FOLLOW.prefix(u).is_some_and(|(w, f)| w == u && matches!(f, Follow::Unit(..)));
+    if !units.split('、').all(unit) {
+        return 0;
+    }
+    let close = inner[units.len()..].chars().next().map_or(0, char::len_utf8);
+    rest.len() - inner.len() + units.len() + close
 }

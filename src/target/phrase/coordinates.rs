@@ -201,6 +201,22 @@ fn share(parts: &[&str]) -> Vec<String> {
                 out.push_str(rest);
                 return out;
             }
+            // 省重点、市重点项目投资
+            if i + 1 < parts.len()
+                && part.ends_with("重点")
+                && let Some((_, rest)) = scan::cut(trim(last), "重点").filter(|(_, rest)| !rest.is_empty())
+            {
+                out.push_str(part);
+                out.push_str(rest);
+                return out;
+            }
+            // 限上住宿和餐饮业
+            const TRADES: [&str; 6] = ["住宿", "餐饮", "批发", "零售", "运输", "仓储"];
+            if last.ends_with('业') && scan::ends(part, &TRADES) {
+                out.push_str(part);
+                out.push('业');
+                return out;
+            }
             // 公办、民办幼儿园补助: short coordinates stand in one another's place.
             let short = |p: &str| p.chars().count() == 2 && WORDS.deliver.get(p).is_none();
             let place =
@@ -280,6 +296,8 @@ fn share(parts: &[&str]) -> Vec<String> {
                 && (!whole(part, measured) || tail == "占比" && scan::ends_in(part, "值量额"))
                 // 警情、刑事发案率: a rate is of what is short enough to lack it.
                 && (tail != "率" || part.chars().count() <= 4)
+                // 节能降碳和居民消费价格
+                && (tail != "价格" || !part.ends_with("降碳"))
             {
                 let kind =
                     kind.filter(|k| !part.ends_with(k) && !part.ends_with('业') && part.chars().count() > 2);

@@ -38,7 +38,7 @@ pub fn of_trend(item: &str) -> Option<&str> {
 
 /// A noun without the adverbs between it and what is said of it: 12个项目|全部|开工.
 pub(super) fn without_pace(noun: &str) -> &str {
-    const PACE: [&str; 31] = [
+    const PACE: [&str; 32] = [
         "上半年",
         "加速",
         "正式",
@@ -51,6 +51,7 @@ pub(super) fn without_pace(noun: &str) -> &str {
         "如期",
         "圆满",
         "均",
+        "分别",
         "全部",
         "全面",
         "正在",

@@ -124,7 +124,7 @@ pub fn without_number(subject: &str) -> &str {
         let thing = without_number(counted);
         return if thing.len() < counted.len() { thing } else { subject };
     }
-    let rest = subject.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '百' | '千'));
+    let rest = subject.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '百' | '千' | '两'));
     if rest.len() == subject.len() {
         return subject;
     }

@@ -283,8 +283,11 @@ impl<'a> Reader<'a> {
         if noun.ends_with('上') && first.number.of(self.text).starts_with(['百', '千', '万', '亿']) {
             noun.pop();
         }
-        // 数据港力争入驻企业500家: what the modal leads to.
-        if let Some((_, aim)) = scan::cut(&noun, "力争").filter(|(_, aim)| aim.chars().count() > 2) {
+        // 数据港力争入驻企业500家, 小区已成立业委会90个: what the modal or the verb leads to.
+        let done = noun.split_once('已').filter(|(_, done)| lead::starts_verb(done));
+        let done = done.filter(|_| first.dimension == Dimension::Count);
+        if let Some((_, aim)) = scan::cut(&noun, "力争").or(done).filter(|(_, aim)| aim.chars().count() > 2)
+        {
             noun = phrase::tidy(lead::lead(aim, Before::Count).subject);
         }
         if first.dimension == Dimension::Count && !noun.is_empty() && !scan::has(&noun, seat) {
@@ -324,11 +327,8 @@ impl<'a> Reader<'a> {
         // 东区、西区分别落位项目不少于5个
         if let Some((over, done)) = scan::cut(&noun, "分别") {
             let done = lead::lead(done, Before::Other).subject;
-            noun = phrase::parts(over)
-                .iter()
-                .map(|p| format!("{}{done}", trim(p)))
-                .collect::<Vec<_>>()
-                .join("、");
+            let each = phrase::coordinates(over, None).unwrap_or_else(|| vec![over.to_string()]);
+            noun = each.iter().map(|p| format!("{}{done}", trim(p))).collect::<Vec<_>>().join("、");
             dealt = true;
         }
         if let Some(verb) =
@@ -370,19 +370,18 @@ impl<'a> Reader<'a> {
             noun = articles;
         }
         // 带动餐饮等|消费5亿元, 吸纳|就业90人, 挽回|损失2亿元: the noun alone says nothing or the contrary.
-        const DO: [&str; 10] =
-            ["拉动", "带动", "扶持", "吸纳", "促进", "安置", "腾出", "挽回", "避免", "消除"];
+        const DO: [&str; 12] =
+            ["拉动", "带动", "扶持", "吸纳", "促进", "安置", "腾出", "挽回", "避免", "消除", "稳定", "覆盖"];
         if let Some(verb) = lead.verb.filter(|v| DO.contains(v))
-            && ["消费", "创业", "就业", "土地", "用地", "损失", "风险"].contains(&noun.as_str())
+            && ["消费", "创业", "就业", "土地", "用地", "损失", "风险", "岗位"].contains(&noun.as_str())
         {
             noun.insert_str(0, verb);
         }
-        // 入选|国家人才工程9人: who is in it.
-        if lead.verb == Some("入选")
-            && ["人", "名"].contains(&first.unit)
-            && scan::ends(&noun, &["工程", "计划", "项目", "名单"])
-        {
-            noun.insert_str(0, "入选");
+        // 入选|国家人才工程9人, 列入|省级名录6项: what they are in.
+        let into = ["入选", "列入"].into_iter().find(|w| lead.verb == Some(*w)).unwrap_or("");
+        let people = ["人", "名"].contains(&first.unit) && scan::ends(&noun, &["工程", "计划", "项目"]);
+        if !into.is_empty() && (people || scan::holds(&noun, &["名录", "目录", "名单"])) {
+            noun.insert_str(0, into);
         }
         // 种植粮食9万亩: what is sown, and not the crop.
         let sown = lead.verb.or(if lead.relation.is_none() { self.verb } else { None });

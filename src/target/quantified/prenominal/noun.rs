@@ -62,11 +62,11 @@ const RULES: [Rule; 11] = [
             noun.insert_str(0, verb);
         }
     },
-    // 为500名老人|提供|送餐服务
+    // 为500名老人|提供|送餐服务, 向500户家庭|发放|补贴
     |_, n, noun| {
         let served = trim(n.words);
         let served = WORDS.place.suffix(served).map_or(served, |(w, _)| &served[..served.len() - w.len()]);
-        if served.ends_with('为')
+        if scan::ends_in(served, "为向给")
             && let Some((whom, given)) =
                 ["提供", "购买", "发放", "开展"].iter().find_map(|w| scan::cut(noun, w))
             && !given.is_empty()

@@ -34,6 +34,14 @@ impl Reader<'_> {
         None
     }
 
+    /// 出口额占全市的23%、|全省的|9%
+    pub(super) fn share_too(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let bare = said.dimension == Dimension::Ratio && said.relation.is_none() && said.lead.verb.is_none();
+        let before = self.records.last().filter(|_| bare && said.lead.subject.ends_with('的'))?;
+        let (thing, _) = before.indicator.strip_suffix("比重")?.split_once('占')?;
+        said.all(format!("{thing}占{}", said.noun))
+    }
+
     /// 较全省高0.5个百分点, 占全市比重达8.7%
     pub(super) fn far_from(&mut self, said: &mut Said) -> Option<Vec<String>> {
         // 增速|高于全国1个百分点: the rate is that of what was said to grow.
