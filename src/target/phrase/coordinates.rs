@@ -342,7 +342,7 @@ fn with_inner_quality<'t>(last: &'t str, tail: &'static str) -> &'t str {
     // 服装、家具|限上零售额; 湖泊、湿地|建成率
     // 养老、医保|补助标准; 对青渚、共建国家|进出口总额
     let inner =
-        inner.or_else(|| ["限上", "建成", "补助", "进出口"].into_iter().find(|w| before.ends_with(w)));
+        inner.or_else(|| ["限上", "建成", "补助", "进出口", "毛"].into_iter().find(|w| before.ends_with(w)));
     let len = inner.map_or(0, str::len);
     if len < before.len() { &last[before.len() - len..] } else { &last[before.len()..] }
 }

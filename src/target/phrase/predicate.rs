@@ -5,7 +5,7 @@
 //! | `工业项目建成投产` | 工业项目 | 建成投产 |
 //! | `旅游收入保持稳定增长` | 旅游收入 | 保持稳定增长 |
 
-use super::{parts, too_bare};
+use super::{is_measured, parts, too_bare};
 use crate::lexicon::words::WORDS;
 use crate::scan;
 use crate::target::lead::{starts_verb, trim, years_running};
@@ -24,6 +24,22 @@ pub fn is_statement(item: &str) -> bool {
         || WORDS.says.rfind(item).is_some_and(|(at, word, ())| {
             at > 0 && !protected(item, at) && !item[at + word.len()..].starts_with('的')
         })
+}
+
+/// What is said to be first, where the rank is spelled and no number: 粮食总产量|居全省第一.
+pub fn placed(item: &str) -> Option<&str> {
+    let item = trim(item.split('、').next().unwrap_or(item));
+    let rank = item.trim_end_matches(|c: char| "一二三四五六七八九十".contains(c));
+    let among = if rank.len() < item.len() {
+        rank.strip_suffix('第')
+    } else {
+        scan::before(item, &["首位", "前列"])
+    }?;
+    let words = ["居", "列", "排", "全国", "全省", "全市", "全区", "全盟", "全州"];
+    let at = words.iter().filter_map(|w| scan::last(among, w)).min()?;
+    let of = among[..at].trim_end_matches(['稳', '位', '跃', '均']);
+    let of = trim(crate::target::lead::front(of));
+    is_measured(of).then_some(of)
 }
 
 /// What a trend is said of: 旅游收入|保持稳定增长.

@@ -221,7 +221,8 @@ impl<'a> Reader<'a> {
             if item.values.is_empty() {
                 let words = item.span.of(self.text);
                 // 旅游收入|突破“四百亿”、达450亿元
-                let named = scan::cut(words, "突破“").map(|(of, _)| of);
+                // 粮食总产量|居全省第一、增长3%
+                let named = scan::cut(words, "突破“").map(|(of, _)| of).or_else(|| phrase::placed(words));
                 if named.is_some() || phrase::is_statement(words) {
                     pending = None;
                     self.before = words;
@@ -318,6 +319,8 @@ impl<'a> Reader<'a> {
     /// A clause without a number: what it speaks of may be the subject of the next.
     fn without_number(&mut self, clause: &Clause) {
         self.before = Span { start: self.after_agent(clause), ..clause.span }.of(self.text);
+        // 粮食总产量|居全省第一，增长3%
+        self.before = phrase::placed(self.before).unwrap_or(self.before);
         // 港口吞吐量创历史新高，达到500万吨
         self.spoken = phrase::of_trend(self.before).filter(|s| phrase::is_measured(s));
         self.earlier.push(self.before);
@@ -351,6 +354,15 @@ impl<'a> Reader<'a> {
         let mut k = 0;
         while k < item.values.len() {
             let v = item.values[k];
+            // 进出口在外贸下降超三成的情况下|增长9%
+            let amid = ["的情况下", "的基础上", "的前提下", "的背景下"];
+            if k + 1 < item.values.len()
+                && scan::starts(&self.text[self.quantities[v].span.end as usize..], &amid)
+            {
+                self.qualify(v);
+                k += 1;
+                continue;
+            }
             if self.is_base(start, v) {
                 self.qualify(v);
                 start = self.quantities[v].span.end;

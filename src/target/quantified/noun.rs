@@ -173,6 +173,7 @@ impl<'a> Reader<'a> {
         }
         // 能源科技创新|9条|路径: a noun that its number parts. 五大类|100项|实事: groups are no part of it.
         let before = trim(lead.subject);
+        let before = phrase::without_turn(before.strip_prefix('对').unwrap_or(before));
         let joined =
             self.text[..q.span.start as usize].trim_end().ends_with(['、', '，', ',', '和', '及', '与']);
         // 把财力的70%|用于民生: what is done with a share is no noun.

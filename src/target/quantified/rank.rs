@@ -142,6 +142,8 @@ impl Reader<'_> {
             graded_in = if place { scope.to_string() } else { format!("{within}{scope}") };
             (subject, scope) = (if place { within } else { who }, &graded_in);
         }
+        // 发展指数|排位|升至第18位
+        let subject = subject.strip_suffix("排位").unwrap_or(subject);
         // 世界大港|排名|提升至40位: nothing else says that it is one.
         let named = scope.is_empty() && !subject.is_empty() && led == "排名";
         let subject = format!("{subject}{}", if named { led } else { "" });

@@ -70,6 +70,10 @@ impl<'a> Reader<'a> {
         if lead.verb.is_some_and(|v| ["跨上", "迈上", "跨越"].contains(&v)) {
             relation = relation.or(Some(Relation::Level));
         }
+        // 甲产业产值超9亿元，乙产业超7亿元: as 突破.
+        if exceeds && first.dimension == Dimension::Money && lead.verb.is_none() {
+            relation = relation.or(Some(Relation::Level));
+        }
         if lead.verb.is_some() {
             self.verb = lead.verb;
         }

@@ -149,7 +149,8 @@ impl<'a> Reader<'a> {
             Some(_) => self.made().map(str::to_string).or_else(theme).or(last),
             None if trade && !self.subjects.is_empty() => None,
             None => theme()
-                .or_else(|| self.topic())
+                // 粮食总产量居全省第一，种植面积…
+                .or_else(|| self.topic().map(|of| phrase::owner(&of, measured).to_string()))
                 .or_else(|| self.topic_before().filter(|_| sized))
                 .or_else(|| self.total_of(noun)),
         })
