@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
             noun = picked;
         }
         // 与12所|高校|开展合作
-        if lead.subject.starts_with('与')
+        if (lead.subject.starts_with('与') || self.text[..q.span.start as usize].ends_with('与'))
             && let Some((whom, _)) = ["开展", "签订", "结成", "达成"].iter().find_map(|w| scan::cut(&noun, w))
             && whom.chars().count() > 1
         {

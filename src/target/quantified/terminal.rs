@@ -110,7 +110,10 @@ impl<'a> Reader<'a> {
             self.emit(start, *only, indicator, measure, lead.part, lead.verb, &[], None);
             return;
         }
-        let ranks = (first.dimension == Dimension::Rank).then(|| self.ranked(subject, lead, relation));
+        // 松陌稳居百强区|14位
+        let placed = first.unit == "位" && scan::holds(subject, &["稳居", "位居", "位列", "跃居"]);
+        let placed = placed || first.dimension == Dimension::Rank;
+        let ranks = placed.then(|| self.ranked(subject, lead, relation));
         let (mut scope, mut rate, mut each) = ("", "", lead.each);
         if let Some(ranks) = &ranks {
             (subject, scope, rate) = (&ranks.subject, &ranks.scope, ranks.rate);
@@ -294,7 +297,10 @@ impl<'a> Reader<'a> {
 fn of_whole(mut indicator: String) -> String {
     if let Some(at) = indicator.rfind('占').filter(|&at| at > 0) {
         let of = &indicator[at + '占'.len_utf8()..];
-        if !of.is_empty() && !scan::ends_in(of, "比重例率度") && !scan::starts_in(of, "比用有地") {
+        if !of.is_empty()
+            && !scan::ends_in(of, "比重例率度")
+            && (!scan::starts_in(of, "比用有地") || scan::starts(of, &["地区", "地方"]))
+        {
             let noun = if of.ends_with("计划") { "比例" } else { "比重" };
             indicator = scan::replaced(&indicator, "占到", "占") + noun;
         }

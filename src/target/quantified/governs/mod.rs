@@ -190,8 +190,8 @@ impl Reader<'_> {
 fn is_built(n: &Fronted) -> bool {
     let noun = trim(n.tail);
     // 等八大行业企业改造: whose, and not what.
-    let frame =
-        WORDS.frame.suffix(noun).is_some() || scan::starts(noun, &["大行业", "大领域", "大产业", "大重点"]);
+    let frame = WORDS.frame.suffix(noun).is_some()
+        || scan::starts(noun, &["大行业", "大领域", "大产业", "大重点", "行业", "领域"]);
     const BUILT: [&str; 6] = ["基地", "中心", "平台", "园区", "枢纽", "公园"];
     let built = !n.spelled && n.delivered && scan::ends(noun, &BUILT);
     (n.listed && n.lead.verb.is_some() || built) && !frame

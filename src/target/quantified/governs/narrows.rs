@@ -17,7 +17,7 @@ use crate::scan;
 /// Whether a number only narrows its noun.
 type Rule = fn(&Reader, &Fronted) -> bool;
 
-const RULES: [Rule; 16] = [
+const RULES: [Rule; 17] = [
     |reader, n| {
         let past = reader.text.get(n.q.number.end as usize..).unwrap_or("");
         past.starts_with('级') || n.tail.starts_with('级') || scan::ends_in(n.lead.subject, "第每首前")
@@ -99,6 +99,12 @@ const RULES: [Rule; 16] = [
             || scan::has(tail, "身影")
             || tail.ends_with("清单") && !scan::holds(tail, &["纳入", "列入", "入选"]);
         there && !n.listed
+    },
+    // 16项指标中有|8项居前列, 1项|第二: of how many, and where they came in.
+    |_, n| {
+        let of =
+            scan::cut(n.tail, "中有").is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()));
+        of || n.tail.starts_with('第')
     },
     |reader, n| reader.names_a_size(n.v),
 ];

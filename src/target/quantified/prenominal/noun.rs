@@ -66,7 +66,7 @@ const RULES: [Rule; 11] = [
     |_, n, noun| {
         let served = trim(n.words);
         let served = WORDS.place.suffix(served).map_or(served, |(w, _)| &served[..served.len() - w.len()]);
-        if scan::ends_in(served, "为向给")
+        if scan::ends_in(served, "为向给对")
             && let Some((whom, given)) =
                 ["提供", "购买", "发放", "开展"].iter().find_map(|w| scan::cut(noun, w))
             && !given.is_empty()

@@ -110,7 +110,9 @@ impl<'a> Reader<'a> {
         let own = WORDS.prefix.prefix(&said.noun).map(|(word, _)| word).filter(|w| w.contains(['级', '每']));
         // 出栏生猪9万头、肉牛2万头
         let done = || DONE.into_iter().find(|w| said.noun.starts_with(w) && said.noun.len() > w.len());
-        own.or_else(done).or(self.prefix.filter(|_| said.lead.verb.is_none()))
+        // 省级人才5名、大学生8名、技能人才9名: one that has no rank ends it.
+        let goes_on = said.lead.verb.is_none() && WORDS.own.prefix(&said.noun).is_none();
+        own.or_else(done).or(self.prefix.filter(|_| goes_on))
     }
 
     /// The subjects that a whole noun names: as many as there are numbers, or as the words say by 各 and 均.

@@ -113,6 +113,13 @@ impl<'a> Reader<'a> {
         if !phrase::is_attribute(measured) {
             return None;
         }
+        // 工业增加值增加到34亿元，规模|扩大1.6倍: the figure itself.
+        if noun == "规模" && said.relation == Some(Relation::Growth) {
+            let figure = self.subjects.last().filter(|s| scan::ends(s, &["值", "额", "收入", "投资"]));
+            if figure.is_some() {
+                return figure.cloned();
+            }
+        }
         let owner = self.owner_of(said, measured).filter(|o| !o.is_empty() && !noun.starts_with(o.as_str()));
         let Some(owner) = owner else { return Some(noun.clone()) };
         // 先进材料产业 + 产业规模
