@@ -1,0 +1,224 @@
+//! Numbers whose noun stands before them.
+//!
+//! | item | record |
+//! | --- | --- |
+//! | `新增规上工业企业100家` | output 规上工业企业 = 100 家 |
+//! | `城乡居民收入分别增长5%、6%` | growth of two indicators |
+//! | `增速居全省第4位` | level …增速全省排名 = 4 位 |
+
+mod before;
+
+use super::super::lead::{Lead, trim};
+use super::super::{near, phrase};
+use super::measure::Told;
+use super::noun::is_medal;
+use super::{Reader, reach, subject};
+use crate::decimal::Decimal;
+use crate::extraction::Measure;
+use crate::lexicon::words::{Relation, WORDS};
+use crate::quantity::{Dimension, Quantity};
+use crate::scan;
+use crate::span::Span;
+use before::Before;
+
+impl<'a> Reader<'a> {
+    /// The noun stands before: every number of `list` is said of the lead's subject.
+    pub(super) fn terminal(&mut self, start: u32, lead: &Lead, list: &[usize], from: &[Decimal]) {
+        let first = &self.quantities[list[0]];
+        let hint = Span { start: first.span.start, end: first.number.start }.of(self.text);
+        let reached = scan::holds(hint, &["突破", "跨", "稳定", "保持", "控制", "达"])
+            || lead.verb.is_some_and(|v| ["跨上", "迈上", "跨越"].contains(&v));
+        let exceeds = scan::holds(hint, &["超", "高于", "逾", "多于"]);
+        // 甲产业产值超9亿元，乙产业超7亿元: as 突破.
+        let passed = exceeds && first.dimension == Dimension::Money && lead.verb.is_none();
+        let relation = lead.relation.or((reached || passed).then_some(Relation::Level));
+        if lead.verb.is_some() {
+            self.verb = lead.verb;
+        }
+        let subject = trim(lead.subject);
+        // （调增1个百分点）: by how much a target was changed.
+        if subject == "调" && relation.is_some() {
+            list.iter().for_each(|&v| self.qualify(v));
+            return;
+        }
+        let (short, verb) = phrase::after_inner_verb(subject);
+        let seat = verb.and_then(|verb| seat(subject, verb)).unwrap_or("");
+        let (subject, inner) = if verb.is_some() { (short, verb) } else { (subject, lead.verb) };
+        if verb.is_some() {
+            self.verb = verb;
+        }
+        if let [only] = list
+            && let Some((indicator, measure)) = self.served(subject, lead, first)
+        {
+            self.emit(start, *only, indicator, measure, lead.part, lead.verb, &[], None);
+            return;
+        }
+        let before = self.before_numbers(subject, lead, relation, first);
+        let (noun, names, dealt) = self.noun_before(&before.subject, seat, lead, list, before.relation);
+        // The place in a ranking is no part of what is ranked.
+        let whole = if first.dimension == Dimension::Rank || !before.share.is_empty() {
+            &before.subject
+        } else {
+            lead.whole
+        };
+        let lead = &Lead { each: before.each || dealt, whole, ..lead.clone() };
+        let unpaired = scan::starts_in(&noun, "“”") && noun.matches('“').count() != noun.matches('”').count();
+        let noun = if unpaired { noun.replace(['“', '”'], "") } else { noun };
+        let verb = lead.verb.or(inner).or(self.verb);
+        let subjects = self.said_of(&noun, lead, &before, inner, list);
+        // 位居|国家试点评估|第3位
+        let scope = before.scope.as_str();
+        let told = WORDS.place.get(scope).is_none() && scope.chars().count() > 5;
+        if subjects.iter().all(String::is_empty) && !told {
+            list.iter().for_each(|&v| self.qualify(v));
+            return;
+        }
+        for (i, subject) in subjects.iter().enumerate() {
+            let v = list[i.min(list.len() - 1)];
+            let q = &self.quantities[v];
+            let told = Told { subject, q, relation: before.relation, lead, verb, exceeds };
+            let (indicator, measure) = self.measured(&told);
+            let mut measure = self.said_before(&noun, &told).unwrap_or(measure);
+            // 均保持10%以上增长
+            let past = self.text.get(q.span.end as usize..).unwrap_or("");
+            let past = past.strip_prefix('的').unwrap_or(past);
+            if q.dimension == Dimension::Ratio
+                && measure == Measure::Level
+                && scan::starts(past, &["增长", "增速", "增幅"])
+            {
+                measure = Measure::Growth;
+            }
+            let indicator = before.named(indicator, q, measure);
+            // 甲居第2位，乙、丙均居第2位: the rank is said of each once.
+            let again = |indicator: &String| self.records.iter().any(|r| r.indicator == *indicator);
+            if lead.each && !scope.is_empty() && list.len() == 1 && again(&indicator) {
+                continue;
+            }
+            // 新增学科2个、累计4个: how many there are by now.
+            if measure == Measure::Output && self.so_far(start, v, lead) {
+                measure = Measure::Level;
+            }
+            self.count_stands(q, &mut measure, before.relation, lead);
+            let from = from.get(i).or(from.last()).copied();
+            self.emit(start, v, indicator, measure, lead.part, verb, &names, from);
+        }
+        // A distance to another figure is said in passing; what follows goes on with the figure itself.
+        if !subject::passing(&noun) && !scan::starts(&noun, &["高于", "低于", "快于", "慢于", "涵盖"])
+        {
+            self.subjects = subjects;
+        }
+    }
+
+    /// Who is served, where only a count of them is said: 提高低保标准、|覆盖|9万人.
+    fn served(&self, subject: &str, lead: &Lead, q: &Quantity) -> Option<(String, Measure)> {
+        let said = if subject.is_empty() && lead.verb == Some("覆盖") { "覆盖" } else { subject };
+        let (before, reaching) = reach::reach(said).filter(|_| q.dimension == Dimension::Count)?;
+        let whom = reach::counted(q.unit)?;
+        Some((self.reached(before, reaching, whom), Self::reach_measure(reaching, q)))
+    }
+
+    /// Who the numbers are said of, one for each record.
+    fn said_of(
+        &mut self,
+        noun: &str,
+        lead: &Lead,
+        before: &Before,
+        inner: Option<&'static str>,
+        list: &[usize],
+    ) -> Vec<String> {
+        let first = &self.quantities[list[0]];
+        // 举办购物节等活动，我市|跃居全国满意度测评第4位: the place reported on is ranked, and not what it did.
+        let own = || {
+            before.ranked
+                && noun.is_empty()
+                && scan::ends(&before.scope, &["测评", "评估", "评价", "考核", "指数"])
+                && scan::starts(trim(self.clause.of(self.text)), &["我市", "我省", "我区", "我县", "我州"])
+        };
+        // 在甲、乙两项大赛中斩获6金3银: all of them in both.
+        let mut subjects = if is_medal(first.unit) && !noun.is_empty() || own() {
+            vec![noun.to_string(); list.len()]
+        } else {
+            // 地区生产总值…净增1万亿元 is of the thing itself; 净增12家 are other things of its name.
+            let increase = |v: &&str| first.dimension == Dimension::Money && matches!(*v, "净增" | "增加");
+            let delivers = inner.filter(|v| !increase(v));
+            self.subjects_for(noun, lead, list.len(), before.relation, delivers, first.dimension)
+        };
+        for one in &mut subjects {
+            // 9个市重点、|20个|县重点项目分别完成投资…
+            if lead.each {
+                *one = phrase::without_number(one).to_string();
+            }
+            // 办理代表建议9件、委员提案8件，办复率99%: of both.
+            if noun.ends_with('率')
+                && let [.., a, b] = &self.records[..]
+                && scan::ends(&a.indicator, &["建议", "议案"])
+                && b.indicator.ends_with("提案")
+            {
+                let rate = one.strip_prefix(b.indicator.as_str()).unwrap_or(one);
+                *one = format!("{}、{}{rate}", a.indicator, b.indicator);
+            }
+            // 优良天数比例77%、增加9天: the days, and not their share.
+            if first.unit == "天" && noun.is_empty() {
+                let days = scan::before(one, &["比例", "比率"]).filter(|days| days.ends_with("天数"));
+                *one = days.unwrap_or(one).to_string();
+            }
+        }
+        // 增速居全省第9位、上升1位: the rank rose.
+        if first.unit == "位"
+            && noun.is_empty()
+            && before.scope.is_empty()
+            && let ([one], Some(before)) = (&mut subjects[..], self.records.last())
+            && before.unit == "位"
+        {
+            one.clone_from(&before.indicator);
+        }
+        subjects
+    }
+
+    /// What a number says that goes on with what was said before it.
+    fn said_before(&self, noun: &str, told: &Told) -> Option<Measure> {
+        if !noun.is_empty() {
+            return None;
+        }
+        // 确保增长5.8%、力争6.2%以上
+        let bare = told.relation.is_none() && told.lead.verb.is_none();
+        let before = self.records.last().filter(|before| bare && before.unit == told.q.unit);
+        let grows =
+            told.q.dimension == Dimension::Ratio && self.spoken.is_some() && scan::has(self.before, "增长");
+        before.and_then(|before| before.measure).or(grows.then_some(Measure::Growth))
+    }
+
+    /// Whether the number is a running total: 累计4个, 累计入驻企业20家.
+    fn so_far(&self, start: u32, v: usize, lead: &Lead) -> bool {
+        let words = trim(near(self.text, start, self.quantities[v].span.start).of(self.text));
+        let there = lead.verb.is_some_and(|v| ["入驻", "集聚", "聚集", "汇聚", "落户", "注册"].contains(&v));
+        ["累计", "总计", "共计"].contains(&words) || there && words.starts_with("累计")
+    }
+
+    /// Whether a round size stands before another one that names the same kind of thing: 百亩、千亩连片基地.
+    pub(super) fn names_a_size(&self, v: usize) -> bool {
+        let round = |s: &str| s.chars().all(|c| "百千万".contains(c));
+        let next = self.quantities.get(v + 1);
+        let q = &self.quantities[v];
+        // 万亩千亿平台
+        let scale = |n: &Quantity| n.span.start == q.span.end && n.number.of(self.text) == "千亿";
+        q.dimension == Dimension::Physical
+            && round(q.number.of(self.text))
+            && next.is_some_and(|n| {
+                scale(n)
+                    || n.unit == q.unit
+                        && round(n.number.of(self.text))
+                        && Span { start: q.span.end, end: n.span.start }.of(self.text) == "、"
+            })
+    }
+}
+
+/// Whose the things are that a verb inside brings in: 松陌新区|累计引进|光电企业.
+fn seat<'t>(subject: &'t str, verb: &str) -> Option<&'t str> {
+    let (who, _) = scan::cut(subject, verb)?;
+    let who = scan::before(who, &["累计", "共", "已"]).unwrap_or(who);
+    (scan::ends(who, &["谷", "新区", "基地", "平台", "示范区"])
+        && (4..=12).contains(&who.chars().count())
+        && !who.contains(['、', '在', '以', '的']))
+    .then_some(who)
+}
