@@ -136,7 +136,8 @@ impl<'a> Reader<'a> {
             }
         } else if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {
             let each = strip_tail_verb(each);
-            let each = WORDS.adverb.suffix(each).map_or(each, |(w, _)| &each[..each.len() - w.len()]);
+            let manner = WORDS.adverb.suffix(each).or_else(|| WORDS.manner.suffix(each));
+            let each = manner.map_or(each, |(w, _)| &each[..each.len() - w.len()]);
             let each = scan::before(each, &["聚焦", "围绕", "集中"]).unwrap_or(each);
             noun = format!("每{}{noun}", each.strip_suffix("至少").unwrap_or(each));
         } else if !bare.is_empty() && !lead.subject.is_empty() && lead.relation.is_none() {

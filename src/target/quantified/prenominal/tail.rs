@@ -45,8 +45,8 @@ impl Reader<'_> {
         }
         let measured = WORDS.attribute.suffix(&end).map(|(w, _)| w).filter(|w| w.len() < end.len());
         // 提升3个断面、5个水源地水质; 整治4所学校、2家医院周边环境
-        const STATES: [&str; 7] =
-            ["水质", "水质优良", "周边环境", "人居环境", "超低排放改造", "保温节能改造", "集采"];
+        const STATES: [&str; 8] =
+            ["水质", "水质优良", "周边环境", "人居环境", "超低排放改造", "保温节能改造", "集采", "全覆盖"];
         let measured = measured.or_else(|| {
             STATES.into_iter().find(|w| end.strip_suffix(w).is_some_and(|thing| !thing.is_empty()))
         });
