@@ -335,6 +335,7 @@ impl<'t> Lead<'t> {
                 && let rest = trim(&s[word.len()..])
                 && (rest.is_empty()
                     || starts_verb(rest)
+                    || WORDS.opener.prefix(rest).is_some()
                     || rest.starts_with("突破")
                     || WORDS.relation.get(rest).is_some())
             {

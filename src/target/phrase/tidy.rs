@@ -23,7 +23,7 @@ pub fn too_bare(phrase: &str) -> bool {
 /// What begins a footnote mark, is one, or begins a light verb: without one of these only the ends are to be tidied.
 static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
     Box::new(CharSet::of(|c| {
-        matches!(c, '[' | '【' | '〔' | '（' | '(' | '^' | '完' | '实' | '进' | '全')
+        matches!(c, '[' | '【' | '〔' | '（' | '(' | '^' | '完' | '实' | '进' | '全' | '预')
             || crate::target::lead::serial_sign(c)
     }))
 });
@@ -70,7 +70,7 @@ pub fn tidy(phrase: &str) -> String {
     // ^[4]: the sign that raises a footnote mark.
     out.retain(|c| c != '^' && !crate::target::lead::serial_sign(c));
     let mut s = tidy_ends(&out).to_string();
-    for light in ["基本实现", "完成", "实现", "实施", "进行", "全年"] {
+    for light in ["基本实现", "预计", "完成", "实现", "实施", "进行", "全年"] {
         // 重点项目完成投资 → 重点项目投资
         if let Some(at) = scan::find(&s, light).filter(|&at| at > 0 && at + light.len() < s.len()) {
             let after = &s[at + light.len()..];

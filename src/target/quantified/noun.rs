@@ -223,6 +223,16 @@ impl<'a> Reader<'a> {
         {
             noun.insert_str(0, before);
         }
+        // 10所|幼儿园|和第十五小学, 2条|新建公路|和国道303线养护工程: one that goes by a number of its own.
+        if let Some((thing, other)) = noun.split_once('和')
+            && q.dimension == Dimension::Count
+            && thing.chars().count() > 1
+            && (other.starts_with('第') || other.contains(|c: char| c.is_ascii_digit()))
+            && !other.contains('“')
+            && !other.starts_with("地区")
+        {
+            noun.truncate(thing.len());
+        }
         // 60公里|公路升级|和示范带建设, 6个|养殖项目建设|和养殖加工一体化发展: another work.
         if let Some((work, other)) = noun.split_once('和')
             && (work.ends_with("项目建设") || q.dimension == Dimension::Physical)

@@ -32,11 +32,13 @@ impl<'a> Reader<'a> {
     /// Whether a number may be what the statement counts; money and sizes before or inside the noun qualify it.
     fn is_counted(&self, v: usize) -> bool {
         let q = &self.quantities[v];
-        // 来自16个国家的1500名来宾
+        // 来自16个国家的1500名来宾, 116个国家和地区4000名运动员参赛
         q.dimension == Dimension::Count
             && q.unit != "岁"
             && !lots(self.quantities, v)
             && !self.text[..q.span.start as usize].ends_with("来自")
+            && scan::after(&self.text[q.span.end as usize..], &["国家和地区"])
+                .is_none_or(|rest| rest.starts_with('的'))
     }
 
     /// The number that the statement is about, and whether others before it narrow its noun.

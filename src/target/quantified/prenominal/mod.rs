@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
             self.verb = lead.verb;
         }
         self.delivers |= lead.verb.is_some() || lead.light || q.dimension == Dimension::Physical;
-        self.light |= lead.light && lead.verb.is_none() || lead.verb == Some("开展");
+        self.light |= lead.light && lead.verb.is_none() || matches!(lead.verb, Some("开展" | "实施"));
         let reached = reach::reach(lead.subject).filter(|_| q.dimension == Dimension::Count);
         let done = lead.verb.is_some() || lead.light || lead.subject.ends_with('等') || words == "在";
         let pair = self.pair(&waiting, v, done && reached.is_none());
