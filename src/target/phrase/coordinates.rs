@@ -173,7 +173,8 @@ fn share(parts: &[&str]) -> Vec<String> {
         .map(|(i, part)| {
             let part = trim(part);
             let mut out = String::new();
-            let shared = shared_front(parts[0], part).filter(|_| i > 0);
+            let shared =
+                shared_front(parts[0], part).or_else(|| whose_rate(parts[0], part)).filter(|_| i > 0);
             if let Some(front) = shared {
                 out.push_str(front);
             } else if i > 0 && !thing.is_empty() {
@@ -412,6 +413,13 @@ fn shared_front<'t>(first: &'t str, part: &str) -> Option<&'t str> {
     // 城镇新增|就业, 就业困难人员就业: what the first ends with is its noun.
     let at = scan::find(first, &part[..end]).filter(|&at| at > 0 && !part.starts_with(&first[at..]))?;
     (first[..at].chars().count() <= 8).then(|| &first[..at])
+}
+
+/// Who a rate is of, where another rate of theirs stands before it: 毕业生|就业率、市场就业率.
+pub fn whose_rate<'t>(first: &'t str, part: &str) -> Option<&'t str> {
+    let (at, _) = part.char_indices().nth(2).filter(|_| part.ends_with('率'))?;
+    let who = trim(first).strip_suffix(&part[at..])?;
+    scan::ends(who, &["政府", "企业", "居民", "学生", "毕业生", "家庭", "劳动力"]).then_some(who)
 }
 
 /// What the last coordinate says after a noun that an earlier one ends with: 中心城市和县级以上城市|空气优良率.

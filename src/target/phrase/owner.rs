@@ -110,10 +110,12 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     }
     // 进出口总值…，其中出口…; 社会消费品零售总额…，出口…: trade is of goods and of who makes them.
     const TRADED: [&str; 8] = ["产品", "企业", "产业", "商品", "农产", "汽车", "服务", "民营"];
+    // 茶叶产值增长9%、出口增长8%
+    let crop = scan::ends(indicator, &["产值", "产量"]) && !scan::holds(indicator, &["工业", "总产值"]);
     if ["进口", "出口"].contains(&quality)
         && (scan::has(indicator, "进出口")
             || scan::has(indicator, "消费品")
-            || !scan::holds(indicator, &TRADED))
+            || !scan::holds(indicator, &TRADED) && !crop)
     {
         return "";
     }

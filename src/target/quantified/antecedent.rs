@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
 
     /// The port whose traffic a bare 旅客吞吐量 is, where the clause or the record before names it.
     pub(super) fn port(&self, noun: &str) -> Option<String> {
-        let traffic = noun.strip_prefix('年').unwrap_or(noun);
+        let traffic = scan::after(noun, &["年", "国际", "国内"]).unwrap_or(noun);
         if !["旅客吞吐量", "货邮吞吐量", "货物吞吐量", "集装箱吞吐量"].contains(&traffic)
         {
             return None;

@@ -95,6 +95,13 @@ impl Reader<'_> {
         None
     }
 
+    /// 毕业生就业率95%、市场就业率70%
+    pub(super) fn another_rate(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let who = phrase::whose_rate(self.subjects.last()?, &said.noun)?;
+        said.noun.insert_str(0, who);
+        None
+    }
+
     /// 林权收储10宗、交易8宗
     pub(super) fn trade(&mut self, said: &mut Said) -> Option<Vec<String>> {
         if said.noun == "交易" && said.counts() {

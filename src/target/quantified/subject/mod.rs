@@ -59,11 +59,12 @@ type Rule<'a> = fn(&mut Reader<'a>, &mut Said) -> Option<Vec<String>>;
 
 impl<'a> Reader<'a> {
     /// In this order: a rule may need what the ones before it have made of the noun.
-    const RULES: [Rule<'a>; 20] = [
+    const RULES: [Rule<'a>; 21] = [
         Self::of_the_industry,
         Self::over_a_sum,
         Self::ratio_of_both,
         Self::same_quality,
+        Self::another_rate,
         Self::traffic,
         Self::share_over_a_sum,
         Self::share_too,

@@ -136,7 +136,8 @@ impl<'a> Reader<'a> {
         let theirs = scan::holds(noun, &["总", "其", "投资", "产值", "产能", "规模"]);
         let ended = self.ended && !theirs;
         // 外贸企业20家，海外仓建成投用，进出口增长6%: a figure of its own.
-        let trade = !self.before.is_empty() && ["进出口", "出口", "进口"].contains(&noun.as_str());
+        let here = self.records.last().is_some_and(|r| r.span.start >= self.clause.start);
+        let trade = !here && !self.before.is_empty() && ["进出口", "出口", "进口"].contains(&noun.as_str());
         let last = self.subjects.last().filter(|s| !(ended || trade || fresh && s.ends_with("项目")));
         let last = last.map(|s| phrase::owner(s, measured));
         // 三年新增企业20户，总量…: of them all.
