@@ -244,7 +244,7 @@ pub fn label(rest: &str) -> Option<(Mark, u16, usize)> {
                 return Some((Mark::Numeral, number, rest.len() - title.len()));
             }
             let c = after.chars().next().filter(|c| matches!(c, '，' | ',' | '、'))?;
-            Some((Mark::Item, number, 3 + length + c.len_utf8()))
+            (!goes_on(&after[c.len_utf8()..])).then(|| (Mark::Item, number, 3 + length + c.len_utf8()))
         }
         _ => {
             let (number, length) = numeral(rest)?;
@@ -258,13 +258,15 @@ pub fn label(rest: &str) -> Option<(Mark, u16, usize)> {
             }
             let length = length + c.len_utf8();
             let words = rest[length..].trim_start();
-            // 一、二、三产业 counts industries.
-            if numeral(words).is_some_and(|(_, n)| scan::starts_in(&words[n..], "、产次级季")) {
-                return None;
-            }
-            Some((Mark::Numeral, number, rest.len() - words.len()))
+            (!goes_on(words)).then(|| (Mark::Numeral, number, rest.len() - words.len()))
         }
     }
+}
+
+/// Whether a numeral is only the first of some: 一、|二、三产业, 第二、|第三产业.
+fn goes_on(words: &str) -> bool {
+    let words = words.strip_prefix('第').unwrap_or(words);
+    numeral(words).is_some_and(|(_, n)| scan::starts_in(&words[n..], "、产次级季轮"))
 }
 
 /// `（一）`, `(3)`, with mixed brackets and a stray comma after them.

@@ -29,8 +29,9 @@ const FUSED: [(&str, &str, &str); 13] = [
 ];
 
 /// Words that stand for three coordinates or more.
-const SERIES: [(&str, &[&str]); 5] = [
+const SERIES: [(&str, &[&str]); 6] = [
     ("三次产业", &["第一产业", "第二产业", "第三产业"]),
+    ("第一、二、三产业", &["第一产业", "第二产业", "第三产业"]),
     ("一、二、三产业", &["第一产业", "第二产业", "第三产业"]),
     ("一二三产", &["一产", "二产", "三产"]),
     ("批零住餐业", &["批发业", "零售业", "住宿业", "餐饮业"]),
@@ -245,12 +246,13 @@ fn share(parts: &[&str]) -> Vec<String> {
             {
                 return format!("{part}{}", &trim(last)[at..]);
             }
-            // 一、二、三产: a bare numeral takes what follows the numeral of the last.
+            // 一、二、三产; 第二、第三产业: a bare numeral takes what follows the numeral of the last.
             let numeral = |c: char| "一二三四五六七八九".contains(c);
-            let mut letters = trim(last).chars();
+            let mut letters = trim(last).trim_start_matches('第').chars();
             if i + 1 < parts.len()
-                && part.chars().count() == 1
-                && part.chars().all(numeral)
+                && let one = part.strip_prefix('第').unwrap_or(part)
+                && one.chars().count() == 1
+                && one.chars().all(numeral)
                 && letters.next().is_some_and(numeral)
             {
                 return format!("{part}{}", letters.as_str());
@@ -294,7 +296,10 @@ fn share(parts: &[&str]) -> Vec<String> {
             let tail = nearest.filter(|_| measured).map(|(w, _)| w).or(tail);
             if let Some(tail) = tail
                 && i + 1 < parts.len()
-                && (!whole(part, measured) || tail == "占比" && scan::ends_in(part, "值量额"))
+                && (!whole(part, measured)
+                    || tail == "占比" && scan::ends_in(part, "值量额")
+                    // 投资、消费|增速
+                    || ["增速", "增幅"].contains(&tail) && !scan::ends_in(part, "率数速幅度重比"))
                 // 警情、刑事发案率: a rate is of what is short enough to lack it.
                 && (tail != "率" || part.chars().count() <= 4)
                 // 节能降碳和居民消费价格
