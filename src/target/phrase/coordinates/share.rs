@@ -1,0 +1,406 @@
+//! What each of several coordinates has of the first and the last of them.
+//!
+//! | coordinates | shared |
+//! | --- | --- |
+//! | `新能源、装备制造产业产值` | the tail, with the industry |
+//! | `每千人托位、养老床位数` | the front |
+//! | `公办、民办幼儿园补助` | all but the part that one stands in place of |
+//! | `粮食播种面积和产量` | the thing |
+
+use super::super::{is_attribute, owner};
+use crate::lexicon::words::WORDS;
+use crate::scan;
+use crate::target::lead::trim;
+
+/// Gives every coordinate what it shares with the others: the last noun of the last, the qualifier of the first.
+pub(super) fn share(parts: &[&str]) -> Vec<String> {
+    let whole = without_number_of_places(parts).or_else(|| sizes(parts));
+    let whole = whole.or_else(|| deposits(parts)).or_else(|| same_share(parts));
+    whole.unwrap_or_else(|| {
+        let shared = Shared::of(parts);
+        (0..parts.len()).map(|i| shared.part(i)).collect()
+    })
+}
+
+/// 云浦、松陌、青渚|三地|经济增速: how many they are is no part of any.
+fn without_number_of_places(parts: &[&str]) -> Option<Vec<String>> {
+    let (last, others) = parts.split_last()?;
+    let numeral = ["两", "三", "四", "五", "六"].get(parts.len().wrapping_sub(2))?;
+    let (before, after) = last.split_once(numeral).filter(|(before, _)| !before.is_empty())?;
+    let after = after.strip_prefix(['地', '县', '区', '市', '镇']).filter(|after| !after.is_empty())?;
+    let last = format!("{before}{after}");
+    Some(share(&[others, &[last.as_str()]].concat()))
+}
+
+/// 金融机构存款、贷款|余额
+fn deposits(parts: &[&str]) -> Option<Vec<String>> {
+    let [deposits, loans] = *parts else { return None };
+    let front = deposits.strip_suffix("存款")?;
+    let quality = loans.strip_prefix("贷款").filter(|quality| !quality.is_empty())?;
+    Some(vec![format!("{deposits}{quality}"), format!("{front}{loans}")])
+}
+
+/// 主导产业、重点园区产值占工业总产值比重: the share is of the same quality of each.
+fn same_share(parts: &[&str]) -> Option<Vec<String>> {
+    let (last, earlier) = parts.split_last()?;
+    let (head, of) = last.split_at(last.find('占')?);
+    let head = trim(head);
+    let (quality, _) = WORDS.attribute.suffix(head).filter(|(word, _)| word.len() < head.len())?;
+    if of.starts_with("占比") || earlier.iter().any(|part| part.contains('占')) {
+        return None;
+    }
+    let own = |part: &str| if whole(part, true) { "" } else { quality };
+    let said = |part: &&str| format!("{}{}{of}", trim(part), own(trim(part)));
+    Some(earlier.iter().map(said).chain([last.to_string()]).collect())
+}
+
+/// What coordinates share.
+struct Shared<'p> {
+    parts: &'p [&'p str],
+    first: &'p str,
+    last: &'p str,
+    /// What the last ends with, and the others lack.
+    tail: Option<&'p str>,
+    /// Whether that is a measured quality.
+    measured: bool,
+    /// The industry or the like before it.
+    kind: Option<&'static str>,
+    /// What the first begins with, and the others lack: a qualifier.
+    prefix: Option<&'static str>,
+    /// The same: a thing.
+    thing: &'p str,
+}
+
+/// One of several coordinates.
+struct Part<'p> {
+    words: &'p str,
+    i: usize,
+    is_last: bool,
+    /// What it has of the first.
+    front: &'p str,
+}
+
+/// The whole of a coordinate, where the rule knows its kind.
+type Rule = fn(&Shared, &Part) -> Option<String>;
+
+const RULES: [Rule; 7] = [
+    // 省、市重点项目投资: a bare level takes all that follows the other level.
+    |s, p| {
+        let bare = !p.is_last && LEVELS.contains(&p.words);
+        let rests = LEVELS.iter().filter(|_| bare).filter_map(|level| s.last.strip_prefix(level));
+        Some(format!("{}{}{}", p.front, p.words, rests.min_by_key(|rest| rest.len())?))
+    },
+    // 省重点、市重点项目投资
+    |s, p| {
+        let key = !p.is_last && p.words.ends_with("重点");
+        let (_, rest) = scan::cut(s.last, "重点").filter(|(_, rest)| key && !rest.is_empty())?;
+        Some(format!("{}{}{rest}", p.front, p.words))
+    },
+    // 限上住宿和餐饮业
+    |s, p| {
+        const TRADES: [&str; 6] = ["住宿", "餐饮", "批发", "零售", "运输", "仓储"];
+        (s.last.ends_with('业') && scan::ends(p.words, &TRADES)).then(|| format!("{}{}业", p.front, p.words))
+    },
+    |s, p| if p.is_last { None } else { s.in_place(p) },
+    // 一、二、三产; 第二、第三产业: a bare numeral takes what follows the numeral of the last.
+    |s, p| {
+        let numeral = |c: char| "一二三四五六七八九".contains(c);
+        let mut own = p.words.strip_prefix('第').unwrap_or(p.words).chars();
+        let mut letters = s.last.trim_start_matches('第').chars();
+        let bare = own.next().is_some_and(numeral) && own.next().is_none();
+        (!p.is_last && bare && letters.next().is_some_and(numeral))
+            .then(|| format!("{}{}", p.words, letters.as_str()))
+    },
+    // 新建、改造道路
+    |s, p| {
+        if p.is_last || !is_done(p.words) {
+            return None;
+        }
+        let stated = WORDS.state.prefix(s.last).or_else(|| WORDS.deliver.prefix(s.last));
+        let noun = stated.map_or(s.last, |(w, _)| &s.last[w.len()..]);
+        let noun = WORDS.deliver.prefix(noun).map_or(noun, |(w, _)| &noun[w.len()..]);
+        let shared = s.tail.filter(|_| noun.is_empty()).unwrap_or(noun);
+        (!shared.is_empty()).then(|| format!("{}{shared}", p.words))
+    },
+    // 亿元以上项目新签约、新开工: the second verb is for the first one's thing.
+    |s, p| {
+        if p.i == 0 || !is_done(p.words) {
+            return None;
+        }
+        let verb = WORDS.state.suffix(s.first).or_else(|| WORDS.deliver.suffix(s.first));
+        let over = verb.map_or(s.first, |(w, _)| &s.first[..s.first.len() - w.len()]);
+        Some(format!("{over}{}", p.words))
+    },
+];
+
+impl<'p> Shared<'p> {
+    fn of(parts: &'p [&'p str]) -> Shared<'p> {
+        let [first, last] = [parts.first(), parts.last()].map(|part| part.copied().unwrap_or(""));
+        let tail = WORDS
+            .attribute
+            .suffix(last)
+            .map(|(w, _)| w)
+            .or_else(|| WORDS.head.suffix(last).map(|(w, _)| w))
+            .or_else(|| ["管网", "管道", "线路", "电网"].into_iter().find(|w| last.ends_with(w)))
+            .filter(|w| w.len() < last.len())
+            .map(|w| with_inner_quality(last, w));
+        // 新能源、装备制造产业产值: the industry is shared with its quality.
+        let kind = tail.and_then(|t| {
+            let thing = &last[..last.len() - t.len()];
+            ["产业链", "产业集群", "产业", "行业"].into_iter().find(|kind| thing.ends_with(kind))
+        });
+        let prefix = WORDS.prefix.prefix(first).map(|(w, _)| w);
+        // 老旧|供热、燃气|管网
+        let lines = tail.filter(|t| first.starts_with("老旧") && !trim(first).ends_with(t));
+        let prefix = prefix.or(lines.filter(|t| scan::ends(t, &["管网", "管道", "管线"])).map(|_| "老旧"));
+        // 事故起数、死亡人数、直接经济损失: all of the accidents.
+        let next = parts.get(1).filter(|next| next.ends_with("亡人数")).unwrap_or(&last);
+        Shared {
+            parts,
+            first: trim(first),
+            last: trim(last),
+            tail,
+            measured: tail.is_some_and(|t| WORDS.attribute.suffix(t).is_some()),
+            kind,
+            prefix,
+            thing: thing(first, next),
+        }
+    }
+
+    /// The coordinate at `i` with what it shares.
+    fn part(&self, i: usize) -> String {
+        let words = trim(self.parts[i]);
+        let front = if i == 0 { "" } else { self.front(words) };
+        // 全市国家级、自治区级、市级示范村: the area is said once.
+        let words = match WORDS.place.prefix(words) {
+            Some((place, _)) if LEVELS.contains(&&words[place.len()..]) => &words[place.len()..],
+            _ => words,
+        };
+        let part = Part { words, i, is_last: i + 1 == self.parts.len(), front };
+        RULES.iter().find_map(|rule| rule(self, &part)).unwrap_or_else(|| self.with_tail(&part))
+    }
+
+    /// What a later coordinate has of the first.
+    fn front(&self, words: &str) -> &'p str {
+        if let Some(front) = shared_front(self.parts[0], words).or_else(|| whose_rate(self.parts[0], words)) {
+            return front;
+        }
+        if !self.thing.is_empty() {
+            return self.thing;
+        }
+        let qualified = WORDS.prefix.prefix(words).is_some() || WORDS.own.prefix(words).is_some();
+        let both_whole = || self.measured && whole(self.first, true) && whole(words, true);
+        self.prefix.filter(|_| !qualified && !both_whole()).unwrap_or("")
+    }
+
+    /// 公办、民办幼儿园补助: short coordinates stand in one another's place.
+    fn in_place(&self, part: &Part) -> Option<String> {
+        let (last, tail) = (self.last, self.tail.filter(|_| self.measured));
+        let short = |p: &str| p.chars().count() == 2 && WORDS.deliver.get(p).is_none();
+        let place =
+            |p: &str| WORDS.head.suffix(p).is_none() && !is_attribute(p) || p == "进口" || p == "出口";
+        let earlier = &self.parts[..self.parts.len() - 1];
+        if !earlier.iter().all(|p| short(trim(p)) && place(trim(p))) || last.starts_with(part.words) {
+            return None;
+        }
+        // 原煤、原油、天然气产量: a short noun is one of them and holds none of them.
+        let stem = tail.map_or(last, |t| &last[..last.len() - t.len()]);
+        let stem = scan::before(stem, &["全产业链", "产业链", "产业"]).unwrap_or(stem);
+        if self.measured && stem.chars().count() <= 3 {
+            return None;
+        }
+        let (at, _) = last.char_indices().nth(2)?;
+        let firms = is_people(part.words) && last[at..].starts_with("企业");
+        let rest = &last[at + if firms { "企业".len() } else { 0 }..];
+        let takes = match tail {
+            // 茶叶、猕猴桃产量: the last is no short one.
+            Some(tail) => rest.strip_suffix(tail).is_none_or(|r| r.chars().count() != 1),
+            None => self.tail.is_none() && last.chars().count() > 3,
+        };
+        takes.then(|| format!("{}{rest}", part.words))
+    }
+
+    /// A coordinate with its front and the tail that it lacks.
+    fn with_tail(&self, part: &Part) -> String {
+        let &Part { words, i, is_last, front } = part;
+        let mut out = front.to_string();
+        // 粮食播种面积和产量: the second quality is of the first one's thing.
+        // 利用外资、投资: not those of the first.
+        let theirs = words == "投资" && self.parts[0].ends_with("外资");
+        if i > 0 && is_attribute(words) && !is_attribute(self.first) && !theirs {
+            out = owner(self.first, words).to_string();
+        }
+        // 万元产值能耗和水耗
+        if i > 0
+            && words == "水耗"
+            && let Some(per) = self.first.strip_suffix("能耗")
+        {
+            out = per.to_string();
+        }
+        out.push_str(words);
+        // 批发业、零售业|销售额|和住宿业、餐饮业营业额: that of the next that says one.
+        let next = |p: &&str| WORDS.attribute.suffix(trim(p)).filter(|(w, _)| w.len() < trim(p).len());
+        let between = self.parts.get(i + 1..self.parts.len() - 1).unwrap_or_default();
+        let nearest = between.iter().find_map(next).filter(|_| self.measured);
+        let Some(tail) = nearest.map(|(w, _)| w).or(self.tail).filter(|_| !is_last) else { return out };
+        let lacks = !whole(words, self.measured)
+            || tail == "占比" && scan::ends_in(words, "值量额")
+            // 投资、消费|增速
+            || ["增速", "增幅"].contains(&tail) && !scan::ends_in(words, "率数速幅度重比");
+        if lacks
+            // 警情、刑事发案率: a rate is of what is short enough to lack it.
+            && (tail != "率" || words.chars().count() <= 4)
+            // 节能降碳和居民消费价格
+            && (tail != "价格" || !words.ends_with("降碳"))
+        {
+            let industry =
+                |kind: &&str| !words.ends_with(kind) && !words.ends_with('业') && words.chars().count() > 2;
+            out.push_str(self.kind.filter(industry).unwrap_or(""));
+            match shared_end(words, self.last) {
+                Some(rest) if self.measured => out.push_str(rest),
+                // 每千人托位、养老床位数
+                _ if tail == "床位数" && words.ends_with('位') => out.push('数'),
+                _ => out.push_str(tail),
+            }
+        }
+        out
+    }
+}
+
+/// Whether a coordinate is nothing but what is done.
+fn is_done(words: &str) -> bool {
+    WORDS.deliver.get(words).is_some() || WORDS.state.get(words).is_some()
+}
+
+/// Bare sizes of one thing, with the noun after the last: 销售额20万元、60万元、150万元以上的村.
+fn sizes(parts: &[&str]) -> Option<Vec<String>> {
+    let number = |s: &str| s.trim_end_matches(|c: char| matches!(c, '0'..='9' | '.' | '万' | '亿')).len();
+    let (last, earlier) = parts.split_last()?;
+    let end = last.find('元')?;
+    let first = earlier.first()?.strip_suffix('元')?;
+    let head = &first[..number(first)];
+    let bare = |s: &str| !s.is_empty() && number(s) == 0;
+    let all = bare(&first[head.len()..])
+        && bare(&last[..end])
+        && earlier[1..].iter().all(|p| trim(p).strip_suffix('元').is_some_and(bare));
+    let noun = &last[end + '元'.len_utf8()..];
+    all.then(|| {
+        let size = |p: &&str| trim(p).trim_start_matches(head).split('元').next().unwrap_or("").to_string();
+        parts.iter().map(|p| format!("{head}{}元{noun}", size(p))).collect()
+    })
+}
+
+/// The quality that a rate is of belongs to what is shared, too: 肉牛、土鸡|出栏增速.
+fn with_inner_quality<'t>(last: &'t str, tail: &'static str) -> &'t str {
+    let before = &last[..last.len() - tail.len()];
+    let rate = ["增速", "增幅"].contains(&tail);
+    let inner = rate.then(|| WORDS.attribute.suffix(before).map(|(w, _)| w)).flatten();
+    let inner =
+        inner.or_else(|| ["出栏", "存栏", "贷款", "存款"].into_iter().find(|w| rate && before.ends_with(w)));
+    // 服装、家具|限上零售额; 湖泊、湿地|建成率
+    // 养老、医保|补助标准; 对青渚、共建国家|进出口总额
+    let inner =
+        inner.or_else(|| ["限上", "建成", "补助", "进出口", "毛"].into_iter().find(|w| before.ends_with(w)));
+    let len = inner.map_or(0, str::len);
+    if len < before.len() { &last[before.len() - len..] } else { &last[before.len()..] }
+}
+
+/// Whether it is people that a short coordinate names, who stand beside firms: 个人|和小微企业.
+fn is_people(part: &str) -> bool {
+    ["个人", "居民", "农户", "家庭", "职工"].contains(&part)
+}
+
+/// Bare qualifiers that stand side by side before one noun.
+const LEVELS: [&str; 25] = [
+    "国家级",
+    "自治区级",
+    "部级",
+    "省级",
+    "市级",
+    "国家",
+    "省",
+    "市",
+    "县",
+    "区",
+    "城镇",
+    "农村",
+    "城市",
+    "乡村",
+    "国内",
+    "国际",
+    "省内",
+    "省外",
+    "中心城区",
+    "主城区",
+    "城区",
+    "市区",
+    "县城",
+    "进口",
+    "出口",
+];
+
+/// The thing that two measured qualities share: 生产安全事故 of 生产安全事故起数、死亡人数.
+fn thing<'t>(first: &'t str, second: &str) -> &'t str {
+    let first = trim(first);
+    let ascii = first.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '.');
+    if ascii.len() < first.len()
+        && !ascii.is_empty()
+        && trim(second).chars().all(|c| c.is_ascii_alphanumeric() || c == '.')
+    {
+        return ascii;
+    }
+    let quality = |s: &str| scan::ends_in(s, "率数额量");
+    let (long, short) = (first.chars().count(), trim(second).chars().count());
+    if !quality(first) || !quality(trim(second)) || short > 4 || long < short + 3 {
+        return "";
+    }
+    // 生产安全|事故数: the noun of what is counted stays whole.
+    let tail = match first {
+        _ if first.ends_with('率') => 3,
+        _ if scan::ends(first, &["事故数", "案件数", "企业数", "项目数"]) => 1,
+        _ => 2,
+    };
+    first.char_indices().rev().nth(tail - 1).map_or("", |(at, _)| &first[..at])
+}
+
+/// What stands before the words that two coordinates begin alike: 规上企业 of 规上企业亩均税收、亩均产值.
+fn shared_front<'t>(first: &'t str, part: &str) -> Option<&'t str> {
+    let (end, _) = part.char_indices().nth(2)?;
+    let first = trim(first);
+    // 城镇新增|就业, 就业困难人员就业: what the first ends with is its noun.
+    let at = scan::find(first, &part[..end]).filter(|&at| at > 0 && !part.starts_with(&first[at..]))?;
+    (first[..at].chars().count() <= 8).then(|| &first[..at])
+}
+
+/// Who a rate is of, where another rate of theirs stands before it: 毕业生|就业率、市场就业率.
+pub fn whose_rate<'t>(first: &'t str, part: &str) -> Option<&'t str> {
+    let (at, _) = part.char_indices().nth(2).filter(|_| part.ends_with('率'))?;
+    let who = trim(first).strip_suffix(&part[at..])?;
+    scan::ends(who, &["政府", "企业", "居民", "学生", "毕业生", "家庭", "劳动力"]).then_some(who)
+}
+
+/// What the last coordinate says after a noun that an earlier one ends with: 中心城市和县级以上城市|空气优良率.
+fn shared_end<'t>(part: &str, last: &'t str) -> Option<&'t str> {
+    // 松陌经开区、青渚高新区|工业开票收入
+    let seat = ["区", "县", "市", "镇"].into_iter().find(|seat| part.ends_with(seat));
+    let (at, _) = part.char_indices().rev().nth(1)?;
+    let noun = seat.unwrap_or(&part[at..]);
+    let rest = last[scan::find(last, noun)? + noun.len()..].trim_start_matches(['”', '）', ')']);
+    (!rest.is_empty()).then_some(rest)
+}
+
+/// Whether a coordinate needs nothing from the last one.
+fn whole(part: &str, measured: bool) -> bool {
+    let part = match part.rfind(['（', '(']) {
+        Some(open) if scan::ends_in(part, "）)") && open > 0 => &part[..open],
+        _ => part,
+    };
+    let attribute = WORDS.attribute.suffix(part).is_some() || scan::ends_in(part, "率数额量值度幅")
+        // 污染物减排、碳排放强度: what is cut is said.
+        || scan::ends(part, &["减排", "能耗", "新增就业"]);
+    if measured {
+        attribute
+    } else {
+        attribute || WORDS.complete.suffix(part).is_some() || WORDS.head.suffix(part).is_some()
+    }
+}
