@@ -164,9 +164,15 @@ impl Reader<'_> {
         if sown == Some("种植") && first.unit == "亩" && !noun.is_empty() {
             noun.push_str("种植");
         }
-        // 在运动会上斩获3金2银
+        // 在运动会上斩获3金2银, 在技能大赛中斩获奖项26项
+        const WON: [&str; 7] = ["斩获", "取得", "夺得", "勇夺", "获得", "收获", "摘得"];
+        if let Some((at, won)) = WON.iter().find_map(|w| scan::cut(&noun, w))
+            && let Some(games) = at.strip_prefix('在').and_then(|at| at.strip_suffix(['中', '上']))
+            && !won.is_empty()
+        {
+            noun = format!("{games}{won}");
+        }
         if is_medal(first.unit) {
-            const WON: [&str; 7] = ["斩获", "取得", "夺得", "勇夺", "获得", "收获", "摘得"];
             let games = scan::before(&noun, &WON).unwrap_or(&noun);
             let games = scan::before(games, &["中", "上"]).unwrap_or(games);
             noun = games.strip_prefix('在').unwrap_or(games).to_string();

@@ -20,7 +20,7 @@ use crate::scan;
 type Rule = fn(&Reader, &Counted, &mut String);
 
 /// In this order.
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 13] = [
     // 完成1万户供热设施改造，…、完成6万户|改造; 2处涵闸竣工、4处|开工建设
     |reader, n, noun| {
         if let Some(whole) = reader.work_on(noun, n.q.unit) {
@@ -61,6 +61,19 @@ const RULES: [Rule; 11] = [
         {
             noun.insert_str(0, verb);
         }
+    },
+    // 中央9项、|自治区|40项督察反馈问题整改: whose, as the one before says.
+    |reader, n, noun| {
+        const WHOSE: [&str; 5] = ["中央", "国家", "自治区", "省", "市"];
+        let alike = |i: &str| i.len() > noun.len() && i.ends_with(noun.as_str());
+        if WHOSE.contains(&n.lead.subject) && reader.records.last().is_some_and(|r| alike(&r.indicator)) {
+            noun.insert_str(0, n.lead.subject);
+        }
+    },
+    // 设立3亿元|基金|支持企业复产: what money is to do is not its name.
+    |_, n, noun| {
+        let at = scan::find(noun, "基金支持").filter(|_| n.q.dimension == Dimension::Money);
+        noun.truncate(at.map_or(noun.len(), |at| at + "基金".len()));
     },
     // 为500名老人|提供|送餐服务, 向500户家庭|发放|补贴
     |_, n, noun| {

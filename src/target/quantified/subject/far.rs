@@ -50,6 +50,10 @@ impl Reader<'_> {
             .map(str::to_string);
         let its_rate = bare.is_some();
         said.noun = bare.unwrap_or_else(|| std::mem::take(&mut said.noun));
+        // 为年计划的118%
+        if let Some(plan) = said.noun.strip_prefix('为').filter(|p| scan::ends(p, &["计划", "预算"])) {
+            said.noun = format!("占{plan}");
+        }
         let noun = &said.noun;
         let far = scan::starts(noun, &FAR);
         let tells = far || passing(noun) || noun.starts_with('为') && said.dimension != Dimension::Money;
