@@ -286,6 +286,11 @@ impl<'a> Reader<'a> {
         words = scan::first(words, &said).filter(|&at| at > 3).map_or(words, |at| &words[..at]);
         // 松陌经开区|“双百园区”建设
         words = words.find('“').filter(|&at| at >= 12).map_or(words, |at| &words[..at]);
+        // 粮食面积、单产|实现“双增”，总产…: both are of one thing.
+        if let Some(both) = words.strip_suffix("实现") {
+            let first = both.split_once('、').filter(|(first, _)| phrase::is_measured(first));
+            words = first.map_or(both, |(first, _)| phrase::owner(first, "产量"));
+        }
         words = scan::before(words, &["质效", "效益", "生产"]).unwrap_or(words);
         words = scan::cut(words, "通过").filter(|(_, said)| said.ends_with("验收")).map_or(words, |(w, _)| w);
         if let Some((at, _)) = words.char_indices().nth(16) {

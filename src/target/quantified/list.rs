@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
             && !noun.is_empty()
             && let Some(next) = rest.first().filter(|next| next.values.len() > 2)
             && self.quantities[next.values[0]].unit == q.unit
-            && scan::has(next.span.of(self.text), "分别完成")
+            && scan::holds(next.span.of(self.text), &["分别完成", "完成投资"])
         {
             return true;
         }
