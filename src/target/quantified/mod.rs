@@ -7,6 +7,19 @@
 //! | `完成松陌路等4个片区治理` | output 片区治理 = 4 个 |
 //! | `A、B分别增长5%、6%` | growth A = 5 %; growth B = 6 % |
 //! | `由2300元提高到5000元` | level = 5000 元, from 2300 |
+//!
+//! | file | answers |
+//! | --- | --- |
+//! | `closes`, `governs` | does the noun stand before the number, or after it, or does the number only narrow one |
+//! | `terminal`, `prenominal` | a number of the first kind, of the second → its records |
+//! | `noun` | what is counted or measured, as far as the item says it |
+//! | `subject`, `antecedent` | and what it leaves to the words before it |
+//! | `measure` | growth, decline, level or output |
+//! | `rank`, `change`, `reach`, `list` | ranks among others; from A to B; how many are reached; lists of numbers |
+//! | `record` | the record, its roles and spans |
+//!
+//! Most of these hold their rules in tables, in the order in which they are asked: a rule is one function with an example
+//! of what it is for.
 
 mod antecedent;
 mod change;
