@@ -73,10 +73,11 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     let counted = |r: &str| r.contains(|c: char| c.is_ascii_digit());
     // 为2万名农民工|追回工资
     // “青渚贷”为9家企业|提供贷款
-    let whom = s.strip_prefix('向').or_else(|| {
-        let at = s.find('为').filter(|&at| at == 0 || s.starts_with('“') && s[..at].ends_with('”'))?;
-        Some(&s[at + '为'.len_utf8()..])
-    });
+    let by_name = || {
+        let at = s.strip_prefix('“').and_then(|_| s.find('为'))?;
+        s[..at].ends_with('”').then(|| &s[at + '为'.len_utf8()..])
+    };
+    let whom = s.strip_prefix(['向', '为']).or_else(by_name);
     if let Some(whom) = whom.filter(|whom| whom.starts_with(|c: char| c.is_ascii_digit())) {
         let given = ["追回", "保供", "提供", "发放", "减免", "办理", "分配", "提取", "兑付", "代缴"]
             .iter()

@@ -160,7 +160,8 @@ const LACKS: [Rule; 10] = [
     },
     // 在技能大赛中斩获奖项26项
     |_, _, noun| {
-        if let Some((at, won)) = WON.iter().find_map(|w| scan::cut(noun, w))
+        if noun.starts_with('在')
+            && let Some((at, won)) = WON.iter().find_map(|w| scan::cut(noun, w))
             && let Some(games) = at.strip_prefix('在').and_then(|at| at.strip_suffix(['中', '上']))
             && !won.is_empty()
         {
