@@ -181,7 +181,8 @@ impl<'a> Reader<'a> {
     pub(super) fn harvest(&self, noun: &str) -> Option<String> {
         let brought = |b: &&str| b.len() <= CLAUSE && scan::holds(b, &["丰收", "三增”", "连丰", "连增"]);
         let said = Some(self.before).filter(brought)?;
-        let crop = ["夏粮", "秋粮", "粮食"].into_iter().find(|w| scan::has(said, w))?;
+        let crop =
+            ["夏粮", "秋粮", "粮食", "油料", "棉花", "蔬菜"].into_iter().find(|w| scan::has(said, w))?;
         noun.contains('产').then(|| crop.to_string())
     }
 
