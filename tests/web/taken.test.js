@@ -16,6 +16,7 @@ import { xlsx } from '../../www/js/takeaway/xlsx.js';
 import { add, decision, edit, EMPTY, entries, isEmpty, merge, reviewed, take } from '../../www/js/model/review.js';
 import { summarise } from '../../www/js/model/library.js';
 import { chosen, keysOf, taskRows } from '../../www/js/tasks/model.js';
+import { strFromU8, unzipSync } from '../../www/vendor/fflate.js';
 import * as engine from '../../www/pkg/mubiao.js';
 
 engine.initSync({ module: await readFile(new URL('../../www/pkg/mubiao_bg.wasm', import.meta.url)) });
@@ -35,6 +36,13 @@ const review = [
 ].reduce((r, make) => take(r, make(r)), EMPTY);
 const open = reviewed(found, review);
 const rows = open.records.filter((r) => r.review !== 'rejected');
+
+test('the workbook opens in strict readers: a fill without a pattern is none that the format has', async () => {
+  const parts = unzipSync(await xlsx([{ name: '目标', columns: [{ title: '指标', width: 20 }], rows: [['粮食产量']] }]));
+  const fills = strFromU8(parts['xl/styles.xml']).match(/<fill>.*?<\/fill>|<fill\/>/g);
+  assert.ok(fills.length >= 3);
+  for (const fill of fills) assert.match(fill, /<patternFill patternType="(none|gray125|solid)"/);
+});
 
 test('every row of the workbook is in its sheet, numbers are numbers and the day is the reader’s', async () => {
   const sheets = workbook({ reviewed: open, rows, taskRows: taskRows(tasks, open, review.tasks), reports: [], now: NOW });

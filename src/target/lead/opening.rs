@@ -102,7 +102,7 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     if before == Before::Count && scan::starts_in(s, "与对") {
         let done: &[&str] = if s.starts_with('与') { &["签订", "签署", "缔结"] } else { &["开展"] };
         let (_, thing) = done.iter().find_map(|w| scan::cut(s, w))?;
-        return (!thing.is_empty() && !s.contains("的")).then_some(thing);
+        return (!thing.is_empty() && !s.contains('的')).then_some(thing);
     }
     // 在考核评价中|空气质量指标
     if s.starts_with('在')

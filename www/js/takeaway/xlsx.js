@@ -30,6 +30,8 @@ function nameOf(name, used) {
  */
 export async function xlsx(sheets, { landscape = true } = {}) {
   const workbook = createWorkbook();
+  // 5.2 leaves the fill of plain cells without a pattern, which strict readers (openpyxl, and so pandas) refuse.
+  workbook.getStyleSheet().fills[0] = { type: 'pattern', patternType: 'none', fgColor: 'FFFFFFFF', bgColor: 'FFFFFFFF' };
   const format = (more) => workbook.getStyleSheet().createFormat({ ...more, alignment: { vertical: 'top', wrapText: true } });
   const thin = { style: 'thin', color: 'FFD9D5CC' };
   const border = { top: thin, bottom: thin, left: thin, right: thin };
