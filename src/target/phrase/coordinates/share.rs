@@ -40,7 +40,7 @@ fn deposits(parts: &[&str]) -> Option<Vec<String>> {
     Some(vec![format!("{deposits}{quality}"), format!("{front}{loans}")])
 }
 
-/// 主导产业、重点园区产值占工业总产值比重: the share is of the same quality of each.
+/// 竹材产业、云桥园区产值占工业总产值比重: the share is of the same quality of each.
 fn same_share(parts: &[&str]) -> Option<Vec<String>> {
     let (last, earlier) = parts.split_last()?;
     let (head, of) = last.split_at(last.find('占')?);

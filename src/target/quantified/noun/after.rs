@@ -37,7 +37,7 @@ const WHOLE: [Whole; 4] = [
         Some(format!("{}{}", reach?, n.tail))
     },
     |reader, n| reader.articles(n.lead, n.q),
-    // 出台消费11条、文旅11条等政策
+    // 出台餐饮8条、茶旅6条等政策
     |_, n| {
         let kind = n.tail.strip_prefix('等').filter(|_| n.lead.names_a_thing())?;
         Some(format!("{}{}", phrase::tidy(n.lead.subject), phrase::without_predicate(kind)))
@@ -107,7 +107,7 @@ const SHARED: [Rule; 4] = [
             noun.push_str(phrase::without_predicate(reader.shared));
         }
     },
-    // 34个省重点、300个市重点项目
+    // 9个省重点、70个市重点项目
     |reader, _, noun| {
         if noun.ends_with("重点")
             && let Some((_, rest)) = scan::cut(phrase::without_predicate(reader.shared), "重点")

@@ -4,7 +4,7 @@
 //! | --- | --- | --- |
 //! | `规上工业增加值增长6%` | `高于全省1个百分点` | 规上工业增加值增速高于全省 |
 //! | `高新技术产业产值50亿元` | `占工业总产值比重达8.7%` | 高新技术产业产值占工业总产值比重 |
-//! | `加工业产值1900亿元` | `与农业总产值之比2:1` | 加工业产值与农业总产值之比 |
+//! | `竹制品业产值80亿元` | `与林业总产值之比1.6:1` | 竹制品业产值与林业总产值之比 |
 
 use super::super::super::lead::trim;
 use super::super::super::phrase;
@@ -23,7 +23,7 @@ pub(in crate::target::quantified) fn passing(noun: &str) -> bool {
 }
 
 impl Reader<'_> {
-    /// 加工业产值1900亿元，与农业总产值之比2:1
+    /// 竹制品业产值80亿元，与林业总产值之比1.6:1
     pub(super) fn ratio_of_both(&mut self, said: &mut Said) -> Option<Vec<String>> {
         // 经济总量占全国比重8%，在北方地区占比20%
         let within = said.noun.starts_with('在') && scan::ends(&said.noun, &["占比", "比重"]);

@@ -133,7 +133,7 @@ fn times_of_earlier(said: &str) -> Option<&str> {
         .then(|| lead::lead(&said[..at], lead::Before::Other).subject)
 }
 
-/// 储备规模达到年度投资规模2倍以上
+/// 储备规模达到年度投入规模3倍以上
 fn times_of_planned(said: &str) -> Option<&str> {
     let (thing, _) = scan::cut(said, "稳定在").or_else(|| scan::cut(said, "达到"))?;
     (!thing.is_empty()).then(|| trim(thing))
