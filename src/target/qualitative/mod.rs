@@ -321,7 +321,7 @@ fn statement(words: &str, predicate: &Predicate) -> String {
     if let Some(object) = predicate.object.filter(|_| predicate.kind == Kind::Completion) {
         let state =
             WORDS.completion.find(words).map_or("不发生", |(at, word, _)| &words[..at + word.len()]);
-        return if words.contains(object) { state.to_string() } else { words.to_string() };
+        return if scan::has(words, object) { state.to_string() } else { words.to_string() };
     }
     match predicate.object {
         // 完成市下达的|造林绿化|任务

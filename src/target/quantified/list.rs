@@ -19,7 +19,7 @@ use crate::span::Span;
 /// Where a size in money stands in a name: 新签约|亿元以上|项目.
 fn size_in(name: &str) -> Option<std::ops::Range<usize>> {
     let ends = |(at, word): (usize, &str)| {
-        let head = name[..at].trim_end_matches('元').trim_end_matches("美");
+        let head = name[..at].trim_end_matches(['美', '元']);
         let digits = head
             .trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百千万亿.".contains(c));
         head.ends_with(['亿', '万']).then(|| digits.len()..at + word.len())

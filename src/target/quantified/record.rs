@@ -126,7 +126,7 @@ impl Reader<'_> {
                     })
                     .len()) as u32;
         self.period = time::period(lead, None).or(self.period);
-        let indicator = match self.agent.filter(|a| !phrase::is_sector(a) && !indicator.contains(a)) {
+        let indicator = match self.agent.filter(|a| !phrase::is_sector(a) && !scan::has(&indicator, a)) {
             Some(agent) => format!("{agent}{indicator}"),
             None => indicator,
         };

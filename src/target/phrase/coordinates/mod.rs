@@ -57,7 +57,7 @@ pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
     }
     if count.is_none_or(|n| n == 2) {
         for (fused, first, second) in FUSED {
-            if !second.is_empty() && phrase.contains(fused) {
+            if !second.is_empty() && scan::has(phrase, fused) {
                 return Some([first, second].map(|one| scan::replaced(phrase, fused, one)).to_vec());
             }
         }

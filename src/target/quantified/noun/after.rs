@@ -89,10 +89,11 @@ const SAID: [Rule; 4] = [
     // 重点项目|当年开工、当年投产
     |_, n, noun| {
         if let Some((thing, _)) = scan::cut(n.tail, "当年")
-            && let Some(thing) = [thing, thing.trim_end_matches("实现")].iter().find(|t| t.ends_with("项目"))
+            && let Some(thing) = [thing, scan::before(thing, &["实现"]).unwrap_or(thing)].iter().find(|t| t.ends_with("项目"))
             && WORDS.predicate.suffix(n.tail).is_some()
         {
-            *noun = format!("{}{thing}", n.tail[thing.len()..].trim_start_matches("实现"));
+            let done = &n.tail[thing.len()..];
+            *noun = format!("{}{thing}", scan::after(done, &["实现"]).unwrap_or(done));
         }
     },
 ];
