@@ -283,7 +283,7 @@ impl Walk<'_> {
     /// The years that a sentence of the review says it goes on to speak of: 五年来, 刚刚过去的2025年, or the year
     /// before, where that opens a paragraph.
     fn review_of(&self, sentence: &str, opens: bool) -> Option<Period> {
-        let words = scan::head(sentence, 60).trim_start_matches("各位代表");
+        let words = scan::head(sentence, 60);
         let words = words.trim_start_matches(['—', '－', '-', '！', '，', ',', '“', '"', ' ', '\u{3000}']);
         let (at, years) = time::mention(words, self.plan).filter(|(at, _)| *at <= OPENING_YEARS)?;
         let ends = Some(years.to) == self.plan?.checked_sub(1);

@@ -395,6 +395,21 @@ test('rejected records are filtered and left out of what leaves the page', () =>
   assert.doesNotMatch(csv.text, /地区生产总值/);
 }));
 
+test('typing that comes to a text with a review brings the review', () => open({}, async (page) => {
+  await read(page, REPORT);
+  await page.locator('#records tbody tr').first().click();
+  await page.keyboard.press('a');
+  await comes(() => decided(page), 'a...........');
+  await read(page, REPORT.replace('新建口袋公园9个，', ''));
+  await comes(() => decided(page), '...........');
+  await page.getByRole('button', { name: '编辑' }).click();
+  await page.locator('#editor').fill(REPORT.slice(0, -1));
+  await until(page, () => document.querySelectorAll('#records tbody tr').length === 12);
+  await page.locator('#editor').press('Control+End');
+  await page.locator('#editor').pressSequentially(REPORT.at(-1));
+  await comes(() => decided(page), 'a...........');
+}));
+
 test('an edited text keeps the decisions whose words still stand, after a reload too', () => open({}, async (page) => {
   await read(page, REPORT);
   await page.locator('#records tbody tr').nth(0).click();

@@ -47,27 +47,35 @@ export function createActions(store, engine, storage) {
     timer = 0;
   }
 
-  /** Keeps the open report, where it is read as it stands, in place of the text that it was edited from. */
-  function keep() {
+  /**
+   * Keeps the open report, where it is read as it stands, in place of the text that it was edited from; with a review that
+   * was not looked for when it was read.
+   */
+  function keep(typed = false) {
     const { text, readText, name, reviewed } = store.get();
     if (readText !== text) return;
+    if (typed) reviewing.saved().then(reviewing.refresh);
     saveSetting('open', nameOf(text));
     shelf.keep({ name, text }, reviewed, kept && nameOf(kept));
     kept = text;
   }
 
-  async function read(text) {
+  /** Reads the text; between two keys without looking for a review of it, which takes longer than the reading. */
+  async function read(text, typing = false) {
     const mine = ++turn;
     const began = performance.now();
     const loading = !store.get().version;
     store.set({ phase: loading ? 'loading' : 'reading' });
     try {
-      const [found, stored] = await Promise.all([engine.call('extract', [text, { status: 'all' }], 'extract'), reviewing.saved().then(() => storage.read('reviews', nameOf(text)))]);
+      const [found, stored] = await Promise.all([
+        engine.call('extract', [text, { status: 'all' }], 'extract'),
+        typing ? EMPTY : reviewing.saved().then(() => storage.read('reviews', nameOf(text))),
+      ]);
       if (mine !== turn) return;
       reviewing.begin(text, found, stored ?? EMPTY, { phase: 'ready', error: '', version: found.version, selected: null, role: '', step: 0, place: null });
       took = performance.now() - began;
       await free();
-      if (mine === turn && !timer) keep();
+      if (mine === turn && !timer) keep(typing);
     } catch (error) {
       if (error instanceof Stale || mine !== turn) return;
       store.set({ phase: 'error', error: error.message });
@@ -118,10 +126,10 @@ export function createActions(store, engine, storage) {
     timer = setTimeout(() => {
       settled();
       saveDraft(text, store.get().name);
-      if (live) keep();
+      if (live) keep(true);
       else read(text);
     }, text.length > LONG ? LONG_TYPING_MS : TYPING_MS);
-    if (live) read(text);
+    if (live) read(text, true);
   }
 
   function edit(on) {

@@ -1,6 +1,7 @@
 // The records: expected targets as cards, then the filters, then the table; and in their place whatever there is to
 // say while there are none.
 
+import { LONG } from '../actions.js';
 import { fill, h, icon } from '../dom.js';
 import { asWritten } from '../format.js';
 import { rows } from '../records.js';
@@ -80,9 +81,11 @@ export function createResults(store, actions, { focusReader }) {
   });
 
   // Records that were read or decided on just now come in a frame of their own: after the cards, the text and the details.
+  // While the text is being typed they come at once; it is not drawn then.
   const drawTable = () => draw(store.get());
   store.on(['reviewed', 'filters', 'order', 'selected', 'lang'], (state, keys) => {
-    if (state.reviewed && keys.has('reviewed') && !keys.has('lang')) later(drawTable);
+    const typing = state.mode === 'edit' && state.text.length <= LONG;
+    if (state.reviewed && keys.has('reviewed') && !keys.has('lang') && !typing) later(drawTable);
     else draw(state, keys.has('lang'));
   });
 
