@@ -53,5 +53,8 @@ fn after(text: &str, end: usize) -> Option<(usize, Bound)> {
     }
     // 2倍多 at the end of its clause; before a noun 多 belongs to the noun (3家多式联运企业).
     let then = rest.strip_prefix('多')?.chars().next();
-    then.is_none_or(|c| !c.is_alphanumeric()).then_some(('多'.len_utf8(), Bound::MoreThan))
+    // 6万多|失业人员
+    let many =
+        || text[..end].ends_with(['万', '亿']) && then.is_some_and(|c| !"式元功层种样媒边年".contains(c));
+    then.is_none_or(|c| !c.is_alphanumeric() || many()).then_some(('多'.len_utf8(), Bound::MoreThan))
 }

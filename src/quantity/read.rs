@@ -15,6 +15,7 @@ pub fn read(site: Site) -> (Option<Quantity>, usize) {
     let next = site.at + c.len_utf8();
     let special = match c {
         '翻' => special::doubling(site),
+        '一' if let Some(half) = special::half(site) => return (Some(half), half.span.end as usize),
         'Ⅰ'..='Ⅻ' | 'I' | 'V' => special::grade(site),
         'X' | 'x' | '×' | '_' | '*' => {
             let special = special::grade(site).or_else(|| special::placeholder(site));

@@ -77,7 +77,9 @@ impl<'t> Site<'t> {
     /// Whether a verb or preposition of measure stands before the number: 达到, 缩短至, 增长超.
     pub fn measures(&self) -> bool {
         let before = self.before();
-        MEASURE.suffix(before.strip_suffix(['了', '近', '超', '约']).unwrap_or(before)).is_some()
+        let bound =
+            before.strip_suffix(['了', '近', '超', '约']).or_else(|| scan::before(before, &["不超过"]));
+        MEASURE.suffix(bound.unwrap_or(before)).is_some()
     }
 
     /// Whether a term of years stands before the number, with no more than a measure between: 年限提高到.

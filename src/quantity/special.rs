@@ -2,6 +2,7 @@
 //!
 //! | text | reads |
 //! | --- | --- |
+//! | 压缩一半 | 0.5 |
 //! | 翻番, 翻一番, 翻了两番 | 1 番, 1 番, 2 番 |
 //! | Ⅲ类, III类 | 3 类 |
 //! | XX%, ×亿元, __%, **个 | placeholder |
@@ -37,6 +38,17 @@ pub fn doubling(site: Site) -> Option<Quantity> {
     let span = Span::new(bound.start, bound.end);
     let dimension = Dimension::Times;
     Some(Quantity { number, span, low: value, high: None, unit: "番", dimension, bound: bound.bound, kind })
+}
+
+/// 压缩一半, 超过一半: a half, where a measure stands before it.
+pub fn half(site: Site) -> Option<Quantity> {
+    let end = site.at + "一半".len();
+    let said =
+        site.text[site.at..].starts_with("一半") && !scan::starts(&site.text[end..], &["以上", "以下"]);
+    let cut = scan::ends(site.before(), &["压缩", "压减", "缩减", "缩短", "减少", "降低", "下降", "精简"]);
+    let number = Span::new(site.at, end);
+    let plain = Quantity::plain(number, Kind::Quantity);
+    (said && cut).then_some(Quantity { low: Decimal::new(5, -1), ..plain })
 }
 
 /// Ⅲ类, III类, Ⅰ—Ⅲ类; a Roman numeral before anything else is a label, in letters nothing at all.

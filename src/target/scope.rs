@@ -32,7 +32,7 @@ impl Scope {
             // 综合实|力保|持: three modals begin with a letter that ends many a noun.
             let inside = word.starts_with('力')
                 && word != "力争"
-                && ahead.is_some_and(|c| "实竞电能动劳活潜算压合效努".contains(c));
+                && ahead.is_some_and(|c| "实竞电能动劳活潜算压合效努财物人".contains(c));
             // 争取|上级资金: to get them, and not to try.
             const SOUGHT: [&str; 15] = [
                 "竞争性",

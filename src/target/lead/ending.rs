@@ -82,7 +82,7 @@ pub(super) fn comparison(s: &str) -> Option<usize> {
     let after = &s[at..];
     let earlier = scan::holds(
         after,
-        &["上年", "去年", "疫情", "同期", "年初", "年末", "年底", "年", "上月", "末", "期"],
+        &["上年", "去年", "疫情", "同期", "年初", "年末", "年底", "年", "上月", "末", "期", "之初"],
     );
     // 较“十三五”, 比“四经普”
     let earlier = earlier || after[c.len_utf8()..].starts_with('“') && after.ends_with('”');

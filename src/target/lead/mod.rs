@@ -23,8 +23,8 @@ pub use ending::years_running;
 use ending::{circumstance, comparison, noun_end, plan_end, year_end};
 pub use opening::serial_sign;
 use opening::{
-    after_future, after_plan, after_remark, after_serial, after_setting, after_since, after_year,
-    after_years_running, ordinal,
+    after_future, after_object_mark, after_plan, after_remark, after_serial, after_setting, after_since,
+    after_year, after_years_running, ordinal,
 };
 
 /// What the words before a number say.
@@ -188,7 +188,10 @@ impl<'t> Lead<'t> {
                 continue;
             }
             // 低保标准|提高到每人每月|…元
-            let monthly = scan::before(s, &["每月", "每年", "每天", "人均"]);
+            let monthly = scan::before(
+                s,
+                &["每人每月", "每人每年", "每月", "每年", "每天", "人均", "目前的", "现在的"],
+            );
             let monthly = monthly.filter(|rest| {
                 rest.ends_with("达到") || WORDS.relation.suffix(rest).is_some_and(|(_, r)| *r == Relation::To)
             });
@@ -201,6 +204,21 @@ impl<'t> Lead<'t> {
                     || self.verb == Some("净增")
                     || scan::ends(&s[at..], &["末期", "上年", "去年"])
                     || s[at..].contains(|c: char| c.is_ascii_digit()))
+            {
+                self.subject = &s[..at];
+                continue;
+            }
+            // 财政收入|按|8%安排, 赤字率|拟按|3%安排
+            if let Some(planned) = s.strip_suffix('按').filter(|planned| !planned.is_empty()) {
+                self.relation = self.relation.or(Some(Relation::Level));
+                self.subject = planned.strip_suffix('拟').unwrap_or(planned);
+                continue;
+            }
+            // 开办时间|从一个月以上|压缩到
+            if self.relation == Some(Relation::To)
+                && let Some(at) = s.rfind(['从', '由']).filter(|&at| at > 0)
+                && s[at + '从'.len_utf8()..].starts_with(opening::numeral)
+                && s[at..].chars().count() <= 8
             {
                 self.subject = &s[..at];
                 continue;
@@ -252,6 +270,10 @@ impl<'t> Lead<'t> {
             }
             if WORDS.guard.prefix(s).is_some() {
                 return;
+            }
+            if let Some(rest) = after_object_mark(s) {
+                self.subject = rest;
+                continue;
             }
             // 全市|现有|示范企业30家
             let here = WORDS.place.prefix(s).map_or(s, |(place, ())| &s[place.len()..]);
@@ -335,6 +357,9 @@ impl<'t> Lead<'t> {
                 && let rest = trim(&s[word.len()..])
                 && (rest.is_empty()
                     || starts_verb(rest)
+                    // 再|为企业减税, 再|减少公用经费
+                    || word == "再" && scan::starts(rest, &["为", "向", "减少", "进城"])
+                    || rest.starts_with(['将', '把'])
                     || WORDS.opener.prefix(rest).is_some()
                     || rest.starts_with("突破")
                     || WORDS.relation.get(rest).is_some())

@@ -44,6 +44,14 @@ pub(super) fn after_future(s: &str) -> Option<&str> {
     (scan::ends(who, &PLACE) && (scan::starts_in(done, "在") || starts_verb(done))).then_some(done)
 }
 
+/// What is changed or done something with: 将|低保标准|提高到…, 用三年时间把|补助标准…. Before a verb it tells of the
+/// future, and a few nouns begin so.
+pub(super) fn after_object_mark(s: &str) -> Option<&str> {
+    let thing = s.strip_prefix(['将', '把'])?;
+    let noun = scan::starts_in(thing, "军领才近来台乐手关握脉控") || starts_verb(thing);
+    (!noun && thing.chars().nth(1).is_some() && WORDS.relation.prefix(thing).is_none()).then_some(thing)
+}
+
 /// Whether a character is a circled or bracketed number: ②, ㉒, ⑵.
 pub fn serial_sign(c: char) -> bool {
     matches!(c, '①'..='⒛' | '㈠'..='㈩' | '㉑'..='㉟' | '㊱'..='㊿' | '❶'..='❿')
@@ -166,18 +174,23 @@ fn head(s: &str) -> &str {
     scan::head(s, OPENING)
 }
 
-/// What follows a span of years that opens the words: 近3年|提升, 五年|跨越.
+/// What follows a span of years that opens the words: 近3年|提升, 五年|跨越, 今后三年|各级投入, 用两年时间|改造.
 pub(super) fn after_years_running(s: &str) -> Option<&str> {
-    let rest = scan::after(s, &["近", "连续"]).unwrap_or(s);
+    let ahead = scan::after(s, &["今后", "未来", "此后", "过去", "用"]);
+    let rest = ahead.or_else(|| scan::after(s, &["近", "连续"])).unwrap_or(s);
     let years = rest.trim_start_matches(numeral);
     let after = years.strip_prefix('年').filter(|_| years.len() < rest.len())?;
-    let after = scan::after(after, &["来", "间", "内"]).unwrap_or(after);
-    let said = after.is_empty()
+    let told = scan::after(after, &["左右时间", "的时间", "时间", "来", "间", "内"]);
+    let span = ahead.is_some() || told.is_some();
+    let after = told.unwrap_or(after);
+    // 三年内|参保率, 今后五年|各级投入
+    let said = span
+        || after.is_empty()
         || WORDS.relation.prefix(after).is_some()
         || WORDS.adverb.prefix(after).is_some()
         || WORDS.deliver.prefix(after).is_some();
     // 三年行动 is no span of years.
-    (said && WORDS.guard.prefix(after).is_none()).then_some(after)
+    (said && (span || WORDS.guard.prefix(after).is_none())).then_some(after)
 }
 
 pub(super) fn numeral(c: char) -> bool {

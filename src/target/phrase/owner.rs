@@ -13,7 +13,7 @@ use crate::target::lead::{Before, starts_verb, trim};
 use std::sync::LazyLock;
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first, and so does any sum.
-const PARALLEL: [&str; 45] = [
+const PARALLEL: [&str; 46] = [
     "亩产",
     "形象进度",
     "总体形象进度",
@@ -29,6 +29,7 @@ const PARALLEL: [&str; 45] = [
     "到位资金",
     "实际到位资金",
     "计划总投资",
+    "里程",
     "总里程",
     "强度",
     "产量",
@@ -79,6 +80,17 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
         let thing =
             scan::before(&indicator[..at], &["法定时限", "按时", "按期", "全程"]).unwrap_or(&indicator[..at]);
         return if at > 0 { thing } else { indicator };
+    }
+    // 城镇登记失业率4.5%以内，进出口增长6%
+    if quality == "进出口" && indicator.ends_with('率') {
+        return "";
+    }
+    // 在学人数2万人，毛入学率60%
+    let counted = WORDS.attribute.suffix(indicator).map(|(w, ())| w).filter(|w| w.len() < indicator.len());
+    if quality.ends_with('率')
+        && let Some(counted) = counted.filter(|w| scan::ends(w, &["人数", "总数", "规模", "余额"]))
+    {
+        return &indicator[..indicator.len() - counted.len()];
     }
     // 服务业占地区生产总值比重…，增加值…, 规模…
     if (quality.ends_with('值') || quality == "规模")
@@ -150,7 +162,7 @@ pub fn is_measured(phrase: &str) -> bool {
 /// Whether the phrase is nothing but a measured quality that needs its thing named.
 pub fn is_attribute(phrase: &str) -> bool {
     // Said of nothing but themselves.
-    const WHOLE: [&str; 6] = ["接待游客", "游客", "游客量", "存款余额", "贷款余额", "发电量"];
+    const WHOLE: [&str; 7] = ["赤字率", "接待游客", "游客", "游客量", "存款余额", "贷款余额", "发电量"];
     if WHOLE.contains(&phrase) {
         return false;
     }

@@ -54,7 +54,8 @@ pub fn of_trend(item: &str) -> Option<&str> {
 
 /// A noun without the adverbs between it and what is said of it: 12个项目|全部|开工.
 pub(super) fn without_pace(noun: &str) -> &str {
-    const PACE: [&str; 32] = [
+    const PACE: [&str; 33] = [
+        "得以",
         "上半年",
         "加速",
         "正式",

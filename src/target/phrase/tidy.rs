@@ -8,7 +8,7 @@
 use super::without_pace;
 use crate::lexicon::words::WORDS;
 use crate::scan::{self, CharSet, Words};
-use crate::target::lead::trim;
+use crate::target::lead::{trim, years_running};
 use std::sync::LazyLock;
 
 /// Whether the phrase is too bare to stand without its names (项目, 重点工程 … 竣工).
@@ -23,8 +23,24 @@ pub fn too_bare(phrase: &str) -> bool {
 /// What begins a footnote mark, is one, or begins a light verb: without one of these only the ends are to be tidied.
 static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
     Box::new(CharSet::of(|c| {
-        matches!(c, '[' | '【' | '〔' | '（' | '(' | '^' | '完' | '实' | '进' | '全' | '预')
-            || crate::target::lead::serial_sign(c)
+        matches!(
+            c,
+            '[' | '【'
+                | '〔'
+                | '（'
+                | '('
+                | '^'
+                | '完'
+                | '实'
+                | '进'
+                | '全'
+                | '预'
+                | '了'
+                | '累'
+                | '安'
+                | '拟'
+                | '将'
+        ) || crate::target::lead::serial_sign(c)
     }))
 });
 
@@ -39,8 +55,16 @@ fn without_duty(phrase: &str) -> &str {
 fn tidy_ends(phrase: &str) -> &str {
     let s = without_duty(trim(phrase));
     let s = s.strip_prefix('的').unwrap_or(s);
+    // 经济|增长预期|目标是…
+    let s = s.strip_suffix("增长预期").filter(|r| !r.is_empty()).unwrap_or(s);
+    // 支出增长|要明显|高于上年
+    let s = s.strip_suffix("明显").unwrap_or(s);
     let s =
         s.strip_suffix('的').or_else(|| s.strip_suffix('了')).or_else(|| s.strip_suffix('要')).unwrap_or(s);
+    // 补贴资金|去年|达到…, 粮食产量|连年|稳定在…, 教育支出|安排|2亿元
+    let when = scan::before(s, &["去年", "今年", "明年", "年内", "连年", "今明两年", "安排"]);
+    let when = when.filter(|r| r.chars().count() > 1 && !scan::ends_in(r, "比较于是为的到至与和"));
+    let s = when.map_or(s, |r| r.trim_end_matches(['将', '拟', '共', '新']));
     // 地区生产总值|比|增100亿元
     let s = s.strip_suffix('比').filter(|r| !scan::ends_in(r, "占同环对价入之重贷存配床产")).unwrap_or(s);
     let s = s.strip_suffix("目标").filter(|r| r.chars().count() > 3 && !r.ends_with('项')).unwrap_or(s);
@@ -70,6 +94,31 @@ pub fn tidy(phrase: &str) -> String {
     // ^[4]: the sign that raises a footnote mark.
     out.retain(|c| c != '^' && !crate::target::lead::serial_sign(c));
     let mut s = tidy_ends(&out).to_string();
+    // 卫生院配备|了|医疗设备
+    if let Some(at) = scan::find(&s, "了").filter(|&at| at > 0)
+        && !scan::starts_in(&s[at + '了'.len_utf8()..], "解结然")
+        && !scan::ends_in(&s[..at], "为除得不")
+    {
+        s.replace_range(at..at + '了'.len_utf8(), "");
+    }
+    // 区财政|五年累计|投入, 区财政|安排|就业资金
+    if let Some(at) = scan::find(&s, "累计")
+        && let Some(from) = years_running(&s[..at])
+    {
+        s.replace_range(from..at + "累计".len(), "");
+    }
+    if let Some(at) = scan::find(&s, "安排") {
+        let payer = s[..at].trim_end_matches(['将', '拟', '共', '已']).len();
+        if s[..payer].ends_with("财政") && at + "安排".len() < s.len() {
+            s.replace_range(payer..at + "安排".len(), "");
+        }
+    }
+    // 各级财政|拟|投入, 财政|为此将|投入
+    if let Some(at) = scan::find(&s, "投入").filter(|&at| s[..at].ends_with(['拟', '将'])) {
+        let who = s[..at].trim_end_matches(['拟', '将']);
+        let who = who.strip_suffix("为此").unwrap_or(who).len();
+        s.replace_range(who..at, "");
+    }
     for light in ["基本实现", "预计", "完成", "实现", "实施", "进行", "全年"] {
         // 重点项目完成投资 → 重点项目投资
         if let Some(at) = scan::find(&s, light).filter(|&at| at > 0 && at + light.len() < s.len()) {

@@ -269,7 +269,9 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
         let after = trim(&item[at + "全部".len()..]);
         // 通达全部行政村, 占全部投资比重: what all of them are follows.
         let reached = scan::ends(&item[..at], &["通达", "覆盖", "惠及", "实现", "占"]);
-        if at > 0 && !reached && WORDS.done.prefix(after).is_some() {
+        // 体育场馆|全部|向社会开放
+        let opened = after.starts_with('向') && WORDS.done.suffix(after).is_some();
+        if at > 0 && !reached && (opened || WORDS.done.prefix(after).is_some()) {
             return found(at, None);
         }
         // 全部规上企业实现三级标准化

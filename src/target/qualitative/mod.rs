@@ -275,7 +275,8 @@ fn without_manner(named: &str) -> &str {
 
 /// A name without the time by which something is to be so: 重点项目|4月15日前, 省重点项目|三季度.
 fn without_time(named: &str) -> &str {
-    if let Some(rest) = scan::before(named, &["一季度", "二季度", "三季度", "四季度", "上半年", "年内"])
+    if let Some(rest) =
+        scan::before(named, &["一季度", "二季度", "三季度", "四季度", "上半年", "年内", "今明两年"])
     {
         return trim(rest);
     }

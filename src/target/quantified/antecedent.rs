@@ -264,6 +264,10 @@ impl<'a> Reader<'a> {
         words = phrase::after_inner_verb(words).0;
         // 夏粮|再获丰收, 热线办理|持续提速: what it is said of.
         let said = [
+            "不断",
+            "控制在",
+            "快速",
+            "屡创",
             "再创",
             "再获",
             "喜获",
@@ -292,7 +296,7 @@ impl<'a> Reader<'a> {
             let first = both.split_once('、').filter(|(first, _)| phrase::is_measured(first));
             words = first.map_or(both, |(first, _)| phrase::owner(first, "产量"));
         }
-        words = scan::before(words, &["质效", "效益", "生产"]).unwrap_or(words);
+        words = scan::before(words, &["质效", "效益", "生产", "制度"]).unwrap_or(words);
         words = scan::cut(words, "通过").filter(|(_, said)| said.ends_with("验收")).map_or(words, |(w, _)| w);
         if let Some((at, _)) = words.char_indices().nth(16) {
             words = &words[..at];

@@ -46,7 +46,12 @@ impl<'a> Reader<'a> {
             let dated = scan::ends_in(between, "的底末初年到不") || between.contains(['年', '十']);
             let ranked = between.ends_with('第');
             let per = between.starts_with('每') && between.chars().count() <= 4;
-            let plain = between.is_empty() || per || (dated || ranked) && between.chars().count() <= 14;
+            // 由人均600元, 从月销售额3万元: what is counted for each.
+            let each =
+                scan::ends(between, &["人均", "户均", "月均", "年均", "平均", "销售额", "最低", "最高"])
+                    && between.chars().count() <= 5;
+            let plain =
+                between.is_empty() || per || each || (dated || ranked) && between.chars().count() <= 14;
             plain.then_some((nth, from + at as u32))
         });
         let (first, at) = opened?;

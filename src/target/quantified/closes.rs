@@ -32,7 +32,7 @@ struct Shown<'r, 't> {
 type Rule = fn(&Reader, &Shown) -> Option<bool>;
 
 /// The first that knows says whether the number ends its statement.
-const RULES: [Rule; 17] = [
+const RULES: [Rule; 18] = [
     // 可用财力的|70%|用于民生: what it goes to follows.
     |_, n| {
         let goes = n.q.dimension == Dimension::Ratio && scan::starts(n.rest, &["用于", "投向"]);
@@ -66,6 +66,8 @@ const RULES: [Rule; 17] = [
     // 5亿元（3000万美元）以上项目
     |_, n| scan::starts(n.rest, &["）以上", "）以下", ")以上", ")以下"]).then_some(false),
     |_, n| (n.rest.is_empty() || scan::starts_in(n.rest, "）)”、，")).then_some(true),
+    // 突破40亿元|并|连续三年居首位: no noun begins so.
+    |_, n| (n.rest.starts_with('并') && WORDS.goes_on.prefix(n.rest).is_none()).then_some(true),
     // 建设2个和美乡村: with nothing before the number, its noun is yet to come.
     |_, n| {
         let ends = scan::starts_in(n.rest, "和及与") && !scan::starts(n.rest, &["和美", "及以"]);

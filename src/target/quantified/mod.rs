@@ -331,6 +331,11 @@ impl<'a> Reader<'a> {
 
     /// A clause without a number: what it speaks of may be the subject of the next.
     fn without_number(&mut self, clause: &Clause) {
+        // 推进公租房建设，|在确保质量的前提下|，建成600套: what it is about stands before.
+        let words = trim(clause.span.of(self.text));
+        if words.starts_with('在') && scan::ends(words, &["的前提下", "的情况下"]) {
+            return;
+        }
         self.before = Span { start: self.after_agent(clause), ..clause.span }.of(self.text);
         // 粮食总产量|居全省第一，增长3%
         self.before = phrase::placed(self.before).unwrap_or(self.before);

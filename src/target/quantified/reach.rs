@@ -36,7 +36,7 @@ impl Reader<'_> {
 
     /// Places that something covers are where it stands; whom work reaches is what it brings.
     pub(super) fn reach_measure(verb: &str, q: &Quantity) -> Measure {
-        if verb == "覆盖" && !["人", "名", "户", "人次"].contains(&q.unit) {
+        if verb == "覆盖" && !["", "人", "名", "户", "人次"].contains(&q.unit) {
             Measure::Level
         } else {
             Measure::Output

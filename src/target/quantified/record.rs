@@ -11,7 +11,7 @@ use super::Reader;
 use crate::decimal::Decimal;
 use crate::extraction::{Bound, Form, Measure, Part, Period, Record, Role, Status};
 use crate::outline::time;
-use crate::quantity::Kind;
+use crate::quantity::{Dimension, Kind};
 use crate::scan;
 use crate::span::Span;
 
@@ -136,7 +136,8 @@ impl Reader<'_> {
             let alike = own.take_while(|((_, a), b)| a == b).count();
             r.parent.is_some()
                 && (r.measure, r.unit) == (Some(measure), q.unit)
-                && measure == Measure::Growth
+                && matches!(measure, Measure::Growth | Measure::Level)
+                && (measure == Measure::Growth || q.dimension == Dimension::Money)
                 && alike > 3
                 && r.indicator.chars().count() == indicator.chars().count()
                 && !indicator.ends_with("增加值")

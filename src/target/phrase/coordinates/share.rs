@@ -163,7 +163,7 @@ impl<'p> Shared<'p> {
             measured: tail.is_some_and(|t| WORDS.attribute.suffix(t).is_some()),
             kind,
             prefix,
-            thing: thing(first, next),
+            thing: paid_for(first, last).unwrap_or_else(|| thing(first, next)),
         }
     }
 
@@ -299,8 +299,11 @@ fn with_inner_quality<'t>(last: &'t str, tail: &'static str) -> &'t str {
         inner.or_else(|| ["出栏", "存栏", "贷款", "存款"].into_iter().find(|w| rate && before.ends_with(w)));
     // 服装、家具|限上零售额; 湖泊、湿地|建成率
     // 养老、医保|补助标准; 对青渚、共建国家|进出口总额
-    let inner =
-        inner.or_else(|| ["限上", "建成", "补助", "进出口", "毛"].into_iter().find(|w| before.ends_with(w)));
+    let inner = inner.or_else(|| {
+        ["限上", "建成", "人均财政补助", "财政补助", "补助", "进出口", "毛"]
+            .into_iter()
+            .find(|w| before.ends_with(w))
+    });
     let len = inner.map_or(0, str::len);
     if len < before.len() { &last[before.len() - len..] } else { &last[before.len()..] }
 }
@@ -338,6 +341,12 @@ const LEVELS: [&str; 25] = [
     "进口",
     "出口",
 ];
+
+/// Who pays, where each coordinate is what is paid for: 财政用于|科技、教育支出.
+fn paid_for<'t>(first: &'t str, last: &str) -> Option<&'t str> {
+    let (payer, what) = scan::cut(trim(first), "用于")?;
+    (last.ends_with("支出") && !payer.is_empty()).then(|| &trim(first)[..trim(first).len() - what.len()])
+}
 
 /// The thing that two measured qualities share: 生产安全事故 of 生产安全事故起数、死亡人数.
 fn thing<'t>(first: &'t str, second: &str) -> &'t str {
@@ -395,6 +404,10 @@ fn whole(part: &str, measured: bool) -> bool {
         Some(open) if scan::ends_in(part, "）)") && open > 0 => &part[..open],
         _ => part,
     };
+    // 化学需氧量、氨氮|排放量: a name, and no measure of its own.
+    if part.ends_with("需氧量") {
+        return false;
+    }
     let attribute = WORDS.attribute.suffix(part).is_some() || scan::ends_in(part, "率数额量值度幅")
         // 污染物减排、碳排放强度: what is cut is said.
         || scan::ends(part, &["减排", "能耗", "新增就业"]);

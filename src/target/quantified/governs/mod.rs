@@ -159,7 +159,9 @@ impl Reader<'_> {
     fn share(&self, n: &Fronted) -> bool {
         let (lead, words, tail, direct) = (n.lead, n.words, n.tail, n.direct);
         let (all, bound) = (n.numeral == "100", n.q.bound != Bound::Exact);
-        (!scan::ends_in(lead.subject, "的近") || scan::starts(tail, &["用于", "投向"]))
+        // 6%左右|的速度|可以实现充分就业
+        !scan::starts(tail, &["的速度", "的增速"])
+            && (!scan::ends_in(lead.subject, "的近") || scan::starts(tail, &["用于", "投向"]))
             && (WORDS.of_share.find(tail).is_some()
                 || (bound || tail.starts_with('的')) && scan::has(tail, "万元"))
             // 40%以上小学、|80%以上中学通过验收
@@ -240,14 +242,20 @@ fn are_people(n: &Fronted) -> bool {
     let who = aged.map_or(n.tail, |(_, who)| who);
     // 9万|易返贫致贫监测对象
     let kind = || !n.spelled && WORDS.whom.find(scan::head(who, 30)).is_some();
-    let whom = n.numeral.ends_with('万') && (WORDS.people.prefix(who).is_some() || kind());
+    let many = n.q.low.to_f64() >= 1e4;
+    let whom = many && !n.spelled && (WORDS.people.prefix(who).is_some() || kind());
     // 20万人口以上的县, 10万人口大县
     let class = n.tail.strip_prefix("人口").is_some_and(|r| scan::starts_in(r, "以县大的规"));
+    // 全区有30万人口、9万劳动力资源: what is there, and no outcome.
+    let class = class
+        || n.tail.starts_with("人口") && n.words.ends_with('有')
+        || scan::ends(n.tail, &["劳动力资源", "人力资源"]);
     let place = WORDS.place.suffix(n.words).map_or(0, |(w, ())| w.len());
     let words = &n.words[..n.words.len() - place];
-    let served = scan::ends(words, &["为", "使", "让", "帮助", "惠及", "保障", "带动"])
+    let served = scan::ends(words, &["为", "使", "让", "向", "有", "帮助", "惠及", "保障", "带动"])
         || ["实现", "完成"].contains(&n.lead.relation_word);
     // 各县区|9万|农村学生|全部吃上营养餐
-    let stated = || words.is_empty() || WORDS.modal.suffix(words).is_some() || scan::has(n.tail, "全部");
+    let stated =
+        || words.is_empty() || n.direct || WORDS.modal.suffix(words).is_some() || scan::has(n.tail, "全部");
     whom && !class && n.q.high.is_none() && (n.delivered || served || stated())
 }

@@ -49,14 +49,15 @@ const RULES: [Rule; 17] = [
     },
     // 以3条产业链为重点: how the work is gone about.
     |reader, n| {
-        const MEANS: [&str; 6] = ["为抓手", "为重点", "为载体", "为牵引", "为支撑", "为引领"];
+        const MEANS: [&str; 7] = ["为着力点", "为抓手", "为重点", "为载体", "为牵引", "为支撑", "为引领"];
         let with = trim(reader.clause.of(reader.text)).starts_with('以');
         n.words.ends_with('以') && n.tail.contains('为') || with && scan::ends(trim(n.tail), &MEANS)
     },
     // 筛选出12个候选项目: what is to be voted on.
     |reader, n| scan::has(n.tail, "候选项目") && reader.sentence.status == Status::Target,
     // 50人论坛, 全国60个中小城市: said of something else, or a part of its name.
-    |_, n| n.tail.starts_with("论坛") || n.words.ends_with("全国"),
+    // But 全国80个贫困村全部出列 is said of all of them.
+    |_, n| n.tail.starts_with("论坛") || n.words.ends_with("全国") && !scan::has(n.tail, "全部"),
     // 连续3个赛季居全国首位, 克服7轮强降雨, 是全省3个、全市唯一的试点: no outcomes.
     |_, n| {
         let lasting = n.words.ends_with("连续")

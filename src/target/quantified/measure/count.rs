@@ -18,7 +18,9 @@ use crate::scan;
 /// Nothing if the rule does not know the kind of thing.
 type Rule = fn(&Reader, &Told) -> Option<Measure>;
 
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 16] = [
+    // 退出落后产能15万吨: what is done.
+    |_, t| t.subject.starts_with("退出").then_some(Measure::Output),
     // 压减能耗20万吨
     |_, t| t.lead.verb.is_some_and(|v| DOWN.contains(&v)).then_some(Measure::Decline),
     // 松陌云谷入驻企业30家, 实现高新技术企业200家: those that are there.
@@ -98,8 +100,16 @@ impl Reader<'_> {
                 Measure::Output
             }
             _ if !told.is_free() => Measure::Level,
+            // 新增装机40万千瓦，其中水电9万千瓦: as new as the whole.
+            _ if self.is_new_part(told) => Measure::Output,
             _ => RULES.iter().find_map(|rule| rule(self, told)).unwrap_or(Measure::Output),
         }
+    }
+
+    fn is_new_part(&self, told: &Told) -> bool {
+        let whole = self.whole.filter(|_| told.lead.part && told.q.dimension == Dimension::Physical);
+        let whole = whole.and_then(|id| self.records.get((id - self.first) as usize));
+        whole.is_some_and(|r| r.measure == Some(Measure::Output) && r.unit == told.q.unit)
     }
 
     /// Whether so many of a kind are there, as the review and 实现 say it: 高新技术企业200家. After what was

@@ -61,7 +61,9 @@ impl Told<'_, '_> {
 
     /// 机关|减少|房租2亿元
     fn reduced(&self) -> Option<(String, Measure)> {
-        let amount = matches!(self.q.dimension, Dimension::Money | Dimension::Ratio | Dimension::Physical);
+        // 减少|低收入人口1万人
+        let amount = matches!(self.q.dimension, Dimension::Money | Dimension::Ratio | Dimension::Physical)
+            || scan::has(self.subject, "人口") && matches!(self.q.unit, "" | "人");
         if !amount || !matches!(self.relation, None | Some(Relation::Level)) {
             return None;
         }
@@ -194,6 +196,8 @@ impl Reader<'_> {
                     && before.verb.is_empty()
                     && before.parent.is_none()
                     && BODIES.contains(&before.unit)
+                    // 危旧房改造300户、增加20户: what is done
+                    && WORDS.deliver.suffix(&before.indicator).is_none()
                     && lead.subject.is_empty()
                 {
                     before.measure = Some(Measure::Level);

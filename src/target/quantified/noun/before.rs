@@ -33,7 +33,7 @@ struct Numbers<'r, 't> {
 type Rule = fn(&Reader, &Numbers, &mut String);
 
 /// What of the words is the noun.
-const WHICH: [Rule; 8] = [
+const WHICH: [Rule; 9] = [
     // 云桥同城化|39个|重点项目投资; 承诺的24项任务完成23项 says of how many.
     |_, n, noun| {
         if n.first.dimension != Dimension::Count {
@@ -79,6 +79,15 @@ const WHICH: [Rule; 8] = [
             && let Some(whom) = reader.given_to(noun, n.list[0])
         {
             noun.insert_str(0, whom);
+        }
+    },
+    // 财政安排3亿元，支持卫生事业
+    |reader, n, noun| {
+        if noun.ends_with("财政") && n.first.dimension == Dimension::Money && n.relation.is_none() {
+            match reader.purpose(n.first.span.end) {
+                Some(purpose) => *noun = format!("{purpose}资金"),
+                None => noun.push_str("资金"),
+            }
         }
     },
     // 统筹资金5亿元，办好民生实事
@@ -211,6 +220,13 @@ impl Reader<'_> {
         (noun, names, dealt)
     }
 
+    /// Which projects were counted last.
+    pub(in crate::target::quantified) fn kind_of_projects(&self) -> Option<&str> {
+        let before = self.subjects.last()?;
+        let kind = strip_verb(&before[..scan::find(before, "项目")?]);
+        (kind.chars().count() <= 8 && WORDS.deliver.find(kind).is_none()).then_some(kind)
+    }
+
     /// 实施|帮扶|项目, 开展|招聘|活动: a bare noun with the verb that says what sort of it there is.
     fn of_what_sort(&self, n: &Numbers, noun: &mut String) {
         let bare = !noun.is_empty() && phrase::too_bare(noun) && n.names.is_empty();
@@ -222,9 +238,8 @@ impl Reader<'_> {
         // 大力发展花卉产业，新引进|项目|20个
         let made = phrase::grown(self.before).filter(|g| self.subjects.is_empty() && g.ends_with("产业"));
         // 推进40个供水项目建设，建成投用|项目|10个: of what was counted before.
-        let kind = self.subjects.last().filter(|_| noun == "项目" && scan::holds(verb, &STAGES));
-        let kind = kind.and_then(|before| Some(strip_verb(&before[..scan::find(before, "项目")?])));
-        let kind = kind.filter(|k| k.chars().count() <= 8 && WORDS.deliver.find(k).is_none());
+        let kind =
+            if noun == "项目" && scan::holds(verb, &STAGES) { self.kind_of_projects() } else { None };
         *noun = format!("{sort}{}{noun}", kind.or(made).unwrap_or(""));
     }
 }

@@ -55,11 +55,13 @@ impl Reader<'_> {
 
 /// What reaches a share of a whole: 改革覆盖全市|50%左右行政村.
 pub(super) fn reaches<'t>(lead: &Lead<'t>) -> Option<&'t str> {
-    let at = scan::last(lead.subject, "覆盖").filter(|&at| at > 0 && !lead.subject.contains('的'))?;
-    let whole = &lead.subject[at + "覆盖".len()..];
+    let found =
+        ["覆盖", "扩大到", "推广到", "扩展到"].iter().find_map(|w| Some((scan::last(lead.subject, w)?, w)));
+    let (at, word) = found.filter(|(at, _)| *at > 0 && !lead.subject.contains('的'))?;
+    let whole = &lead.subject[at + word.len()..];
     // 食堂覆盖全部社区、|60%以上的村
     if whole.starts_with("全部") {
-        return Some(&lead.subject[..at + "覆盖".len()]);
+        return Some(&lead.subject[..at + word.len()]);
     }
     (whole.is_empty() || WORDS.place.get(whole).is_some()).then_some(lead.subject)
 }

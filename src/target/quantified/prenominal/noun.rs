@@ -9,7 +9,8 @@
 
 use super::super::super::lead::{Lead, trim};
 use super::super::super::phrase;
-use super::super::Reader;
+use super::super::record::STAGES;
+use super::super::{Reader, reach};
 use super::Counted;
 use crate::decimal::Decimal;
 use crate::lexicon::words::WORDS;
@@ -20,7 +21,19 @@ use crate::scan;
 type Rule = fn(&Reader, &Counted, &mut String);
 
 /// In this order.
-const RULES: [Rule; 13] = [
+const RULES: [Rule; 15] = [
+    // 约6000人|受益
+    |_, n, noun| {
+        if noun == "受益" {
+            noun.push_str(reach::counted(n.q.unit).unwrap_or(""));
+        }
+    },
+    // 推进40个供水项目建设，建成投用10个|项目: of what was counted before.
+    |reader, n, noun| {
+        if noun == "项目" && n.lead.verb.is_some_and(|v| scan::holds(v, &STAGES)) {
+            noun.insert_str(0, reader.kind_of_projects().unwrap_or(""));
+        }
+    },
     // 完成1万户供热设施改造，…、完成6万户|改造; 2处涵闸竣工、4处|开工建设
     |reader, n, noun| {
         if let Some(whole) = reader.work_on(noun, n.q.unit) {

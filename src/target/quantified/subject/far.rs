@@ -28,8 +28,8 @@ impl Reader<'_> {
         // 经济总量占全国比重8%，在北方地区占比20%
         let within = said.noun.starts_with('在') && scan::ends(&said.noun, &["占比", "比重"]);
         if said.noun.starts_with('与') && said.noun.ends_with("之比") || within {
-            let before = self.subjects.last()?;
-            said.noun.insert_str(0, before.split_once('占').map_or(before, |(thing, _)| thing));
+            let before = self.subjects.last().cloned().or_else(|| self.topic())?;
+            said.noun.insert_str(0, before.split_once('占').map_or(&before, |(thing, _)| thing));
         }
         None
     }

@@ -84,7 +84,11 @@ impl Reader<'_> {
     /// 国控断面优良水体比例100%、省控断面96%
     pub(super) fn same_quality(&mut self, said: &mut Said) -> Option<Vec<String>> {
         let noun = &said.noun;
-        if said.dimension != Dimension::Ratio || said.lead.part || phrase::is_measured(noun) {
+        if said.dimension != Dimension::Ratio
+            || said.lead.part
+            || phrase::is_measured(noun)
+            || noun.ends_with("排放")
+        {
             return None;
         }
         let (at, _) = noun.char_indices().rev().nth(1).filter(|(at, _)| *at > 0)?;

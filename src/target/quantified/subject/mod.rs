@@ -21,15 +21,16 @@ mod owner;
 
 pub(super) use far::passing;
 
-use super::super::lead::Lead;
+use super::super::lead::{self, Lead};
 use super::super::phrase;
 use super::prenominal::strip_tail_verb;
 use super::{Reader, strip_verb};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
+use crate::scan;
 
 /// What is done with things and stays with each of them.
-const DONE: [&str; 3] = ["出栏", "存栏", "绿化"];
+const DONE: [&str; 4] = ["出栏", "存栏", "绿化", "落后"];
 
 /// What a clause says of its numbers.
 pub(super) struct Said<'l, 't> {
@@ -111,6 +112,7 @@ impl<'a> Reader<'a> {
         let own = WORDS.prefix.prefix(&said.noun).map(|(word, _)| word).filter(|w| w.contains(['级', '每']));
         // 出栏生猪9万头、肉牛2万头
         let done = || DONE.into_iter().find(|w| said.noun.starts_with(w) && said.noun.len() > w.len());
+        // 淘汰落后炼铁产能9万吨、炼钢产能6万吨
         // 省级人才5名、大学生8名、技能人才9名: one that has no rank ends it.
         let goes_on = said.lead.verb.is_none() && WORDS.own.prefix(&said.noun).is_none();
         own.or_else(done).or(self.prefix.filter(|_| goes_on))
@@ -158,6 +160,15 @@ impl<'a> Reader<'a> {
         } else {
             1
         };
+        // 旅游人次、旅游收入实现双增长，分别增长9%、8%
+        if count > 1
+            && let Some((both, _)) = self.before.split_once('双')
+            && let Some(at) =
+                scan::first(both, &["近年", "首次", "再次", "均", "实现", "出现", "呈现", "保持"])
+            && let Some(parts) = phrase::coordinates(lead::front(&both[..at]), Some(count))
+        {
+            return parts;
+        }
         if count > 1 || lead.each {
             if self.list.len() >= n && n > 1 {
                 return self.list[self.list.len() - n..].to_vec();

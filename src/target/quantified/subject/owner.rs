@@ -186,7 +186,7 @@ impl<'a> Reader<'a> {
         let (noun, prefix) = (&said.noun, self.prefix?);
         let plain = said.lead.verb.is_none() && said.relation.is_none() && !said.lead.part;
         (plain
-            && (said.counts() || prefix == "绿化")
+            && (said.counts() || ["绿化", "落后"].contains(&prefix))
             && !scan::starts(noun, &DONE)
             && WORDS.prefix.prefix(noun).is_none()
             && WORDS.own.prefix(noun).is_none()

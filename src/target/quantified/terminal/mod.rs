@@ -88,7 +88,11 @@ impl<'a> Reader<'a> {
             {
                 measure = Measure::Growth;
             }
-            let indicator = before.named(indicator, q, measure);
+            let mut indicator = before.named(indicator, q, measure);
+            // 基础设施投资|占23%
+            if lead.relation_word == "占" && measure == Measure::Level && !indicator.contains('占') {
+                indicator.push_str("占比");
+            }
             // 甲居第2位，乙、丙均居第2位: the rank is said of each once.
             let again = |indicator: &String| self.records.iter().any(|r| r.indicator == *indicator);
             if lead.each && !scope.is_empty() && list.len() == 1 && again(&indicator) {
