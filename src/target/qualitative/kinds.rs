@@ -276,8 +276,8 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
         }
         // 全部规上企业实现三级标准化
         if at == 0
-            && let Some(verb) = scan::first(item, &["实现", "达到", "完成", "纳入", "接入"])
-                .filter(|&v| v > "全部".len())
+            && let Some(verb) =
+                scan::first(item, &["实现", "达到", "完成", "纳入", "接入"]).filter(|&v| v > "全部".len())
         {
             return found(verb, None);
         }

@@ -285,7 +285,9 @@ fn sizes(parts: &[&str]) -> Option<Vec<String>> {
         && earlier[1..].iter().all(|p| trim(p).strip_suffix('元').is_some_and(bare));
     let noun = &last[end + '元'.len_utf8()..];
     all.then(|| {
-        let size = |p: &&str| trim(p).strip_prefix(head).unwrap_or(trim(p)).split('元').next().unwrap_or("").to_string();
+        let size = |p: &&str| {
+            trim(p).strip_prefix(head).unwrap_or(trim(p)).split('元').next().unwrap_or("").to_string()
+        };
         parts.iter().map(|p| format!("{head}{}元{noun}", size(p))).collect()
     })
 }

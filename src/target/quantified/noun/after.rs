@@ -89,7 +89,8 @@ const SAID: [Rule; 4] = [
     // 重点项目|当年开工、当年投产
     |_, n, noun| {
         if let Some((thing, _)) = scan::cut(n.tail, "当年")
-            && let Some(thing) = [thing, scan::before(thing, &["实现"]).unwrap_or(thing)].iter().find(|t| t.ends_with("项目"))
+            && let Some(thing) =
+                [thing, scan::before(thing, &["实现"]).unwrap_or(thing)].iter().find(|t| t.ends_with("项目"))
             && WORDS.predicate.suffix(n.tail).is_some()
         {
             let done = &n.tail[thing.len()..];
