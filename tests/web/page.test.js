@@ -395,6 +395,20 @@ test('rejected records are filtered and left out of what leaves the page', () =>
   assert.doesNotMatch(csv.text, /地区生产总值/);
 }));
 
+test('an edit changes the rows of what it changes, and the others stay as they are', () => open({}, async (page) => {
+  await read(page, REPORT);
+  await page.getByRole('button', { name: '编辑' }).click();
+  await page.locator('#editor').fill(REPORT.replace('新建口袋公园9个，', ''));
+  await until(page, () => document.querySelectorAll('#records tbody tr').length === 11);
+  await page.locator('#records tbody tr').evaluateAll((rows) => rows.forEach((row) => { row.title = 'was here'; }));
+  await page.locator('#editor').fill(REPORT);
+  const old = () => page.locator('#records tbody tr').evaluateAll((rows) => rows.map((row) => row.title === 'was here'));
+  await comes(old, Array.from({ length: 12 }, (_, i) => i > 0));
+  await comes(async () => (await column(page, 'indicator'))[0], '口袋公园');
+  await page.locator('#records tbody tr').nth(1).click();
+  await comes(() => page.locator('#records tbody tr').evaluateAll((rows) => rows.findIndex((row) => row.ariaSelected === 'true')), 1);
+}));
+
 test('typing that comes to a text with a review brings the review', () => open({}, async (page) => {
   await read(page, REPORT);
   await page.locator('#records tbody tr').first().click();

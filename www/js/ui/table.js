@@ -7,7 +7,8 @@
 // and may be as tall as they like, and those off the screen are not laid out (work.css).
 // Beyond that every row has the same height and those off the screen are left out. While the table is out of sight as a whole,
 // its rows wait: all of them would be laid out at once when it is shown. A row whose object is the same as before
-// is not built again, so what its cells show must come from it (or say `anew`).
+// is not built again, so what its cells show must come from it (or say `anew`); nor one whose `face`, all that its
+// cells show as one string, is that of a row before.
 //
 // Nothing here asks for the layout while the document is being changed: that would have it computed twice, and at once.
 
@@ -20,7 +21,10 @@ const NEAREST = 2;
 /** So many rows are built at once, the next a frame later. */
 const AT_ONCE = 8;
 
-export function createTable({ columns, id, scroller, few = 500, rowClass = (_row) => '', onselect, onsort, onenter }) {
+/** @type {(row: any) => unknown} */
+const unlike = () => Symbol('looks like no other');
+
+export function createTable({ columns, id, scroller, few = 500, rowClass = (_row) => '', face = unlike, onselect, onsort, onenter }) {
   const head = h('thead', { role: 'rowgroup' });
   const body = h('tbody', { role: 'rowgroup' });
   const root = h('table', { role: 'grid', id, class: 'table', tabindex: '-1' }, head, body);
@@ -54,15 +58,30 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
 
   function build(record) {
     const cells = columns.map((c) => h('td', { role: 'gridcell', class: `c-${c.key}` }, c.cell(record)));
-    return { record, tr: h('tr', { role: 'row', 'data-id': record.id, class: rowClass(record) }, cells) };
+    return { record, tr: h('tr', { role: 'row', class: rowClass(record) }, cells) };
   }
   const stands = (record) => built.get(record.id)?.record === record;
+
+  /** Gives the rows of a list that was made anew to the records that look the same: between two keys nearly all do. */
+  function adopt() {
+    const listed = new Set(rows);
+    const [kept, spare] = [new Map(), new Map()];
+    for (const [id, one] of built) {
+      if (listed.has(one.record)) kept.set(id, one);
+      else spare.set(face(one.record), [...(spare.get(face(one.record)) ?? []), one.tr]);
+    }
+    for (const record of spare.size > 0 ? rows : []) {
+      const tr = kept.has(record.id) ? null : spare.get(face(record))?.shift();
+      if (tr) kept.set(record.id, { record, tr });
+    }
+    built = kept;
+  }
 
   /** The row at `i`, with what depends on its place. */
   function row(i, reachable) {
     const { id } = rows[i];
     if (!stands(rows[i])) built.set(id, build(rows[i]));
-    return set(built.get(id)?.tr, { 'aria-rowindex': i + 2, 'aria-selected': String(id === selected), tabindex: i === reachable ? '0' : '-1' });
+    return set(built.get(id)?.tr, { 'data-id': id, 'aria-rowindex': i + 2, 'aria-selected': String(id === selected), tabindex: i === reachable ? '0' : '-1' });
   }
 
   /** The rows from `first` to before `last`. */
@@ -238,6 +257,7 @@ export function createTable({ columns, id, scroller, few = 500, rowClass = (_row
       }
       const before = selected;
       rows = next.rows;
+      if (redraw && !many()) adopt();
       selected = next.selected;
       root.setAttribute('aria-label', next.label);
       if (redraw) drawBody();

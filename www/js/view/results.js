@@ -12,6 +12,9 @@ import { createCards } from './cards.js';
 import { createFilters } from './filters.js';
 import { valueNode } from './value.js';
 
+/** What of a record says where it stands, which its row does not show. */
+const PLACED = { id: 0, key: '', section: 0, span: 0, number_span: 0, deadline: 0, last_year: 0 };
+
 const kindOf = (r) => (r.form === 'qualitative' ? 'qualitative' : r.status);
 
 /** @param {import('../types').Store} store @param {import('../types').Actions} actions */
@@ -46,6 +49,7 @@ export function createResults(store, actions, { focusReader }) {
   }
   const table = createTable({
     columns, scroller, id: 'records',
+    face: (r) => JSON.stringify({ ...r, ...PLACED, parent: r.parent === null || r.parent === undefined }),
     rowClass: (r) => `${kindOf(r)}${r.parent === null || r.parent === undefined ? '' : ' part'} ${r.review}`,
     onselect: (id) => actions.select(id, 'table'),
     onsort: actions.sortBy,
