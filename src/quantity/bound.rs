@@ -21,6 +21,9 @@ pub struct Found {
     pub end: usize,
 }
 
+/// For whom and how often money is paid, between a bound and a sum.
+const PER: [&str; 7] = ["每人每月", "每人每年", "每人每天", "每月", "每年", "每天", "每人"];
+
 /// Looks before the number at `site` and after `end`, where its unit ends; `inside` is the bound within the number.
 pub fn around(site: Site, end: usize, inside: Option<Bound>) -> Found {
     let lead = site.before();
@@ -28,6 +31,10 @@ pub fn around(site: Site, end: usize, inside: Option<Bound>) -> Found {
     let upward = lead.ends_with('上')
         && !scan::ends(lead, &["以上", "迈上", "跨上", "登上", "踏上", "再上", "线上", "网上"])
         && site.text[site.at..].starts_with(['百', '千', '万', '亿']);
+    // 不低于|每人每月|790元
+    let per = scan::before(lead, &PER);
+    let lead =
+        per.filter(|lead| BEFORE.suffix(lead).is_some_and(|(w, _)| w.starts_with('不'))).unwrap_or(lead);
     let before = BEFORE.suffix(lead).filter(|(_, b)| **b != Bound::Exact);
     let before = before.or(if upward { Some(("上", &Bound::AtLeast)) } else { None });
     let after = after(site.text, end);

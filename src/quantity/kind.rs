@@ -51,9 +51,12 @@ pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
     }
     // 由9.8年提高到10.5年: no date has decimals.
     let years = after.unit == "年" && n.decimals;
+    // 由30天|压缩到5天
+    let changes =
+        || scan::ends_in(before, "由从") && WORDS.relation.prefix(rest_after(site, after)).is_some();
     match after.dimension {
         Dimension::None => of_bare_digits(site, n, range),
-        Dimension::Time if after.unit != "岁" && !years && !site.measures() => Kind::Date,
+        Dimension::Time if after.unit != "岁" && !years && !site.measures() && !changes() => Kind::Date,
         // 6.8级地震; but 50亿级 is money.
         _ if after.unit == "级" && n.scale == 0 => Kind::Name,
         _ if after.unit == "大类" || noun(site, after).starts_with("方面") => Kind::Structure,

@@ -5,6 +5,7 @@ use super::site::{After, Site};
 use super::{Dimension, Kind, Quantity, bound, kind, special};
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
+use crate::lexicon::bounds::AFTER;
 use crate::lexicon::units::FOLLOW;
 use crate::scan;
 use crate::span::Span;
@@ -49,6 +50,7 @@ fn number(site: Site, next: usize) -> (Option<Quantity>, usize) {
     }
     extend_to_range(site, &mut n);
     let mut after = site.after(n.tail);
+    tenths(site.text, &mut n, &mut after);
     let kind = match n.style {
         Style::Arabic => Some(kind::of_digits(site, &n, n.high.is_some(), &after)),
         Style::Bare => kind::of_multipliers(site, &n, &after),
@@ -123,6 +125,31 @@ fn serial(text: &str, end: usize) -> Option<usize> {
     }
     let enough = if mark == ':' { 2 } else { 3 };
     (parts >= enough).then_some(stop)
+}
+
+/// 四成六, 三成半: what stands after 成 is a tenth of it.
+fn tenths(text: &str, n: &mut Numeral, after: &mut After) {
+    let Some(whole) =
+        n.value.to_integer().filter(|v| after.unit == "成" && n.style == Style::Chinese && *v < 10)
+    else {
+        return;
+    };
+    let Some(c) = text[after.end..].chars().next() else { return };
+    let part = if c == '半' {
+        Some(5)
+    } else {
+        "一二三四五六七八九".chars().position(|d| d == c).map(|i| i as i64 + 1)
+    };
+    let end = after.end + c.len_utf8();
+    let rest = &text[end..];
+    if let Some(part) = part
+        && (!rest.starts_with(char::is_alphanumeric)
+            || AFTER.prefix(rest).is_some()
+            || rest.starts_with('的'))
+    {
+        n.value = Decimal::new(whole * 10 + part, -1);
+        (n.end, n.tail, after.end) = (end, end, end);
+    }
 }
 
 /// 1/4: whole numbers above and below the line, and a value below one.

@@ -15,11 +15,10 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
     let before = &s[..s.len() - word.len()];
     match word {
         "为" => scan::ends_in(before, "行作人成认"),
-        "有" => scan::ends_in(before, "拥所国具共特没"),
+        "有" => scan::ends_in(before, "拥所国具共特没保"),
         "高" => scan::ends_in(before, "新最提较更"),
         "低" => scan::ends_in(before, "最降更"),
-        "增速" => scan::ends(before, &["高于经济", "快于经济", "低于经济", "高于全省", "快于全省"]),
-        "平均增速" => scan::holds(before, &["高于", "快于", "低于"]),
+        "增速" | "平均增速" => scan::holds(before, &["高于", "快于", "低于"]),
         "超" => scan::ends_in(before, "中英"),
         "增" => scan::ends_in(before, "新净倍年"),
         // 老旧小区|改造提升|30个
@@ -30,7 +29,7 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "到" => before.ends_with("争取"),
         "达" => scan::ends_in(before, "发通表雷传下"),
         "快" => scan::ends_in(before, "加尽"),
-        "能" => scan::ends_in(before, "用运耗产功职性节储动潜技智热电效"),
+        "能" => scan::ends_in(before, "用运耗产功职性节储动潜技智热电效蓄核氢赋光风体才"),
         "需" => scan::ends_in(before, "内急刚"),
         "排" => scan::ends_in(before, "安减铺"),
         "列" => scan::ends_in(before, "班系序专队行"),
@@ -52,7 +51,11 @@ pub(super) fn year_end(s: &str) -> Option<usize> {
 
 /// Where the circumstances start that end `s`: 工业投资|在基数较高的情况下.
 pub(super) fn circumstance(s: &str) -> Option<usize> {
-    scan::ends(s, &["下", "的基础上"]).then(|| s.rfind('在')).flatten().filter(|&at| {
+    // 收入|剔除不可比因素后|增长
+    if let Some(said) = s.strip_suffix('后') {
+        return ["剔除", "扣除", "还原", "重组", "整合", "合并"].iter().find_map(|w| scan::last(said, w));
+    }
+    scan::ends(s, &["下", "基础上"]).then(|| s.rfind('在')).flatten().filter(|&at| {
         let long = s.len() - at > 4 * '在'.len_utf8();
         at > 0 && long && !scan::ends_in(&s[..at], "存所潜")
     })
@@ -86,5 +89,7 @@ pub(super) fn comparison(s: &str) -> Option<usize> {
     );
     // 较“十三五”, 比“四经普”
     let earlier = earlier || after[c.len_utf8()..].starts_with('“') && after.ends_with('”');
-    (earlier && !after.starts_with("比重") && !after.starts_with("比例")).then_some(at)
+    // 支出占|比|连续九年
+    let share = c == '比' && scan::ends_in(&s[..at], "占环对配");
+    (earlier && !share && !after.starts_with("比重") && !after.starts_with("比例")).then_some(at)
 }

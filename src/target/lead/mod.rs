@@ -141,7 +141,13 @@ impl<'t> Lead<'t> {
                 && s.len() > verb.len()
             {
                 self.verb.get_or_insert(verb);
-                self.subject = &s[..s.len() - verb.len()];
+                let thing = &s[..s.len() - verb.len()];
+                // 限上单位|年|净增90家
+                let thing = thing
+                    .strip_suffix('年')
+                    .filter(|t| !t.ends_with(|c: char| c.is_ascii_digit()) && years_running(thing).is_none())
+                    .unwrap_or(thing);
+                self.subject = thing;
                 continue;
             }
             if let Some((word, _)) = WORDS.each.suffix(s)
@@ -202,7 +208,7 @@ impl<'t> Lead<'t> {
             if let Some(at) = comparison(s)
                 && (self.relation.is_some()
                     || self.verb == Some("净增")
-                    || scan::ends(&s[at..], &["末期", "上年", "去年"])
+                    || scan::ends(&s[at..], &["末期", "上年", "去年", "”末", "时期"])
                     || s[at..].contains(|c: char| c.is_ascii_digit()))
             {
                 self.subject = &s[..at];

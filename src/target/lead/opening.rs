@@ -78,7 +78,8 @@ pub(super) fn after_plan(s: &str) -> Option<&str> {
 /// What is done where the words open with where or for whom: 围绕重点人群|开展培训, 在松陌镇等8个乡镇|新建基地,
 /// 为|老旧小区加装电梯, 为企业提供|信贷支持.
 pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
-    let counted = |r: &str| r.contains(|c: char| c.is_ascii_digit());
+    // 为35至64岁妇女|开展筛查
+    let counted = |r: &str| r.contains(|c: char| c.is_ascii_digit()) && !scan::has(r, "岁");
     // 为2万名农民工|追回工资
     // “青渚贷”为9家企业|提供贷款
     let by_name = || {
@@ -87,9 +88,12 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     };
     let whom = s.strip_prefix(['向', '为']).or_else(by_name);
     if let Some(whom) = whom.filter(|whom| whom.starts_with(|c: char| c.is_ascii_digit())) {
-        let given = ["追回", "保供", "提供", "发放", "减免", "办理", "分配", "提取", "兑付", "代缴"]
-            .iter()
-            .find_map(|w| scan::cut(whom, w));
+        let given = [
+            "追回", "追讨", "追缴", "清欠", "保供", "提供", "发放", "减免", "办理", "分配", "提取", "兑付",
+            "代缴", "争取",
+        ]
+        .iter()
+        .find_map(|w| scan::cut(whom, w));
         return given.map(|(_, given)| given).filter(|given| !given.is_empty());
     }
     if let Some(whom) = s.strip_prefix(['为', '向']).filter(|whom| !counted(whom) && !whom.is_empty()) {
@@ -102,9 +106,9 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
             None => s.strip_prefix('为').filter(|whom| !scan::starts_in(whom, "年民")),
         };
     }
-    const DONE: [&str; 20] = [
+    const DONE: [&str; 22] = [
         "增设", "发放", "新增", "提供", "安装", "铺设", "开展", "举办", "组织", "实施", "新建", "建设",
-        "建成", "打造", "布局", "推广", "培育", "引进", "硬化", "改造",
+        "建成", "打造", "布局", "推广", "培育", "引进", "硬化", "改造", "建起", "修建",
     ];
     // 与松陌地区|新签订|协议, 对高危人群|开展|检查
     if before == Before::Count && scan::starts_in(s, "与对") {
@@ -119,11 +123,11 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
             .find_map(|w| scan::cut(s, w))
     {
         // 在考核中|位列第1
-        let ranked = scan::starts_in(rest, "位排名居列获荣");
+        let ranked = scan::starts_in(rest, "位排名居列获荣") || WORDS.relation.get(rest).is_some();
         return (!rest.is_empty() && !ranked).then_some(rest);
     }
     let about = scan::after(s, &["围绕", "面向", "针对", "聚焦", "利用", "依托", "通过"]);
-    let within = s.strip_prefix('在').filter(|r| !r.starts_with('建'));
+    let within = s.strip_prefix(['在', '沿']).filter(|r| !scan::starts_in(r, "建线边岸海江"));
     let setting = about.or(within)?;
     let at = scan::first(setting, &DONE).filter(|&at| at > 0)?;
     // 在城区主干道|安装路灯

@@ -72,6 +72,14 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     {
         return thing.strip_suffix('总').unwrap_or(thing);
     }
+    // 重点项目|年度计划投资|200亿元，开工率…; 贷款|余额|…，不良率…
+    if quality.ends_with('率')
+        && let Some(thing) = scan::before(indicator, &["年度计划投资", "计划投资", "年度投资", "投资"])
+            .filter(|t| t.ends_with("项目"))
+            .or_else(|| indicator.strip_suffix("余额"))
+    {
+        return thing;
+    }
     if quality.ends_with('率') && indicator.ends_with('率') {
         let known = WORDS.attribute.suffix(indicator).map(|(w, _)| indicator.len() - w.len());
         let at =
@@ -173,10 +181,23 @@ pub fn is_attribute(phrase: &str) -> bool {
         return is_attribute(one) && is_attribute(other);
     }
     let mut s = phrase;
-    if scan::starts_in(s, "全年新完实累其平释带基") {
-        for lead in
-            ["全产业链", "年度", "新增", "年", "完成", "实现", "基本", "累计", "其", "平均", "释放", "带动"]
-        {
+    if scan::starts_in(s, "全年新完实累其平释带基规标") {
+        for lead in [
+            "全产业链",
+            "年度",
+            "新增",
+            "年",
+            "完成",
+            "实现",
+            "基本",
+            "累计",
+            "其",
+            "平均",
+            "释放",
+            "带动",
+            "规范化",
+            "标准化",
+        ] {
             s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
         }
     }

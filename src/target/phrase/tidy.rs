@@ -139,12 +139,14 @@ pub fn without_count(phrase: &str) -> String {
         let next = phrase[i + c.len_utf8()..].chars().next();
         numeral(c)
             && next.is_some_and(|n| matches!(n, '大' | '条' | '个' | '类' | '项' | '种'))
-            && phrase[..i].contains('、')
+            && (phrase[..i].contains('、') || phrase[..i].ends_with("批零住餐"))
     });
     match found {
         Some((at, c)) => {
             let rest = phrase[at + c.len_utf8()..].chars();
-            phrase[..at].chars().chain(rest.skip(1)).collect()
+            // 批零住餐|四个行业|销售额
+            let trades = if phrase[..at].ends_with('餐') { 3 } else { 1 };
+            phrase[..at].chars().chain(rest.skip(trades)).collect()
         }
         None => phrase.to_string(),
     }

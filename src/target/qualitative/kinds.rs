@@ -61,7 +61,7 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
     let tied = scan::find(item, "同步").or_else(|| scan::find(item, "持平"));
     if let Some(at) = tied.or_else(|| item.strip_suffix("相匹配").map(str::len))
         && let Some(with) = ["与", "同", "和"].iter().filter_map(|w| scan::last(&item[..at], w)).max()
-        && with > 0
+        && (with > 0 || !item.contains(|c: char| c.is_ascii_digit()))
     {
         let rest = item[at..].trim_start_matches('相');
         let rest = &rest["同步".len()..];
@@ -268,7 +268,7 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
     if let Some(at) = scan::find(item, "全部") {
         let after = trim(&item[at + "全部".len()..]);
         // 通达全部行政村, 占全部投资比重: what all of them are follows.
-        let reached = scan::ends(&item[..at], &["通达", "覆盖", "惠及", "实现", "占"]);
+        let reached = scan::ends(&item[..at], &["通达", "覆盖", "惠及", "实现", "占", "于"]);
         // 体育场馆|全部|向社会开放
         let opened = after.starts_with('向') && WORDS.done.suffix(after).is_some();
         if at > 0 && !reached && (opened || WORDS.done.prefix(after).is_some()) {

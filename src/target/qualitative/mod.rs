@@ -182,6 +182,8 @@ pub fn read(
             // 推行特派员制度，实现|镇街全覆盖; 新建学校9所，全部开工: of what was spoken of before.
             let place = predicate.kind == Kind::Completion && WHERE.contains(&named);
             let before = || match (&clauses[..k], predicate.kind) {
+                // 居民收入增长5%、|与经济增长同步
+                (_, Kind::Sync) => counted(&records[first..]),
                 ([.., before], Kind::Completion) => act(text, before).or_else(|| counted(&records[first..])),
                 _ => None,
             };

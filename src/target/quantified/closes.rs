@@ -32,7 +32,13 @@ struct Shown<'r, 't> {
 type Rule = fn(&Reader, &Shown) -> Option<bool>;
 
 /// The first that knows says whether the number ends its statement.
-const RULES: [Rule; 18] = [
+const RULES: [Rule; 19] = [
+    // 跨过110亿元、130亿元|两个台阶: as many as are named.
+    |reader, n| {
+        let before = n.v.checked_sub(1).map(|before| &reader.quantities[before])?;
+        let named = before.dimension == Dimension::Money && before.span.end == n.q.span.start && n.spelled;
+        (named && scan::starts(n.rest, &["台阶", "大关", "关口"])).then_some(false)
+    },
     // 可用财力的|70%|用于民生: what it goes to follows.
     |_, n| {
         let goes = n.q.dimension == Dimension::Ratio && scan::starts(n.rest, &["用于", "投向"]);

@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
     pub(super) fn firms_over(&self, waiting: &[usize], v: usize, item: &Item) -> Option<String> {
         let [count] = waiting[..] else { return None };
         let (q, sum) = (&self.quantities[count], &self.quantities[v]);
-        let counted = q.dimension == Dimension::Count && ["家", "户"].contains(&q.unit);
+        let counted = q.dimension == Dimension::Count && ["家", "户", "个", "条"].contains(&q.unit);
         if !counted || sum.dimension != Dimension::Money || !self.after_values(item).is_empty() {
             return None;
         }
@@ -180,6 +180,15 @@ impl<'a> Reader<'a> {
             return Some(format!("{measured}{passes}{size}{thing}"));
         }
         let (measured, _) = WORDS.attribute.suffix(firms)?;
+        // 9个|村（社区）|集体收入|超过60万元
+        const PLACES: [&str; 9] =
+            ["村（社区）", "村", "社区", "县（市、区）", "县", "乡镇", "镇", "园区", "产业链"];
+        if let Some((at, place)) =
+            PLACES.iter().find_map(|w| Some((scan::find(firms, w)?, *w))).filter(|(at, _)| *at < 9)
+        {
+            let (thing, measured) = firms.split_at(at + place.len());
+            return Some(format!("{measured}{passes}{size}的{thing}"));
+        }
         let thing = trim(&firms[..firms.len() - measured.len()]);
         let thing = scan::before(thing, &["年", "实现", "全部"]).unwrap_or(thing);
         (thing.ends_with("企业")).then(|| format!("{measured}{passes}{size}{thing}"))

@@ -235,7 +235,16 @@ impl<'a> Reader<'a> {
                 let words = item.span.of(self.text);
                 // 旅游收入|突破“四百亿”、达450亿元
                 // 粮食总产量|居全省第一、增长3%
-                let named = scan::cut(words, "突破“").map(|(of, _)| of).or_else(|| phrase::placed(words));
+                // 高技术投资占比|首次过半、达53%
+                let half = || {
+                    scan::before(words, &["过半", "过大半", "创新高", "创历史新高"])
+                        .map(|w| lead::lead(w, Before::Rate).subject)
+                        .filter(|of| phrase::is_measured(of))
+                };
+                let named = scan::cut(words, "突破“")
+                    .map(|(of, _)| of)
+                    .or_else(|| phrase::placed(words))
+                    .or_else(half);
                 if named.is_some() || phrase::is_statement(words) {
                     pending = None;
                     self.before = words;
@@ -342,6 +351,14 @@ impl<'a> Reader<'a> {
         // 港口吞吐量创历史新高，达到500万吨
         self.spoken = phrase::of_trend(self.before).filter(|s| phrase::is_measured(s));
         self.earlier.push(self.before);
+        // 案件发案数、损失额|“双下降”，降幅分别达21%和28%
+        if let Some((of, _)) = scan::cut(self.before, "“双")
+            && let Some(both) = phrase::coordinates(lead::lead(of, Before::Rate).subject, Some(2))
+            && both.iter().all(|of| phrase::is_measured(of))
+        {
+            self.list.extend(both.iter().cloned());
+            self.subjects = both;
+        }
         // 到2027年，…: it holds for what follows.
         if scan::ends_in(self.before, "年底末前期") {
             let period = time::period(self.before, None);
@@ -402,6 +419,13 @@ impl<'a> Reader<'a> {
                 let q = &self.quantities[next];
                 let opens = start == self.quantities[v].span.start;
                 if opens && gap.is_empty() && q.span.start < q.number.start {
+                    break;
+                }
+                // 110亿元、130亿元|两个台阶
+                if gap.is_empty()
+                    && q.dimension == Dimension::Count
+                    && scan::starts(&self.text[q.span.end as usize..], &["台阶", "大关", "关口"])
+                {
                     break;
                 }
                 // 协作项目9个|2亿元

@@ -27,6 +27,13 @@ fn without_number_of_places(parts: &[&str]) -> Option<Vec<String>> {
     let (last, others) = parts.split_last()?;
     let numeral = ["两", "三", "四", "五", "六"].get(parts.len().wrapping_sub(2))?;
     let (before, after) = last.split_once(numeral).filter(|(before, _)| !before.is_empty())?;
+    // 松陌、青渚|两湖|水质: what each of them is.
+    if let Some(kind) = after.chars().next().filter(|c| "湖河江港库园".contains(*c)) {
+        let after = after.strip_prefix(kind).filter(|after| !after.is_empty())?;
+        let each = |part: &str| if part.ends_with(kind) { part.to_string() } else { format!("{part}{kind}") };
+        let others = others.iter().map(|part| format!("{}{after}", each(trim(part))));
+        return Some(others.chain([format!("{}{after}", each(before))]).collect());
+    }
     let after = after.strip_prefix(['地', '县', '区', '市', '镇']).filter(|after| !after.is_empty())?;
     let last = format!("{before}{after}");
     Some(share(&[others, &[last.as_str()]].concat()))

@@ -138,7 +138,7 @@ impl Reader<'_> {
         if ["千伏", "蒸吨"].contains(&n.q.unit) {
             return false;
         }
-        let ground = ["亩", "公里", "公顷"].contains(&n.q.unit);
+        let ground = ["亩", "公里", "公顷", "平方公里"].contains(&n.q.unit);
         // 千万亩森林提升工程 is the name of a programme.
         let area = ground && n.delivered && !n.spelled && !tail.starts_with('的');
         // 10万吨电池材料、5万吨铜箔等项目: the sizes of projects in a list of names.
@@ -150,8 +150,11 @@ impl Reader<'_> {
         let work = ground
             && n.acted_on()
             && !scan::ends(n.lead.subject, &["沿线", "周边", "两侧"])
-            && scan::ends(tail, &["治理", "整治", "修复"]);
-        let stated = n.listed || n.delivered || n.direct && (self.verb.is_some() || self.delivers);
+            && scan::ends(tail, &["治理", "整治", "修复", "扩区建设", "开发建设", "城市更新", "片区更新"]);
+        let stated = n.listed
+            || n.delivered
+            || ["把", "将"].contains(&n.words)
+            || n.direct && (self.verb.is_some() || self.delivers || !self.run.is_empty());
         all || work || stated && (area || !n.names_a_project() && !named())
     }
 

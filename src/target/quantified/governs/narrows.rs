@@ -12,12 +12,13 @@ use super::super::Reader;
 use super::Fronted;
 use crate::extraction::Status;
 use crate::lexicon::words::WORDS;
+use crate::quantity::Dimension;
 use crate::scan;
 
 /// Whether a number only narrows its noun.
 type Rule = fn(&Reader, &Fronted) -> bool;
 
-const RULES: [Rule; 17] = [
+const RULES: [Rule; 18] = [
     |reader, n| {
         let past = reader.text.get(n.q.number.end as usize..).unwrap_or("");
         past.starts_with('级') || n.tail.starts_with('级') || scan::ends_in(n.lead.subject, "第每首前")
@@ -104,10 +105,16 @@ const RULES: [Rule; 17] = [
     // 16项指标中有|8项居前列, 1项|第二: of how many, and where they came in.
     |_, n| {
         let of =
-            scan::cut(n.tail, "中有").is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()));
+            scan::cut(n.tail, "有").is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()));
         of || n.tail.starts_with('第')
     },
     |reader, n| reader.names_a_size(n.v),
+    // 总量跨过110亿元、130亿元|两个台阶: as many as are named.
+    |reader, n| {
+        let before = n.v.checked_sub(1).map(|before| &reader.quantities[before]);
+        let named = before.is_some_and(|b| b.dimension == Dimension::Money && b.span.end == n.q.span.start);
+        named && scan::ends(trim(n.tail), &["台阶", "大关", "关口"])
+    },
 ];
 
 impl Reader<'_> {

@@ -18,9 +18,16 @@ use crate::scan;
 /// Nothing if the rule does not know the kind of thing.
 type Rule = fn(&Reader, &Told) -> Option<Measure>;
 
-const RULES: [Rule; 16] = [
+const RULES: [Rule; 18] = [
     // 退出落后产能15万吨: what is done.
     |_, t| t.subject.starts_with("退出").then_some(Measure::Output),
+    // 落实粮食播种面积23万亩; 建成牧场4个、总面积16万亩
+    |_, t| {
+        let there = scan::ends(t.subject, &["播种面积", "总面积", "建成区面积"]);
+        (there && t.lead.verb.is_none_or(|v| v == "落实")).then_some(Measure::Level)
+    },
+    // 停留23天, 体育活动时间2小时
+    |_, t| (t.q.dimension == Dimension::Time && t.lead.verb.is_none()).then_some(Measure::Level),
     // 压减能耗20万吨
     |_, t| t.lead.verb.is_some_and(|v| DOWN.contains(&v)).then_some(Measure::Decline),
     // 松陌云谷入驻企业30家, 实现高新技术企业200家: those that are there.

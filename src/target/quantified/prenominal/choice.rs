@@ -46,8 +46,12 @@ impl<'a> Reader<'a> {
         let first = waiting.iter().copied().find(|&v| self.is_counted(v)).or(waiting.first().copied())?;
         // 十大实事|9项|任务: a programme, and what is counted of it.
         let of_programme = |a: usize, b: usize| {
-            (self.quantities[a].kind, self.quantities[b].kind) == (Kind::Structure, Kind::Quantity)
+            let spelled = !self.quantities[a].number.of(self.text).starts_with(|c: char| c.is_ascii_digit());
+            self.quantities[b].kind == Kind::Quantity
+                && (self.quantities[a].kind == Kind::Structure || spelled)
                 && scan::ends(self.between(a, b), &["实事", "工程", "行动"])
+                // 9个县|有7个|通了高铁
+                || self.between(a, b).ends_with('有') && !self.between(a, b).ends_with("中有") && self.quantities[a].unit == self.quantities[b].unit
         };
         let first = match *waiting {
             [a, b] if first == a && self.is_counted(b) && of_programme(a, b) => b,

@@ -16,12 +16,13 @@ use crate::decimal::Decimal;
 use crate::lexicon::words::WORDS;
 use crate::quantity::Dimension;
 use crate::scan;
+use crate::span::Span;
 
 /// Changes the noun where the rule knows its kind.
 type Rule = fn(&Reader, &Counted, &mut String);
 
 /// In this order.
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 16] = [
     // 约6000人|受益
     |_, n, noun| {
         if noun == "受益" {
@@ -32,6 +33,20 @@ const RULES: [Rule; 15] = [
     |reader, n, noun| {
         if noun == "项目" && n.lead.verb.is_some_and(|v| scan::holds(v, &STAGES)) {
             noun.insert_str(0, reader.kind_of_projects().unwrap_or(""));
+        }
+    },
+    // 9个|县|有7个|通了高铁: of how many.
+    |reader, n, noun| {
+        let at = reader.quantities.partition_point(|q| q.span.start < n.q.span.start);
+        if let Some(of) = at.checked_sub(1).map(|of| &reader.quantities[of])
+            && of.span.start >= reader.clause.start
+            && of.unit == n.q.unit
+            && let Some(thing) = (Span { start: of.span.end, end: n.q.span.start.max(of.span.end) })
+                .of(reader.text)
+                .strip_suffix('有')
+            && (1..=6).contains(&thing.chars().count())
+        {
+            *noun = format!("{noun}的{thing}");
         }
     },
     // 完成1万户供热设施改造，…、完成6万户|改造; 2处涵闸竣工、4处|开工建设

@@ -25,6 +25,12 @@ pub(in crate::target::quantified) fn passing(noun: &str) -> bool {
 impl Reader<'_> {
     /// 竹制品业产值80亿元，与林业总产值之比1.6:1
     pub(super) fn ratio_of_both(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        // 城镇居民收入9万元，农村居民收入6万元，|两者之比|1.5
+        if scan::starts(&said.noun, &["两者之", "二者之"])
+            && let [.., a, b] = &self.list[..]
+        {
+            return said.all(format!("{a}与{b}之比"));
+        }
         // 经济总量占全国比重8%，在北方地区占比20%
         let within = said.noun.starts_with('在') && scan::ends(&said.noun, &["占比", "比重"]);
         if said.noun.starts_with('与') && said.noun.ends_with("之比") || within {
@@ -46,7 +52,9 @@ impl Reader<'_> {
     pub(super) fn far_from(&mut self, said: &mut Said) -> Option<Vec<String>> {
         // 增速|高于全国1个百分点: the rate is that of what was said to grow.
         let bare = scan::after(&said.noun, &["增速", "增幅"])
-            .filter(|rest| scan::starts(rest, &FAR) && !self.subjects.is_empty())
+            .filter(|rest| {
+                (scan::starts(rest, &FAR) || scan::starts_in(rest, "比较")) && !self.subjects.is_empty()
+            })
             .map(str::to_string);
         let its_rate = bare.is_some();
         said.noun = bare.unwrap_or_else(|| std::mem::take(&mut said.noun));

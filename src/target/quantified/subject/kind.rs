@@ -152,6 +152,13 @@ impl Reader<'_> {
         said.all(list::resized(before, &said.noun)?)
     }
 
+    /// 配售型住房200套、配租型400套
+    pub(super) fn of_another_type(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let kind = said.noun.chars().next_back().filter(|c| "型式".contains(*c) && said.counts())?;
+        let (_, thing) = self.subjects.last()?.split_once(kind).filter(|(_, thing)| !thing.is_empty())?;
+        said.all(format!("{}{thing}", said.noun))
+    }
+
     /// 劳动教育示范区1个、示范校6所
     pub(super) fn same_scheme(&mut self, said: &mut Said) -> Option<Vec<String>> {
         if !said.counts() || said.lead.verb.is_some() {

@@ -60,7 +60,7 @@ type Rule<'a> = fn(&mut Reader<'a>, &mut Said) -> Option<Vec<String>>;
 
 impl<'a> Reader<'a> {
     /// In this order: a rule may need what the ones before it have made of the noun.
-    const RULES: [Rule<'a>; 21] = [
+    const RULES: [Rule<'a>; 22] = [
         Self::of_the_industry,
         Self::over_a_sum,
         Self::ratio_of_both,
@@ -75,6 +75,7 @@ impl<'a> Reader<'a> {
         Self::stepped_class,
         Self::in_a_state,
         Self::resized,
+        Self::of_another_type,
         Self::same_scheme,
         Self::part_of_a_level,
         Self::part_of_an_area,
@@ -178,6 +179,13 @@ impl<'a> Reader<'a> {
             {
                 return parts;
             }
+        }
+        // 粮食面积、产量|只增不减，分别保持在…
+        if let Some(both) = phrase::of_trend(self.before)
+            .and_then(|of| phrase::coordinates(of, Some(count)))
+            .filter(|_| count > 1 && lead.each)
+        {
+            return both;
         }
         // 旅游收入保持稳定增长、力争达到8%
         if let Some(spoken) = self.spoken.filter(|_| count == 1) {

@@ -21,13 +21,14 @@ type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
 
 impl<'a> Reader<'a> {
     /// The first that knows the noun makes it whole.
-    const OWNERS: [Owning<'a>; 13] = [
+    const OWNERS: [Owning<'a>; 14] = [
         |_, said| {
             let put_to_use = said.lead.verb == Some("盘活") && phrase::is_attribute(&said.noun);
             put_to_use.then(|| format!("盘活{}", said.noun))
         },
         Self::quality,
         Self::beside_value_added,
+        Self::per_head,
         |reader, said| Some(format!("{}{}", reader.worked_on(&said.noun)?, said.noun)),
         |reader, said| Some(format!("{}{}", reader.site(&said.noun)?, said.noun)),
         |reader, said| Some(format!("{}{}", said.noun, reader.respect(&said.noun, said.relation)?)),
@@ -65,7 +66,11 @@ impl<'a> Reader<'a> {
 
     /// 预计|全产业|营收…: of the industry that was spoken of.
     pub(super) fn of_the_industry(&mut self, said: &mut Said) -> Option<Vec<String>> {
-        if said.noun.starts_with("全产业") && !said.noun.starts_with("全产业链") {
+        if said.noun.starts_with("全产业链") {
+            // 推动铝产业延链，培育企业20户，|全产业链产值|突破百亿元
+            let firms = self.subjects.last().is_some_and(|s| scan::ends(s, &["企业", "项目", "基地"]));
+            said.noun.insert_str(0, self.sector().filter(|_| firms)?);
+        } else if said.noun.starts_with("全产业") {
             said.noun.replace_range(.."全产业".len(), self.sector()?);
         }
         None
@@ -164,6 +169,26 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// 基站达900个，每万人拥有9个; 每千人拥有托位4个、医师3人; 新建电站6座，每座每年增收4万元
+    fn per_head(&self, said: &Said) -> Option<String> {
+        let (noun, before) = (&said.noun, self.subjects.last()?);
+        const HAVE: [&str; 3] = ["拥有", "配备", "配有"];
+        if noun.starts_with('每') {
+            let unit = noun[3..].chars().next()?;
+            let counted = self.records.last()?.unit.starts_with(unit);
+            return if scan::ends(noun, &HAVE) {
+                Some(format!("{noun}{}", strip_tail_verb(before)))
+            } else {
+                (counted && before.chars().count() <= 12).then(|| format!("{before}{noun}"))
+            };
+        }
+        let at = before
+            .starts_with('每')
+            .then(|| HAVE.iter().find_map(|w| Some(scan::find(before, w)? + w.len())))??;
+        let here = self.records.last().is_some_and(|r| r.span.start >= self.clause.start);
+        (here && said.counts() && said.lead.verb.is_none()).then(|| format!("{}{noun}", &before[..at]))
+    }
+
     /// 规上工业增加值增长7%、制造业增长8%
     fn beside_value_added(&self, said: &Said) -> Option<String> {
         let grows = said.dimension == Dimension::Ratio && said.relation == Some(Relation::Growth);
@@ -211,7 +236,10 @@ impl<'a> Reader<'a> {
         let passed = || WORDS.attribute.prefix(whole).filter(|_| whole.ends_with("元企业"));
         let quality = WORDS.attribute.suffix(whole).filter(|(w, _)| w.len() < whole.len());
         let (quality, _) = quality.or_else(passed)?;
-        (WORDS.attribute.suffix(noun).is_none() && !noun.contains('占')).then(|| quality.to_string())
+        (WORDS.attribute.suffix(noun).is_none()
+            && !noun.contains('占')
+            && !scan::holds(noun, &["高于", "快于"]))
+        .then(|| quality.to_string())
     }
 
     /// How far the whole is that 其中 opens (新开工, 签约): its parts are as far.

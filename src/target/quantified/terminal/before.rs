@@ -44,7 +44,9 @@ impl Before<'_> {
         if !share.is_empty() {
             indicator = format!("{indicator}占{share}比重");
         }
-        if q.dimension == Dimension::Ratio && measure == Measure::Level {
+        if q.dimension == Dimension::Ratio && measure == Measure::Level
+            || q.dimension == Dimension::Points && measure != Measure::Level
+        {
             indicator = of_whole(indicator);
         }
         if is_medal(q.unit) {
@@ -141,6 +143,17 @@ fn times_of_planned(said: &str) -> Option<&str> {
 
 /// A share of a whole with the noun that a table gives it: 工业投资占固定资产投资|比重.
 fn of_whole(mut indicator: String) -> String {
+    // 人均产值|仅为|全国平均水平的58%
+    let other = |at: usize, w: &str| {
+        scan::starts(&indicator[at + w.len()..], &["全国", "全省", "全市", "全区", "全州"])
+            && !scan::ends_in(&indicator, "比重例率")
+    };
+    if let Some((at, word)) = ["仅为", "约为", "仅相当于", "相当于", "为"]
+        .iter()
+        .find_map(|w| Some((scan::last(&indicator, w).filter(|&at| at > 0 && other(at, w))?, *w)))
+    {
+        indicator.replace_range(at..at + word.len(), "占");
+    }
     if let Some(at) = indicator.rfind('占').filter(|&at| at > 0) {
         let of = &indicator[at + '占'.len_utf8()..];
         if !of.is_empty()
