@@ -32,7 +32,8 @@ fn share_units(text: &str, found: &mut [Quantity]) {
         let half = first.unit == "个" && second.dimension == Dimension::Points;
         let open = (first.unit.is_empty() && first.span.end == first.number.end || half)
             && matches!(first.kind, Kind::Other | Kind::Quantity | Kind::Date)
-            && first.number.of(text).starts_with(|c: char| numeral::digit(c).is_some());
+            && first.number.of(text).starts_with(|c: char| numeral::digit(c).is_some())
+            && !first.number.of(text).contains(['/', '／']);
         // 分别快3.4个、1个百分点
         if first.unit == "个"
             && second.dimension == Dimension::Points

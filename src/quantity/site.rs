@@ -85,7 +85,12 @@ impl<'t> Site<'t> {
     /// Whether a term of years stands before the number, with no more than a measure between: 年限提高到.
     fn measures_years(&self) -> bool {
         let before = self.before();
-        self.measures() && scan::last(before, "年限").is_some_and(|at| before[at..].chars().count() <= 7)
+        self.measures()
+            && scan::last(before, "年限").is_some_and(|at| {
+                let since = before[at..].chars().count();
+                // 受训年限从9.5年提高到10年
+                since <= 7 || since <= 14 && before[at..].contains(['从', '由'])
+            })
     }
 
     /// The unit or label after a number that ends at `tail`, past a blank or two and a bracketed alternative: 套(间).

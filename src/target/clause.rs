@@ -11,7 +11,7 @@
 
 use crate::lexicon::words::WORDS;
 use crate::quantity::{Dimension, Kind, Quantity};
-use crate::scan::CharSet;
+use crate::scan::{self, CharSet};
 use crate::span::Span;
 
 /// A stretch between commas.
@@ -161,6 +161,8 @@ impl Cutter<'_> {
             // 新增3公里、突破9公里: the second says something else.
             let hint = |q: &Quantity| Span { start: q.span.start, end: q.number.start }.of(self.text);
             let alike = hint(q).is_empty() || hint(q) == hint(&self.quantities[last]);
+            // 分别提高到每人每月760元、|每人每年|6840元
+            let head = scan::before(head, &PER).unwrap_or(head);
             if bare(head) && bare(tail) && bare(open) && alike {
                 before.values.push(only);
                 before.span.end = span.end;
@@ -224,6 +226,9 @@ impl Cutter<'_> {
         after > 0 && self.quantities[after - 1].number.end > at
     }
 }
+
+/// For whom and how long a sum is, before each of a list.
+pub const PER: [&str; 5] = ["每人每月", "每人每年", "每月", "每年", "每人"];
 
 /// Whether nothing but marks and conjunctions is there, or the 第 of a rank.
 fn bare(text: &str) -> bool {

@@ -187,12 +187,6 @@ impl<'t> Lead<'t> {
                 self.subject = &s[..s.len() - word.len()];
                 continue;
             }
-            if let Some((word, _)) = WORDS.adverb.suffix(s)
-                && !noun_end(s, word)
-            {
-                self.subject = &s[..s.len() - word.len()];
-                continue;
-            }
             // 低保标准|提高到每人每月|…元
             let monthly = scan::before(
                 s,
@@ -203,6 +197,12 @@ impl<'t> Lead<'t> {
             });
             if let Some(rest) = monthly.or_else(|| scan::before(s, &PER)) {
                 self.subject = rest;
+                continue;
+            }
+            if let Some((word, _)) = WORDS.adverb.suffix(s)
+                && !noun_end(s, word)
+            {
+                self.subject = &s[..s.len() - word.len()];
                 continue;
             }
             if let Some(at) = comparison(s)

@@ -49,7 +49,7 @@ pub(super) fn after_future(s: &str) -> Option<&str> {
 pub(super) fn after_object_mark(s: &str) -> Option<&str> {
     let thing = s.strip_prefix(['将', '把'])?;
     let noun = scan::starts_in(thing, "军领才近来台乐手关握脉控") || starts_verb(thing);
-    (!noun && thing.chars().nth(1).is_some() && WORDS.relation.prefix(thing).is_none()).then_some(thing)
+    (!noun && thing.chars().nth(1).is_some() && WORDS.relation.get(thing).is_none()).then_some(thing)
 }
 
 /// Whether a character is a circled or bracketed number: ②, ㉒, ⑵.

@@ -68,9 +68,9 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     // 开工项目、总投资1200亿元，开工率98%
     if quality.ends_with('率')
         && let Some(thing) = indicator.strip_suffix("投资").filter(|thing| !thing.is_empty())
-        && (thing.ends_with('总') || scan::has(quality, "投资"))
+        && (scan::ends(thing, &["总", "年度"]) || scan::has(quality, "投资"))
     {
-        return thing.strip_suffix('总').unwrap_or(thing);
+        return scan::before(thing, &["总", "年度"]).unwrap_or(thing);
     }
     // 重点项目|年度计划投资|200亿元，开工率…; 贷款|余额|…，不良率…
     if quality.ends_with('率')
@@ -93,10 +93,22 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     if quality == "进出口" && indicator.ends_with('率') {
         return "";
     }
+    // 存栏生猪9万头、出栏15万头
+    if let "出栏" | "存栏" = quality
+        && let Some(thing) = scan::after(indicator, &["存栏", "出栏"]).filter(|thing| !thing.is_empty())
+    {
+        return thing;
+    }
+    // 空气质量优良天数320天，优良率90%
+    if quality == "优良率"
+        && let Some(of) = indicator.strip_suffix("优良天数")
+    {
+        return of;
+    }
     // 在学人数2万人，毛入学率60%
     let counted = WORDS.attribute.suffix(indicator).map(|(w, ())| w).filter(|w| w.len() < indicator.len());
     if quality.ends_with('率')
-        && let Some(counted) = counted.filter(|w| scan::ends(w, &["人数", "总数", "规模", "余额"]))
+        && let Some(counted) = counted.filter(|w| scan::ends(w, &["人数", "总数", "总额", "规模", "余额"]))
     {
         return &indicator[..indicator.len() - counted.len()];
     }
@@ -141,6 +153,9 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     }
     // 事故数…、死亡人数…
     let known = if known.is_empty() && indicator.ends_with('数') { "数" } else { known };
+    // 签约项目落地率70%，到位资金9亿元: of the projects.
+    let rate = indicator.char_indices().rev().nth(2).map_or("", |(at, _)| &indicator[at..]);
+    let known = if known.is_empty() && rate.ends_with('率') { rate } else { known };
     // 核心产业|规模…，增加值…
     let known = known.strip_prefix("产业").unwrap_or(known);
     if known.len() < indicator.len() { &indicator[..indicator.len() - known.len()] } else { indicator }
@@ -237,6 +252,8 @@ pub fn industry(words: &str) -> Option<&str> {
     // 新生代企业|家, 制造业|强市, 产业|化应用 are no industries.
     if words[..end].ends_with("产业")
         && (scan::starts_in(&words[end..], "化园") || scan::starts(&words[end..], &["投资", "基金", "引导"]))
+        // 提高|企业|退休人员养老金: whose it is, and no industry.
+        || scan::starts(&words[end..], &["退休", "职工", "用工", "养老", "开办", "离退休"])
         || scan::starts_in(&words[end..], "家强高大中") && !words[end..].starts_with("高质量")
     {
         return None;

@@ -39,6 +39,7 @@ static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
                 | '累'
                 | '安'
                 | '拟'
+                | '已'
                 | '将'
         ) || crate::target::lead::serial_sign(c)
     }))
@@ -102,7 +103,8 @@ pub fn tidy(phrase: &str) -> String {
         s.replace_range(at..at + '了'.len_utf8(), "");
     }
     // 区财政|五年累计|投入, 区财政|安排|就业资金
-    if let Some(at) = scan::find(&s, "累计")
+    const PAID: [&str; 6] = ["投入", "支出", "补助", "安排", "完成", "争取"];
+    if let Some(at) = scan::find(&s, "累计").filter(|&at| scan::starts(&s[at + "累计".len()..], &PAID))
         && let Some(from) = years_running(&s[..at])
     {
         s.replace_range(from..at + "累计".len(), "");
@@ -114,8 +116,8 @@ pub fn tidy(phrase: &str) -> String {
         }
     }
     // 各级财政|拟|投入, 财政|为此将|投入
-    if let Some(at) = scan::find(&s, "投入").filter(|&at| s[..at].ends_with(['拟', '将'])) {
-        let who = s[..at].trim_end_matches(['拟', '将']);
+    if let Some(at) = scan::find(&s, "投入").filter(|&at| s[..at].ends_with(['拟', '将', '已'])) {
+        let who = s[..at].trim_end_matches(['拟', '将', '已']);
         let who = who.strip_suffix("为此").unwrap_or(who).len();
         s.replace_range(who..at, "");
     }

@@ -256,13 +256,14 @@ fn without_work(thing: &str) -> &str {
 /// What a sentence counted last.
 fn counted(records: &[Record]) -> Option<String> {
     let last = records.iter().rev().find(|r| r.form == Form::Quantified)?;
-    let thing = scan::before(&last.indicator, &["总数", "开工率"]).unwrap_or(&last.indicator);
+    let thing = scan::before(&last.indicator, &["总数", "开工率", "年度投资"]).unwrap_or(&last.indicator);
     Some(without_time(thing).to_string())
 }
 
 /// The name without words that say how it is done: 审批事项|能减则减, 约束性指标|不折不扣.
 fn without_manner(named: &str) -> &str {
-    const HOW: [&str; 9] = ["不折不扣", "持续", "稳定", "继续", "长期", "按期", "均", "做到", "坚持"];
+    const HOW: [&str; 10] =
+        ["全部", "不折不扣", "持续", "稳定", "继续", "长期", "按期", "均", "做到", "坚持"];
     let mut named = scan::before(named, &HOW).unwrap_or(named);
     // 实行|新生儿筛查|全覆盖
     named = scan::after(named, &["实行", "推行"]).unwrap_or(named);

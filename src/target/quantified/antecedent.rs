@@ -106,18 +106,29 @@ impl<'a> Reader<'a> {
         phrase::of_trend(trim(before.span.of(self.text))).map(str::to_string)
     }
 
+    /// Whether a clause ends there.
+    pub(super) fn comma_after(&self, at: u32) -> bool {
+        self.text.get(at as usize..).is_some_and(|rest| rest.starts_with(['，', ',']))
+    }
+
     /// What money is raised for, where the clause after it says so: 统筹资金5亿元，办好|民生实事.
     pub(super) fn purpose(&self, after: u32) -> Option<&'a str> {
-        let clause = self.text.get(after as usize..)?.strip_prefix(['，', ','])?;
+        let clause = self.text.get(after as usize..)?;
+        // 投资3亿元|改造管网36公里
+        let next = clause.strip_prefix(['，', ',']);
+        let clause = next.or(Some(clause).filter(|c| lead::starts_verb(c)))?;
         let clause = &clause[..clause.find(['，', ',', '。', '；', '\n'])?];
         let said = lead::lead(clause, Before::Count);
         let thing = phrase::names(said.subject).map_or(said.subject, |(_, thing)| thing);
         // 十大|惠民工程, 20件|民生实事
         let bare =
             thing.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
-        let counted = ["个", "项", "件", "大"].iter().find_map(|w| bare.strip_prefix(w));
+        let counted =
+            ["个", "项", "件", "大", "条", "座", "所", "处"].iter().find_map(|w| bare.strip_prefix(w));
         let thing = counted.filter(|_| bare.len() < thing.len()).unwrap_or(thing);
-        let plain = !thing.contains(|c: char| c.is_ascii_digit() || matches!(c, '、' | '“' | '的'));
+        let digit = |c: char| c.is_ascii_digit();
+        let thing = thing.find(digit).filter(|_| next.is_none()).map_or(thing, |at| &thing[..at]);
+        let plain = !thing.contains(|c: char| digit(c) || matches!(c, '、' | '“' | '的'));
         let done = said.verb.is_some() || said.light;
         (done && plain && (3..=10).contains(&thing.chars().count())).then_some(thing)
     }
@@ -297,6 +308,8 @@ impl<'a> Reader<'a> {
             words = first.map_or(both, |(first, _)| phrase::owner(first, "产量"));
         }
         words = scan::before(words, &["质效", "效益", "生产", "制度"]).unwrap_or(words);
+        // 提高|企业养老金水平，年均增长6%
+        words = scan::after(words, &["提高", "提升", "扩大"]).unwrap_or(words);
         words = scan::cut(words, "通过").filter(|(_, said)| said.ends_with("验收")).map_or(words, |(w, _)| w);
         if let Some((at, _)) = words.char_indices().nth(16) {
             words = &words[..at];

@@ -32,12 +32,18 @@ struct Shown<'r, 't> {
 type Rule = fn(&Reader, &Shown) -> Option<bool>;
 
 /// The first that knows says whether the number ends its statement.
-const RULES: [Rule; 19] = [
+const RULES: [Rule; 20] = [
     // 跨过110亿元、130亿元|两个台阶: as many as are named.
     |reader, n| {
         let before = n.v.checked_sub(1).map(|before| &reader.quantities[before])?;
         let named = before.dimension == Dimension::Money && before.span.end == n.q.span.start && n.spelled;
         (named && scan::starts(n.rest, &["台阶", "大关", "关口"])).then_some(false)
+    },
+    // 选派教师60名|赴基层支教
+    |_, n| {
+        let sent = ["名", "人"].contains(&n.q.unit)
+            && scan::starts(n.rest, &["赴", "前往", "下沉", "进驻", "到基层"]);
+        (sent && !n.lead.subject.is_empty()).then_some(true)
     },
     // 可用财力的|70%|用于民生: what it goes to follows.
     |_, n| {

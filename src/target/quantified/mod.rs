@@ -436,8 +436,9 @@ impl<'a> Reader<'a> {
                 if sum {
                     break;
                 }
-                if gap
-                    .of(self.text)
+                let between = gap.of(self.text);
+                if scan::before(between, &super::clause::PER)
+                    .unwrap_or(between)
                     .chars()
                     .all(|c| matches!(c, '、' | '和' | '与' | '及' | '第') || c.is_whitespace())
                 {

@@ -90,7 +90,7 @@ struct Part<'p> {
 /// The whole of a coordinate, where the rule knows its kind.
 type Rule = fn(&Shared, &Part) -> Option<String>;
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     // 省、市重点项目投资: a bare level takes all that follows the other level.
     |s, p| {
         let bare = !p.is_last && LEVELS.contains(&p.words);
@@ -117,6 +117,13 @@ const RULES: [Rule; 7] = [
         let bare = own.next().is_some_and(numeral) && own.next().is_none();
         (!p.is_last && bare && letters.next().is_some_and(numeral))
             .then(|| format!("{}{}", p.words, letters.as_str()))
+    },
+    // 中、高等职业教育在校生; 大、中型企业
+    |s, p| {
+        const SIZES: &str = "大中小初高幼";
+        let bare = !p.is_last && p.words.chars().count() == 1 && scan::starts_in(p.words, SIZES);
+        let rest = s.last.get('高'.len_utf8()..).filter(|_| bare && scan::starts_in(s.last, SIZES))?;
+        Some(format!("{}{}{rest}", p.front, p.words))
     },
     // 新建、改造道路
     |s, p| {
@@ -258,7 +265,7 @@ impl<'p> Shared<'p> {
             // 警情、刑事发案率: a rate is of what is short enough to lack it.
             && (tail != "率" || words.chars().count() <= 4)
             // 节能降碳和居民消费价格
-            && (tail != "价格" || !words.ends_with("降碳"))
+            && (!["价格", "排放"].contains(&tail) || !words.ends_with("降碳"))
         {
             let industry =
                 |kind: &&str| !words.ends_with(kind) && !words.ends_with('业') && words.chars().count() > 2;

@@ -185,7 +185,9 @@ impl Reader<'_> {
             || words.starts_with("完成") && bound && tail.ends_with("改造")
             || reaches(lead).is_some()
             // 建成基站900个、覆盖|85%以上|村庄
-            || lead.subject == "覆盖" && !self.subjects.is_empty()
+            // 投入80亿元，覆盖山区|80%以上|的学校
+            || lead.subject.strip_prefix("覆盖").is_some_and(|of| of.is_empty() || scan::ends(of, &["地区", "山区", "农村"]))
+                && !self.subjects.is_empty()
             // 将|80%以上|的财力投向民生
             || scan::holds(words, &["将", "把"]) && scan::holds(tail, &["投入", "投向", "用于"])
     }

@@ -101,7 +101,9 @@ impl Reader<'_> {
             Some(Relation::Growth | Relation::Decline) => told.level(),
             // 新招收博士后突破100人: how many new ones.
             Some(Relation::Level)
-                if (lead.relation_word.is_empty() || self.sentence.status == Status::Target)
+                if (lead.relation_word.is_empty()
+                    || self.sentence.status == Status::Target
+                    || lead.verb == Some("新登记"))
                     && lead.verb.is_some_and(|v| v.starts_with('新')) =>
             {
                 Measure::Output

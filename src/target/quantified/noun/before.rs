@@ -98,6 +98,7 @@ const WHICH: [Rule; 9] = [
             && n.list.len() == 1
             && n.first.dimension == Dimension::Money
             && let Some(purpose) = reader.purpose(n.first.span.end)
+            && (reader.comma_after(n.first.span.end) || ["资金", "投资"].contains(&noun.as_str()))
         {
             *noun = format!("{purpose}{}", if noun == "投资" { "投资" } else { "资金" });
         }

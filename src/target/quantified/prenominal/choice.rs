@@ -113,7 +113,12 @@ impl<'a> Reader<'a> {
                 && next.number.of(self.text).starts_with(|c: char| c.is_ascii_digit());
             // 发放4轮|500万元|消费券
             let sum = self.quantities[v].unit == "轮" && next.dimension == Dimension::Money;
-            let counts = self.is_counted(w) && next.kind == Kind::Quantity;
+            // 1.2万户|3.6万|贫困人口
+            let people = next.dimension == Dimension::None
+                && between.is_empty()
+                && next.number.of(self.text).ends_with('万')
+                && ["户", "名"].contains(&self.quantities[v].unit);
+            let counts = (self.is_counted(w) || people) && next.kind == Kind::Quantity;
             ((counts || sum) && (between.is_empty() || noun)).then_some((w, between))
         })
     }

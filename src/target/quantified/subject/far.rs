@@ -6,7 +6,7 @@
 //! | `高新技术产业产值50亿元` | `占工业总产值比重达8.7%` | 高新技术产业产值占工业总产值比重 |
 //! | `竹制品业产值80亿元` | `与林业总产值之比1.6:1` | 竹制品业产值与林业总产值之比 |
 
-use super::super::super::lead::trim;
+use super::super::super::lead::{self, trim};
 use super::super::super::phrase;
 use super::super::Reader;
 use super::Said;
@@ -23,6 +23,13 @@ pub(in crate::target::quantified) fn passing(noun: &str) -> bool {
 }
 
 impl Reader<'_> {
+    /// What the clause before says something of, without a number: 投资增速|连续9个月保持两位数.
+    fn before_far(&self) -> Option<String> {
+        let at = scan::first(self.before, &["连续", "保持", "始终", "持续", "稳居", "位居"])?;
+        let of = lead::front(&self.before[..at]);
+        phrase::is_measured(of).then(|| of.to_string())
+    }
+
     /// 竹制品业产值80亿元，与林业总产值之比1.6:1
     pub(super) fn ratio_of_both(&mut self, said: &mut Said) -> Option<Vec<String>> {
         // 城镇居民收入9万元，农村居民收入6万元，|两者之比|1.5
@@ -62,6 +69,15 @@ impl Reader<'_> {
         if let Some(plan) = said.noun.strip_prefix('为').filter(|p| scan::ends(p, &["计划", "预算"])) {
             said.noun = format!("占{plan}");
         }
+        // 化解债务12亿元，|完成年度任务|的118%
+        if said.dimension == Dimension::Ratio
+            && (said.lead.light || said.lead.relation_word == "完成")
+            && scan::starts(&said.noun, &["年度", "全年", "年计划", "年初"])
+            && scan::ends(&said.noun, &["任务", "目标"])
+            && !self.subjects.is_empty()
+        {
+            said.noun.insert_str(0, "占");
+        }
         let noun = &said.noun;
         let far = scan::starts(noun, &FAR);
         let tells = far || passing(noun) || noun.starts_with('为') && said.dimension != Dimension::Money;
@@ -85,6 +101,9 @@ impl Reader<'_> {
             let others = rest.iter().map(|area| format!("{one}{rate}{word}{}", trim(area)));
             return Some(std::iter::once(format!("{one}{rate}{first}")).chain(others).collect());
         }
+        // 工业增加值增速连续9个月保持两位数，高于全省2个百分点
+        let spoken = self.before_far();
+        let over = if over.is_empty() { spoken.as_slice() } else { over };
         let whole: Vec<String> = over.iter().map(|s| format!("{s}{rate}{noun}")).collect();
         let last = whole.last()?.clone();
         if whole.len() == said.count { Some(whole) } else { said.all(last) }

@@ -22,7 +22,10 @@ const AREAS: [&str; 9] = ["农村", "乡村", "城市", "城镇", "城区", "县
 fn sized_alike(before: &str, noun: &str) -> Option<String> {
     let state = WORDS.state.prefix(before).map_or("", |(word, _)| word);
     let after_size = |s: &str| {
-        let at = s.starts_with(|c: char| c.is_ascii_digit()).then(|| s.find('元'))?? + "元".len();
+        // 10亿元以上, 亿元以上
+        let size =
+            s.starts_with(|c: char| c.is_ascii_digit()) || scan::starts(s, &["亿", "十亿", "百亿", "千万"]);
+        let at = size.then(|| s.find('元'))?? + "元".len();
         let end = ["及以上", "以上", "以下", "级"].iter().find(|w| s[at..].starts_with(**w));
         Some(at + end.map_or(0, |w| w.len()))
     };
@@ -97,6 +100,13 @@ impl Reader<'_> {
             said.noun.push_str(quality);
         }
         None
+    }
+
+    /// 新设企业1.2万户，日均新增35户
+    pub(super) fn a_day(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let mean = said.counts() && ["日均", "月均", "年均"].contains(&said.noun.as_str());
+        let (verb, before) = (said.verb.filter(|_| mean)?, self.subjects.last()?);
+        said.all(format!("{}{verb}{}", said.noun, strip_verb(before)))
     }
 
     /// 毕业生就业率95%、市场就业率70%

@@ -238,7 +238,9 @@ impl<'a> Reader<'a> {
         let (quality, _) = quality.or_else(passed)?;
         (WORDS.attribute.suffix(noun).is_none()
             && !noun.contains('占')
-            && !scan::holds(noun, &["高于", "快于"]))
+            && !scan::holds(noun, &["高于", "快于"])
+            // 到位资金60亿元，其中实际利用外资1亿美元
+            && !scan::ends(noun, &["外资", "资金"]))
         .then(|| quality.to_string())
     }
 

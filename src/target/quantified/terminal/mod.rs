@@ -90,7 +90,11 @@ impl<'a> Reader<'a> {
             }
             let mut indicator = before.named(indicator, q, measure);
             // 基础设施投资|占23%
-            if lead.relation_word == "占" && measure == Measure::Level && !indicator.contains('占') {
+            if lead.relation_word == "占"
+                && q.dimension == Dimension::Ratio
+                && measure == Measure::Level
+                && !indicator.contains('占')
+            {
                 indicator.push_str("占比");
             }
             // 甲居第2位，乙、丙均居第2位: the rank is said of each once.
