@@ -59,6 +59,9 @@ fn number(site: Site, next: usize) -> (Option<Quantity>, usize) {
     let Some(kind) = kind else { return (None, n.end) };
     amend_unit(site, &n, &mut after, kind);
     let mut bound = bound::around(site, after.end, n.inside);
+    if site.text[n.tail..].starts_with("个多百分点") {
+        bound.bound = Bound::MoreThan;
+    }
     if n.high.is_some() {
         bound.bound = Bound::Range;
     } else if after.dimension == Dimension::Rank && site.before().ends_with('前') {

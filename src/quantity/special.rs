@@ -40,15 +40,17 @@ pub fn doubling(site: Site) -> Option<Quantity> {
     Some(Quantity { number, span, low: value, high: None, unit: "番", dimension, bound: bound.bound, kind })
 }
 
-/// 压缩一半, 超过一半: a half, where a measure stands before it.
+/// 压缩一半, 减少一半以上: a half, where a word of less stands before it.
 pub fn half(site: Site) -> Option<Quantity> {
+    const LESS: [&str; 8] = ["压缩", "压减", "缩减", "缩短", "减少", "降低", "下降", "精简"];
     let end = site.at + "一半".len();
-    let said =
-        site.text[site.at..].starts_with("一半") && !scan::starts(&site.text[end..], &["以上", "以下"]);
-    let cut = scan::ends(site.before(), &["压缩", "压减", "缩减", "缩短", "减少", "降低", "下降", "精简"]);
-    let number = Span::new(site.at, end);
-    let plain = Quantity::plain(number, Kind::Quantity);
-    (said && cut).then_some(Quantity { low: Decimal::new(5, -1), ..plain })
+    if !site.text[site.at..].starts_with("一半") || !scan::ends(site.before(), &LESS) {
+        return None;
+    }
+    let found = bound::around(site, end, None);
+    let plain = Quantity::plain(Span::new(site.at, end), Kind::Quantity);
+    let span = Span::new(found.start, found.end);
+    Some(Quantity { low: Decimal::new(5, -1), span, bound: found.bound, ..plain })
 }
 
 /// Ⅲ类, III类, Ⅰ—Ⅲ类; a Roman numeral before anything else is a label, in letters nothing at all.

@@ -163,8 +163,8 @@ impl<'t> Lead<'t> {
             }
             // 增速|提高2个百分点, 排名|上升3位: it is what moves.
             let moves = match WORDS.relation.suffix(s) {
-                Some(("增速" | "增幅" | "降幅", _)) => {
-                    matches!(self.relation, Some(Relation::Growth | Relation::Decline))
+                Some(("增速" | "增幅" | "降幅" | "涨幅", _)) => {
+                    matches!(self.relation, Some(Relation::Growth | Relation::Decline | Relation::To))
                 }
                 Some(("排名", _)) => {
                     matches!(self.relation, Some(Relation::Growth | Relation::Decline | Relation::To))

@@ -56,8 +56,6 @@ fn without_duty(phrase: &str) -> &str {
 fn tidy_ends(phrase: &str) -> &str {
     let s = without_duty(trim(phrase));
     let s = s.strip_prefix('的').unwrap_or(s);
-    // 经济|增长预期|目标是…
-    let s = s.strip_suffix("增长预期").filter(|r| !r.is_empty()).unwrap_or(s);
     // 支出增长|要明显|高于上年
     let s = s.strip_suffix("明显").unwrap_or(s);
     let s =
@@ -104,9 +102,10 @@ pub fn tidy(phrase: &str) -> String {
     }
     // 区财政|五年累计|投入, 区财政|安排|就业资金
     const PAID: [&str; 6] = ["投入", "支出", "补助", "安排", "完成", "争取"];
-    if let Some(at) = scan::find(&s, "累计").filter(|&at| scan::starts(&s[at + "累计".len()..], &PAID))
-        && let Some(from) = years_running(&s[..at])
+    if let Some(at) =
+        scan::find(&s, "累计").filter(|&at| at > 0 && scan::starts(&s[at + "累计".len()..], &PAID))
     {
+        let from = years_running(&s[..at]).unwrap_or(at);
         s.replace_range(from..at + "累计".len(), "");
     }
     if let Some(at) = scan::find(&s, "安排") {

@@ -40,7 +40,9 @@ const PARED: [for<'n> fn(Kind, &str, &'n str) -> &'n str; 6] = [
     |_, _, name| name.strip_prefix('对').filter(|n| !n.is_empty()).unwrap_or(name),
     // 收入|增长|与经济增长同步 is said of the income.
     |kind, _, name| match scan::before(name, &["增长", "提高"]) {
-        Some(thing) if kind == Kind::Sync && !thing.is_empty() => thing,
+        Some(thing) if kind == Kind::Sync && !thing.is_empty() => {
+            scan::before(thing, &["实际", "年均"]).unwrap_or(thing)
+        }
         _ => name,
     },
     |_, _, name| without_manner(name),

@@ -73,8 +73,11 @@ impl<'a> Reader<'a> {
     /// What is worked on, where a clause says only how far: 推进|石漠化|综合治理，治理面积…; 糖料基地|确权|行动，完成确权…;
     /// 林权|入市交易，交易收入….
     pub(super) fn worked_on(&self, noun: &str) -> Option<&'a str> {
-        let work = scan::before(noun, &["面积", "收入", "率"]).unwrap_or(noun);
-        let done = WORDS.deliver.get(work).is_some() || work == "交易" || work.len() + 3 == noun.len();
+        let work = scan::before(noun, &["面积", "收入", "率", "范围"]).unwrap_or(noun);
+        let done = work == "试点"
+            || WORDS.deliver.get(work).is_some()
+            || work == "交易"
+            || work.len() + 3 == noun.len();
         if !done || work.chars().nth(1).is_none() || self.before.len() > CLAUSE {
             return None;
         }
@@ -276,6 +279,7 @@ impl<'a> Reader<'a> {
         // 夏粮|再获丰收, 热线办理|持续提速: what it is said of.
         let said = [
             "不断",
+            "逐步",
             "控制在",
             "快速",
             "屡创",

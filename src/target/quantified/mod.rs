@@ -544,6 +544,8 @@ impl<'a> Reader<'a> {
     fn lead(&self, before: Span, v: usize) -> Lead<'a> {
         let number = match self.quantities[v].dimension {
             Dimension::Count | Dimension::Physical => Before::Count,
+            // 办理时限压减|一半
+            Dimension::None if self.quantities[v].low.to_f64() < 1.0 => Before::Rate,
             Dimension::Money | Dimension::None => Before::Other,
             _ => Before::Rate,
         };

@@ -199,6 +199,13 @@ impl<'p> Shared<'p> {
         if let Some(front) = shared_front(self.parts[0], words).or_else(|| whose_rate(self.parts[0], words)) {
             return front;
         }
+        // 单位生产总值用水量、能耗: both by the same unit.
+        const USED: [&str; 6] = ["能耗", "水耗", "电耗", "用水量", "二氧化碳排放", "二氧化碳排放量"];
+        let unit =
+            ["总值", "GDP", "增加值"].into_iter().find_map(|w| Some(scan::find(self.first, w)? + w.len()));
+        if let Some(at) = unit.filter(|_| self.first.starts_with("单位") && USED.contains(&words)) {
+            return &self.first[..at];
+        }
         if !self.thing.is_empty() {
             return self.thing;
         }

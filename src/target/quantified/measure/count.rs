@@ -151,4 +151,5 @@ fn per_head(subject: &str) -> bool {
     (subject.starts_with('每') || scan::has(subject, "千人"))
         && (subject.ends_with('数') || scan::holds(subject, &["拥有", "配备"]))
         || subject.starts_with("人均")
+        || scan::holds(subject, &["每百户", "每百人"])
 }

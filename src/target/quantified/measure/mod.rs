@@ -100,6 +100,14 @@ impl Reader<'_> {
         if let Some(thing) = told.reduced() {
             return thing;
         }
+        // 经济增长预期目标定为6%, 进出口|增长|达到8%
+        if q.dimension == Dimension::Ratio
+            && let Some(thing) = scan::before(subject, &["增长预期", "预期增长", "增长"])
+            && !thing.is_empty()
+            && matches!(relation, Some(Relation::Level | Relation::Growth | Relation::To) | None)
+        {
+            return (thing.to_string(), Measure::Growth);
+        }
         if told.is_distance() {
             return told.is(Measure::Level);
         }

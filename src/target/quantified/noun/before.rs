@@ -84,7 +84,12 @@ const WHICH: [Rule; 9] = [
     // 财政安排3亿元，支持卫生事业
     |reader, n, noun| {
         if noun.ends_with("财政") && n.first.dimension == Dimension::Money && n.relation.is_none() {
-            match reader.purpose(n.first.span.end) {
+            // 加大教育投入，财政安排2亿元
+            let more = || reader.before.strip_suffix("投入").map(|of| lead::lead(of, Before::Other).subject);
+            // 各级政府要进一步增加|教育|投入
+            let more = || more().map(|of| of.rsplit('要').next().unwrap_or(of));
+            let more = || more().map(|of| scan::after(of, &["进一步增加", "增加", "加大"]).unwrap_or(of));
+            match reader.purpose(n.first.span.end).or_else(more).filter(|of| !of.is_empty()) {
                 Some(purpose) => *noun = format!("{purpose}资金"),
                 None => noun.push_str("资金"),
             }

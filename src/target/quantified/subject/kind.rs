@@ -104,7 +104,8 @@ impl Reader<'_> {
 
     /// 新设企业1.2万户，日均新增35户
     pub(super) fn a_day(&mut self, said: &mut Said) -> Option<Vec<String>> {
-        let mean = said.counts() && ["日均", "月均", "年均"].contains(&said.noun.as_str());
+        let mean =
+            said.counts() && ["日均", "月均", "年均", "每天", "平均每天"].contains(&said.noun.as_str());
         let (verb, before) = (said.verb.filter(|_| mean)?, self.subjects.last()?);
         said.all(format!("{}{verb}{}", said.noun, strip_verb(before)))
     }

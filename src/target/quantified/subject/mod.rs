@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
         dimension: Dimension,
     ) -> Vec<String> {
         if noun.is_empty() {
-            return self.inherited(lead, count, relation, verb);
+            return self.inherited(lead, count, relation, verb, dimension);
         }
         let noun = noun.strip_prefix("同比").filter(|n| !n.is_empty()).unwrap_or(noun);
         let noun = if count > 1 { phrase::without_count(noun) } else { noun.to_string() };
@@ -151,6 +151,7 @@ impl<'a> Reader<'a> {
         count: usize,
         relation: Option<Relation>,
         verb: Option<&'static str>,
+        dimension: Dimension,
     ) -> Vec<String> {
         let n = if count > 1 {
             count
@@ -204,7 +205,11 @@ impl<'a> Reader<'a> {
         let one = match verb {
             // 实施绿道建设行动，投入2亿元
             Some("安排")
-                if self.subjects.is_empty() && relation.is_none() && !one.is_empty() && one != "安排" =>
+                if dimension == Dimension::Money
+                    && self.subjects.is_empty()
+                    && relation.is_none()
+                    && !one.is_empty()
+                    && one != "安排" =>
             {
                 format!("{one}资金")
             }
