@@ -28,74 +28,9 @@ pub(super) struct Ranked {
 impl Reader<'_> {
     /// What is ranked and among whom: 交易量居全国城市|第3.
     pub(super) fn ranked(&self, said: &str, lead: &Lead, relation: Option<Relation>) -> Ranked {
-        let mut subject;
-        let (mut scope, mut rate, mut led) = ("", "", "");
-        let (mut each, mut relation) = (lead.each, relation);
-        let graded_in;
-        let ranked = said.strip_suffix('第').unwrap_or(said);
-        let verbs = [
-            "稳定在",
-            "保持",
-            "保持在",
-            "位居",
-            "稳居",
-            "跃居",
-            "跃升至",
-            "跃升到",
-            "上升至",
-            "上升到",
-            "提升至",
-            "提升到",
-            "前移至",
-            "升至",
-            "进至",
-            "进位至",
-            "进位到",
-            "位列",
-            "居",
-            "列",
-            "排名",
-            "排",
-            "跻身",
-            "进入",
-        ];
-        // 居民, 排放: a noun that begins like a verb.
-        let verb = |at: usize, w: &str| !scan::starts_in(&ranked[at + w.len()..], "民住家放污水车");
-        let place = verbs.iter().filter_map(|w| Some((scan::last(ranked, w)?, *w)));
-        let place = place.filter(|(at, w)| verb(*at, w));
-        if let Some((at, word)) = place.max_by_key(|(at, w)| (at + w.len(), w.len())) {
-            led = word;
-            scope = trim(ranked[at + word.len()..].trim_end_matches('前'));
-            let before = lead::lead(&ranked[..at], Before::Other);
-            each |= before.each;
-            // 增速居全省第4位: the rate is ranked, not the thing.
-            rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
-            subject = before.subject;
-            // 总量和增速均居…: both are ranked.
-            if !rate.is_empty() && scan::ends_in(subject, "和与及、") {
-                let end = ranked.find(rate).map_or(at, |i| i + rate.len());
-                (subject, rate) = (trim(&ranked[..end]), "");
-            }
-            relation = relation.or(Some(Relation::Level));
-        } else if WORDS.place.get(ranked).is_some() {
-            (scope, subject) = (ranked, "");
-        } else if let Some((word, _)) = WORDS.place.suffix(ranked) {
-            // 交易量|全省|第1
-            scope = word;
-            let before = lead::lead(&ranked[..ranked.len() - word.len()], Before::Other);
-            rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
-            each |= before.each;
-            subject = before.subject;
-        } else if let Some((at, ..)) = WORDS
-            .place
-            .rfind(ranked)
-            .filter(|&(at, ..)| at > 0 && (WORDS.peer.suffix(ranked).is_some() || scan::ends(ranked, &KINDS)))
-        {
-            // 营商环境|全省地级市|第3
-            (scope, subject) = (&ranked[at..], lead::lead(&ranked[..at], Before::Other).subject);
-        } else {
-            subject = ranked;
-        }
+        let Parted { mut subject, mut scope, rate, verb, each, relation: of } =
+            parted(said.strip_suffix('第').unwrap_or(said));
+        let (each, relation) = (lead.each || each, relation.or(of));
         // 居全国第9位、|中部地区|第2位: the same among others.
         let before = self.records.last().and_then(|r| r.indicator.strip_suffix("排名"));
         if scope.is_empty()
@@ -107,49 +42,124 @@ impl Reader<'_> {
             let (subject, scope) = (before[..at].to_string(), subject.to_string());
             return Ranked { subject, scope, rate, each, relation };
         }
-        if scope.is_empty()
-            && let Some((who, among)) = among_first(subject)
-        {
-            (subject, scope) = (who, among);
-        }
-        // 金牌数|全国地级市|第1
-        if scope.is_empty()
-            && let Some(at) =
-                ["全国", "全省"].iter().find_map(|w| scan::last(subject, w)).filter(|&at| at > 3)
-            && scan::ends(subject, &["地级市", "城市", "县", "设区市", "区县", "高校"])
-        {
-            (subject, scope) = subject.split_at(at);
-        }
-        // 在全球大港排名|跃升至前30位
-        if scope.is_empty()
-            && scan::has(said, "排名")
-            && let Some((who, among)) = subject.split_once('在')
-            && among.chars().count() > 4
-            && !among.ends_with('中')
-        {
-            (subject, scope) = (who, among);
+        if scope.is_empty() {
+            (subject, scope) = AMONG.iter().find_map(|rule| rule(said, subject)).unwrap_or((subject, scope));
         }
         // 在“城市影响力指数”中表现突出，居全国第9位
         // 在城市活力评价中，松陌|居第9位
         let short = subject.chars().count() < 4 && evaluation(self.before).is_some();
         let graded = if subject.is_empty() || short { self.before } else { subject };
-        if let Some((who, among)) = peers(subject) {
-            graded_in = format!("{among}{scope}");
-            (subject, scope) = (who, &graded_in);
+        let scope = if let Some((who, among)) = peers(subject) {
+            subject = who;
+            format!("{among}{scope}")
         } else if let Some((who, within)) = evaluation(graded) {
             // 松陌|在营商环境评价中: the place reported on is not said.
             let place = who.chars().count() < 4;
-            graded_in = if place { scope.to_string() } else { format!("{within}{scope}") };
-            (subject, scope) = (if place { within } else { who }, &graded_in);
-        }
+            subject = if place { within } else { who };
+            if place { scope.to_string() } else { format!("{within}{scope}") }
+        } else {
+            scope.to_string()
+        };
         // 发展指数|排位|升至第18位
         let subject = subject.strip_suffix("排位").unwrap_or(subject);
         // 世界大港|排名|提升至40位: nothing else says that it is one.
-        let named = scope.is_empty() && !subject.is_empty() && led == "排名";
-        let subject = format!("{subject}{}", if named { led } else { "" });
-        Ranked { subject, scope: scope.to_string(), rate, each, relation }
+        let named = scope.is_empty() && !subject.is_empty() && verb == "排名";
+        let subject = format!("{subject}{}", if named { verb } else { "" });
+        Ranked { subject, scope, rate, each, relation }
     }
 }
+
+/// What takes a rank.
+const VERBS: [&str; 24] = [
+    "稳定在",
+    "保持",
+    "保持在",
+    "位居",
+    "稳居",
+    "跃居",
+    "跃升至",
+    "跃升到",
+    "上升至",
+    "上升到",
+    "提升至",
+    "提升到",
+    "前移至",
+    "升至",
+    "进至",
+    "进位至",
+    "进位到",
+    "位列",
+    "居",
+    "列",
+    "排名",
+    "排",
+    "跻身",
+    "进入",
+];
+
+/// The words before a rank in their parts: 交易量|居|全省.
+#[derive(Default)]
+struct Parted<'t> {
+    subject: &'t str,
+    verb: &'static str,
+    scope: &'t str,
+    rate: &'static str,
+    each: bool,
+    relation: Option<Relation>,
+}
+
+/// By the verb where there is one, else by the name of the place.
+fn parted(words: &str) -> Parted<'_> {
+    // 居民, 排放: a noun that begins like a verb.
+    let verb = |at: usize, w: &str| !scan::starts_in(&words[at + w.len()..], "民住家放污水车");
+    let verbs = VERBS.iter().filter_map(|w| Some((scan::last(words, w)?, *w))).filter(|(at, w)| verb(*at, w));
+    let subject = |until: usize| {
+        let before = lead::lead(&words[..until], Before::Other);
+        // 增速居全省第4位: the rate is ranked, not the thing.
+        let rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
+        Parted { subject: before.subject, rate, each: before.each, ..Parted::default() }
+    };
+    if let Some((at, verb)) = verbs.max_by_key(|(at, w)| (at + w.len(), w.len())) {
+        let scope = trim(words[at + verb.len()..].trim_end_matches('前'));
+        let mut parted = Parted { verb, scope, relation: Some(Relation::Level), ..subject(at) };
+        // 总量和增速均居…: both are ranked.
+        if !parted.rate.is_empty() && scan::ends_in(parted.subject, "和与及、") {
+            let end = scan::find(words, parted.rate).map_or(at, |i| i + parted.rate.len());
+            (parted.subject, parted.rate) = (trim(&words[..end]), "");
+        }
+        return parted;
+    }
+    if WORDS.place.get(words).is_some() {
+        return Parted { scope: words, ..Parted::default() };
+    }
+    // 交易量|全省|第1
+    if let Some((scope, _)) = WORDS.place.suffix(words) {
+        return Parted { scope, ..subject(words.len() - scope.len()) };
+    }
+    // 营商环境|全省地级市|第3
+    if let Some((at, ..)) = WORDS.place.rfind(words).filter(|(at, ..)| *at > 0)
+        && (WORDS.peer.suffix(words).is_some() || scan::ends(words, &KINDS))
+    {
+        let before = lead::lead(&words[..at], Before::Other);
+        return Parted { subject: before.subject, scope: &words[at..], ..Parted::default() };
+    }
+    Parted { subject: words, ..Parted::default() }
+}
+
+/// Who is ranked and among whom, where only the noun before the rank says it; rule by all that was said and that noun.
+const AMONG: [for<'t> fn(&str, &'t str) -> Option<(&'t str, &'t str)>; 3] = [
+    |_, noun| among_first(noun),
+    // 金牌数|全国地级市|第1
+    |_, noun| {
+        let at = ["全国", "全省"].iter().find_map(|w| scan::last(noun, w)).filter(|&at| at > 3)?;
+        scan::ends(noun, &["地级市", "城市", "县", "设区市", "区县", "高校"]).then(|| noun.split_at(at))
+    },
+    // 在全球大港排名|跃升至前30位
+    |said, noun| {
+        let (who, among) = noun.split_once('在').filter(|_| scan::has(said, "排名"))?;
+        (among.chars().count() > 4 && !among.ends_with('中')).then_some((who, among))
+    },
+];
 
 /// Who came in among the first, and among whom: 松陌经开区|跻身|国家级经开区|50强.
 fn among_first(words: &str) -> Option<(&str, &str)> {
