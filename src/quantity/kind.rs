@@ -253,6 +253,8 @@ pub fn of_multipliers(site: Site, n: &Numeral, after: &After) -> Option<Kind> {
     }
     let measured = matches!(after.dimension, Dimension::Money | Dimension::Physical);
     let many = scan::ends_in(before, "超近逾上破达过") || n.inside.is_some();
+    // 肉牛饲养量百万头, 冲刺百万人次
+    let many = many || scan::ends(before, &["量", "冲刺"]);
     let money = n.scale >= 8 && (long && after.unit.is_empty() || after.unit == "级");
     // 万店 and 千团 are parts of names.
     let counts = "个家项户场所座".contains(after.unit) || site.text[after.end..].starts_with("以上");

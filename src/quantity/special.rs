@@ -64,7 +64,8 @@ pub fn grade(site: Site) -> Option<Quantity> {
     {
         (high, end) = (Some(Decimal::new(last, 0)), stop);
     }
-    let letter_before = site.before().ends_with(|c: char| c.is_ascii_alphanumeric());
+    // 劣Ⅴ类: worse than all grades, and none of them.
+    let letter_before = site.before().ends_with(|c: char| c.is_ascii_alphanumeric() || c == '劣');
     let rest = text[end..].trim_start_matches(' ');
     let unit = ["类", "级"].into_iter().find(|u| rest.starts_with(u)).filter(|_| !letter_before);
     let number = Span::new(at, end);

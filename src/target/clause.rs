@@ -163,7 +163,8 @@ impl Cutter<'_> {
             let alike = hint(q).is_empty() || hint(q) == hint(&self.quantities[last]);
             // 分别提高到每人每月760元、|每人每年|6840元
             let head = scan::before(head, &PER).unwrap_or(head);
-            if bare(head) && bare(tail) && bare(open) && alike {
+            // 分别增长5%和6%|的目标
+            if bare(head) && bare(tail.strip_prefix("的目标").unwrap_or(tail)) && bare(open) && alike {
                 before.values.push(only);
                 before.span.end = span.end;
                 return;

@@ -28,6 +28,7 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "在" => scan::ends_in(before, "存所潜"),
         "到" => before.ends_with("争取"),
         "达" => scan::ends_in(before, "发通表雷传下"),
+        "向" => scan::ends_in(before, "面方定走导转志意动风去趋投纵横双取流朝"),
         "快" => scan::ends_in(before, "加尽"),
         "能" => scan::ends_in(before, "用运耗产功职性节储动潜技智热电效蓄核氢赋光风体才"),
         "需" => scan::ends_in(before, "内急刚"),
@@ -85,7 +86,7 @@ pub(super) fn comparison(s: &str) -> Option<usize> {
     let after = &s[at..];
     let earlier = scan::holds(
         after,
-        &["上年", "去年", "疫情", "同期", "年初", "年末", "年底", "年", "上月", "末", "期", "之初"],
+        &["上年", "去年", "疫情", "同期", "年初", "年末", "年底", "年", "上月", "末", "期", "之初", "法定"],
     );
     // 较“十三五”, 比“四经普”
     let earlier = earlier || after[c.len_utf8()..].starts_with('“') && after.ends_with('”');

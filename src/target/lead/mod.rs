@@ -72,7 +72,9 @@ pub enum Before {
 }
 
 /// Per whom money is paid and by when a state is reached, beside a relation.
-const PER: [&str; 11] = [
+const PER: [&str; 13] = [
+    "到年底",
+    "到今年底",
     "年人均",
     "每立方米",
     "每人每月",
@@ -133,10 +135,11 @@ impl<'t> Lead<'t> {
             let s = trim(self.subject);
             self.subject = s;
             // 上云企业新增120家
-            if scan::ends_in(s, "增展出建成设记")
-                && let Some(verb) = ["新增", "净增", "新拓展", "推出", "新建", "基本建成", "新设", "新登记"]
-                    .into_iter()
-                    .find(|v| s.ends_with(v))
+            if scan::ends_in(s, "增展出建成设记添")
+                && let Some(verb) =
+                    ["新增", "净增", "新拓展", "推出", "新建", "基本建成", "新设", "新登记", "再添"]
+                        .into_iter()
+                        .find(|v| s.ends_with(v))
                 && self.relation.is_none()
                 && s.len() > verb.len()
             {
@@ -192,8 +195,11 @@ impl<'t> Lead<'t> {
                 s,
                 &["每人每月", "每人每年", "每月", "每年", "每天", "人均", "目前的", "现在的"],
             );
+            // 孤儿基本生活费|每月|增加100元
             let monthly = monthly.filter(|rest| {
-                rest.ends_with("达到") || WORDS.relation.suffix(rest).is_some_and(|(_, r)| *r == Relation::To)
+                matches!(self.relation, Some(Relation::Growth | Relation::Decline))
+                    || rest.ends_with("达到")
+                    || WORDS.relation.suffix(rest).is_some_and(|(_, r)| *r == Relation::To)
             });
             if let Some(rest) = monthly.or_else(|| scan::before(s, &PER)) {
                 self.subject = rest;
@@ -335,9 +341,9 @@ impl<'t> Lead<'t> {
             }
             if let Some(word) = verb(s) {
                 // 签约项目履约率, 新增贷款增速: the verb is part of the noun, unless it says which way.
-                const MOVES: [&str; 16] = [
-                    "稳定", "提升", "提高", "推动", "促进", "促使", "推进", "加快", "降低", "改善", "压减",
-                    "压降", "压缩", "削减", "精简", "缩短",
+                const MOVES: [&str; 17] = [
+                    "拓展", "稳定", "提升", "提高", "推动", "促进", "促使", "推进", "加快", "降低", "改善",
+                    "压减", "压降", "压缩", "削减", "精简", "缩短",
                 ];
                 if before == Before::Rate && WORDS.light.get(word).is_none() && !MOVES.contains(&word) {
                     return;

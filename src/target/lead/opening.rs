@@ -87,7 +87,7 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
         s[..at].ends_with('”').then(|| &s[at + '为'.len_utf8()..])
     };
     let whom = s.strip_prefix(['向', '为']).or_else(by_name);
-    if let Some(whom) = whom.filter(|whom| whom.starts_with(|c: char| c.is_ascii_digit())) {
+    if let Some(whom) = whom.filter(|w| w.starts_with(|c: char| c.is_ascii_digit()) && !scan::has(w, "岁")) {
         let given = [
             "追回", "追讨", "追缴", "清欠", "保供", "提供", "发放", "减免", "办理", "分配", "提取", "兑付",
             "代缴", "争取",
@@ -106,9 +106,9 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
             None => s.strip_prefix('为').filter(|whom| !scan::starts_in(whom, "年民")),
         };
     }
-    const DONE: [&str; 22] = [
-        "增设", "发放", "新增", "提供", "安装", "铺设", "开展", "举办", "组织", "实施", "新建", "建设",
-        "建成", "打造", "布局", "推广", "培育", "引进", "硬化", "改造", "建起", "修建",
+    const DONE: [&str; 23] = [
+        "发展", "增设", "发放", "新增", "提供", "安装", "铺设", "开展", "举办", "组织", "实施", "新建",
+        "建设", "建成", "打造", "布局", "推广", "培育", "引进", "硬化", "改造", "建起", "修建",
     ];
     // 与松陌地区|新签订|协议, 对高危人群|开展|检查
     if before == Before::Count && scan::starts_in(s, "与对") {

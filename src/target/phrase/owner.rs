@@ -105,12 +105,19 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     {
         return of;
     }
-    // 在学人数2万人，毛入学率60%
-    let counted = WORDS.attribute.suffix(indicator).map(|(w, ())| w).filter(|w| w.len() < indicator.len());
-    if quality.ends_with('率')
-        && let Some(counted) = counted.filter(|w| scan::ends(w, &["人数", "总数", "总额", "规模", "余额"]))
-    {
-        return &indicator[..indicator.len() - counted.len()];
+    // 人均花费1000元，过夜率30%
+    if quality.ends_with('率') && indicator.starts_with("人均") {
+        return "";
+    }
+    // 在学人数2万人，毛入学率60%; 新能源|发电量占比|60%，弃电率8%
+    if quality.ends_with('率') {
+        let mut thing = indicator;
+        while let Some((word, ())) = WORDS.attribute.suffix(thing).filter(|(w, _)| w.len() < thing.len()) {
+            thing = &thing[..thing.len() - word.len()];
+        }
+        if thing.len() < indicator.len() {
+            return thing;
+        }
     }
     // 服务业占地区生产总值比重…，增加值…, 规模…
     if (quality.ends_with('值') || quality == "规模")
@@ -129,7 +136,9 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     // 制造业贷款…，投资…
     let known = if quality == "投资" && indicator.ends_with("贷款") { "贷款" } else { known };
     let sum = quality.chars().nth(2).is_some() && scan::ends_in(quality, "额值量入费数")
-        || quality == "总规模" && known == "总数";
+        || quality == "总规模" && known == "总数"
+        // 茶园总面积180万亩、可采面积150万亩
+        || quality.ends_with("面积");
     if !sum && !PARALLEL.contains(&plain) {
         // 房间9万个、床位14万张: both are counted.
         let beside = quality == "床位" && scan::ends(indicator, &["房间", "客房"])

@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
     ) -> Option<&'static str> {
         const SIZES: [&str; 6] = ["营收", "营业收入", "产值", "总产值", "规模", "产业规模"];
         let plain = relation == Some(Relation::Level) && lead.verb.is_none() && !lead.light && !lead.part;
-        if !plain || dimension != Dimension::Money || phrase::is_measured(noun) {
+        if !plain || dimension != Dimension::Money || phrase::is_measured(noun) || noun.ends_with("交易") {
             return None;
         }
         let before = self.subjects.last()?;

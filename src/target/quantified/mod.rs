@@ -440,7 +440,7 @@ impl<'a> Reader<'a> {
                 if scan::before(between, &super::clause::PER)
                     .unwrap_or(between)
                     .chars()
-                    .all(|c| matches!(c, '、' | '和' | '与' | '及' | '第') || c.is_whitespace())
+                    .all(|c| matches!(c, '、' | '和' | '与' | '及' | '第' | '/') || c.is_whitespace())
                 {
                     list.push(next);
                 } else {

@@ -14,7 +14,8 @@ use share::share;
 pub use share::whose_rate;
 
 /// Words that stand for two coordinates in one, with what each of the two is.
-const FUSED: [(&str, &str, &str); 13] = [
+const FUSED: [(&str, &str, &str); 14] = [
+    ("化肥农药", "化肥", "农药"),
     ("城乡居民基本", "城乡居民基本", ""),
     ("城乡居民", "城镇居民", "农村居民"),
     ("城乡低保", "城市低保", "农村低保"),
@@ -31,7 +32,8 @@ const FUSED: [(&str, &str, &str); 13] = [
 ];
 
 /// Words that stand for three coordinates or more.
-const SERIES: [(&str, &[&str]); 6] = [
+const SERIES: [(&str, &[&str]); 7] = [
+    ("城镇和农牧民", &["城镇居民", "农牧民"]),
     ("三次产业", &["第一产业", "第二产业", "第三产业"]),
     ("第一、二、三产业", &["第一产业", "第二产业", "第三产业"]),
     ("一、二、三产业", &["第一产业", "第二产业", "第三产业"]),
@@ -42,7 +44,8 @@ const SERIES: [(&str, &[&str]); 6] = [
 
 /// The phrase read as `count` coordinates, if it can be: by its marks, else by a fused word.
 pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
-    let series = SERIES.iter().find(|(w, each)| count == Some(each.len()) && scan::has(phrase, w));
+    let series =
+        SERIES.iter().find(|(w, each)| count.is_none_or(|n| n == each.len()) && scan::has(phrase, w));
     if let Some((series, each)) = series {
         return Some(each.iter().map(|one| scan::replaced(phrase, series, one)).collect());
     }

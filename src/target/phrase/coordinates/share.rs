@@ -90,7 +90,14 @@ struct Part<'p> {
 /// The whole of a coordinate, where the rule knows its kind.
 type Rule = fn(&Shared, &Part) -> Option<String>;
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
+    // 胸痛、卒中|中心|建成率; 高血压、糖尿病|患者|管理率
+    |s, p| {
+        let kinds = ["患者", "中心"].into_iter().filter(|kind| !p.is_last && !scan::has(p.words, kind));
+        let at = kinds.filter_map(|kind| scan::find(s.last, kind)).find(|&at| at > 0)?;
+        let rest = &s.last[at..];
+        (rest.ends_with('率') && !rest.starts_with("中心城")).then(|| format!("{}{}{rest}", p.front, p.words))
+    },
     // 省、市重点项目投资: a bare level takes all that follows the other level.
     |s, p| {
         let bare = !p.is_last && LEVELS.contains(&p.words);
@@ -238,6 +245,10 @@ impl<'p> Shared<'p> {
             Some(tail) => rest.strip_suffix(tail).is_none_or(|r| r.chars().count() != 1),
             None => self.tail.is_none() && last.chars().count() > 3,
         };
+        // 国控、省控及以上|断面
+        let rest = rest.strip_prefix("及以上").unwrap_or(rest);
+        // 蚕桑、冬早|蔬菜: a crop stands for itself.
+        let takes = takes && !scan::ends_in(part.words, "菜桑茶果氨");
         takes.then(|| format!("{}{rest}", part.words))
     }
 
@@ -323,7 +334,7 @@ fn with_inner_quality<'t>(last: &'t str, tail: &'static str) -> &'t str {
     // 服装、家具|限上零售额; 湖泊、湿地|建成率
     // 养老、医保|补助标准; 对青渚、共建国家|进出口总额
     let inner = inner.or_else(|| {
-        ["限上", "建成", "人均财政补助", "财政补助", "补助", "进出口", "毛"]
+        ["限上", "建成", "人均财政补助", "财政补助", "补助", "进出口", "毛", "产量"]
             .into_iter()
             .find(|w| before.ends_with(w))
     });

@@ -16,7 +16,8 @@ use crate::quantity::Dimension;
 use crate::scan;
 
 /// Where something may be, said of a part of a whole.
-const AREAS: [&str; 9] = ["农村", "乡村", "城市", "城镇", "城区", "县城", "中心城区", "主城区", "市区"];
+const AREAS: [&str; 12] =
+    ["公办", "民办", "普惠", "农村", "乡村", "城市", "城镇", "城区", "县城", "中心城区", "主城区", "市区"];
 
 /// Projects of another size, as far along and of the same kind as those `before`; both sizes in money.
 fn sized_alike(before: &str, noun: &str) -> Option<String> {
@@ -187,6 +188,10 @@ impl Reader<'_> {
     /// 其中四星级以上2家: of what the whole counts.
     pub(super) fn part_of_a_level(&mut self, said: &mut Said) -> Option<Vec<String>> {
         let noun = &said.noun;
+        // 新建公厕30座，其中24小时开放的20座
+        if said.lead.part && said.lead.subject.ends_with('的') {
+            return said.all(format!("{noun}的{}", strip_verb(self.subjects.last()?)));
+        }
         if !said.lead.part || !noun.ends_with("以上") && !noun.ends_with('级') {
             return None;
         }
@@ -199,9 +204,17 @@ impl Reader<'_> {
         said.all(format!("{noun}{over}"))
     }
 
-    /// 充电桩640个，其中乡村130个: where they are of what the whole counts.
+    /// 充电桩640个，其中乡村130个: where they are of what the whole counts; 管网400公里，其中供水140公里: what they carry.
     pub(super) fn part_of_an_area(&mut self, said: &mut Said) -> Option<Vec<String>> {
-        let here = said.lead.part && said.counts() && AREAS.contains(&said.noun.as_str());
+        let noun = said.noun.as_str();
+        let here = said.lead.part && said.counts() && AREAS.contains(&noun);
+        let whole = self.whole.and_then(|whole| self.records.get((whole - self.first) as usize));
+        let pipes = whole
+            .filter(|_| said.lead.part && ["燃气", "供水", "排水", "供热", "污水", "雨水"].contains(&noun));
+        if let Some(whole) = pipes.filter(|r| scan::has(&r.indicator, "管")) {
+            let lines = strip_verb(&whole.indicator);
+            return said.all(format!("{noun}{}", lines.strip_prefix("老旧").unwrap_or(lines)));
+        }
         let before = self.subjects.last().filter(|_| here)?;
         said.all(format!("{}{}", said.noun, strip_verb(before)))
     }

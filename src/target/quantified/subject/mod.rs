@@ -172,6 +172,13 @@ impl<'a> Reader<'a> {
         {
             return parts;
         }
+        // 粮食面积、产量|只增不减，分别保持在…
+        if let Some(both) = phrase::of_trend(self.before)
+            .and_then(|of| phrase::coordinates(of, Some(count)))
+            .filter(|_| count > 1 && lead.each)
+        {
+            return both;
+        }
         if count > 1 || lead.each {
             if self.list.len() >= n && n > 1 {
                 return self.list[self.list.len() - n..].to_vec();
@@ -181,13 +188,6 @@ impl<'a> Reader<'a> {
             {
                 return parts;
             }
-        }
-        // 粮食面积、产量|只增不减，分别保持在…
-        if let Some(both) = phrase::of_trend(self.before)
-            .and_then(|of| phrase::coordinates(of, Some(count)))
-            .filter(|_| count > 1 && lead.each)
-        {
-            return both;
         }
         // 旅游收入保持稳定增长、力争达到8%
         if let Some(spoken) = self.spoken.filter(|_| count == 1) {

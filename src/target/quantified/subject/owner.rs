@@ -21,7 +21,7 @@ type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
 
 impl<'a> Reader<'a> {
     /// The first that knows the noun makes it whole.
-    const OWNERS: [Owning<'a>; 14] = [
+    const OWNERS: [Owning<'a>; 15] = [
         |_, said| {
             let put_to_use = said.lead.verb == Some("盘活") && phrase::is_attribute(&said.noun);
             put_to_use.then(|| format!("盘活{}", said.noun))
@@ -39,6 +39,7 @@ impl<'a> Reader<'a> {
             Some(phrase::joined(&said.noun, &quality))
         },
         Self::rural,
+        Self::made_beside,
         |reader, said| {
             let quality = reader.passed(said.lead, &said.noun, said.relation, said.dimension)?;
             Some(format!("{}{quality}", said.noun))
@@ -109,6 +110,21 @@ impl<'a> Reader<'a> {
         Some(parts.iter().flat_map(of).collect())
     }
 
+    /// 工业硅|产量|18万吨、多晶硅5万吨
+    fn made_beside(&self, said: &Said) -> Option<String> {
+        let bare = said.relation.is_none() && said.lead.verb.is_none() && !said.lead.light && !said.lead.part;
+        let before = self.records.last().filter(|r| bare && r.span.start >= self.clause.start)?;
+        let quality =
+            ["产量", "产能", "播种面积", "种植面积"].into_iter().find(|w| before.indicator.ends_with(w))?;
+        let plain = said.dimension == Dimension::Physical
+            && before.measure == Some(Measure::Level)
+            && before.indicator.len() > quality.len()
+            && said.noun.chars().count() <= 5
+            && !phrase::is_measured(&said.noun)
+            && WORDS.deliver.suffix(&said.noun).is_none();
+        plain.then(|| format!("{}{quality}", said.noun))
+    }
+
     /// 粮食播种面积68万亩，产量26万吨
     fn quality(&self, said: &Said) -> Option<String> {
         let noun = &said.noun;
@@ -125,7 +141,12 @@ impl<'a> Reader<'a> {
                 return figure.cloned();
             }
         }
-        let owner = self.owner_of(said, measured).filter(|o| !o.is_empty() && !noun.starts_with(o.as_str()));
+        // 劳务输出9万人次，劳务收入20亿元
+        let alike = |o: &str| {
+            o.char_indices().nth(2).is_some_and(|(at, _)| noun.starts_with(&o[..at]) && &o[..at] != "交易")
+        };
+        let owner = self.owner_of(said, measured);
+        let owner = owner.filter(|o| !o.is_empty() && !noun.starts_with(o.as_str()) && !alike(o));
         let Some(owner) = owner else { return Some(noun.clone()) };
         // 先进材料产业 + 产业规模
         let shared = owner.strip_suffix("产业").filter(|_| noun.starts_with("产业")).unwrap_or(&owner);
@@ -144,6 +165,8 @@ impl<'a> Reader<'a> {
         let here = self.records.last().is_some_and(|r| r.span.start >= self.clause.start);
         let trade = !here && !self.before.is_empty() && ["进出口", "出口", "进口"].contains(&noun.as_str());
         let last = self.subjects.last().filter(|s| !(ended || trade || fresh && s.ends_with("项目")));
+        // 产值增加5亿元，用工增加300人: neither says whose it is.
+        let last = last.filter(|s| !phrase::is_attribute(s));
         let last = last.map(|s| phrase::owner(s, measured));
         // 三年新增企业20户，总量…: of them all.
         let all = |s: &str| {
