@@ -10,11 +10,18 @@ use super::chars::{CharSet, decode};
 use std::sync::OnceLock;
 
 /// A closed set of words, each with a value; answers which is the longest that starts or ends a text.
+pub struct Words<T> {
+    set: Set,
+    /// Of each word of the set.
+    values: Vec<T>,
+}
+
+/// The words alone: what is searched is the same for all kinds of values, and in the program once.
 ///
 /// Most places of a text begin no word, so a look-up first asks a [`CharSet`] for the character at the place, and
 /// then compares the next character before it compares words.
-pub struct Words<T> {
-    entries: Vec<(&'static str, T)>,
+struct Set {
+    words: Vec<&'static str>,
     /// The words by first character, read forwards, and by last character, read backwards; made when first asked for,
     /// since most sets are read one way only.
     heads: OnceLock<Index>,
@@ -137,123 +144,143 @@ impl Index {
     }
 }
 
-impl<T> Words<T> {
-    /// Builds the set. Of two equal words the first stands; an empty one is left out.
-    pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Words<T> {
-        let entries = words.into_iter().filter(|entry| !entry.0.is_empty()).collect();
-        Words { entries, heads: OnceLock::new(), tails: OnceLock::new() }
-    }
-
+impl Set {
     // Called from hundreds of places: in the page a call is smaller.
     #[cfg_attr(not(target_arch = "wasm32"), inline)]
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn heads(&self) -> &Index {
-        self.heads.get_or_init(|| self.index(false))
+        self.heads.get_or_init(|| Index::new(&self.words, false))
     }
 
     #[cfg_attr(not(target_arch = "wasm32"), inline)]
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn tails(&self) -> &Index {
-        self.tails.get_or_init(|| self.index(true))
+        self.tails.get_or_init(|| Index::new(&self.words, true))
     }
 
-    #[cold]
-    fn index(&self, backwards: bool) -> Index {
-        let words: Vec<&str> = self.entries.iter().map(|entry| entry.0).collect();
-        Index::new(&words, backwards)
-    }
-
-    /// The longest word that `text` starts with.
     #[inline]
-    pub fn prefix(&self, text: &str) -> Option<(&'static str, &T)> {
+    fn prefix(&self, text: &str) -> Option<usize> {
         let first = text.chars().next()? as u32;
         if self.heads().firsts.may_have(first) { self.starting(text, first) } else { None }
     }
 
-    fn starting(&self, text: &str, first: u32) -> Option<(&'static str, &T)> {
-        let starts = |entry: usize| text.as_bytes().starts_with(self.entries[entry].0.as_bytes());
-        self.heads().entry(first, second(text), starts).map(|entry| self.entry(entry))
+    fn starting(&self, text: &str, first: u32) -> Option<usize> {
+        let starts = |entry: usize| text.as_bytes().starts_with(self.words[entry].as_bytes());
+        self.heads().entry(first, second(text), starts)
     }
 
-    /// The longest word that `text` ends with.
     #[inline]
-    pub fn suffix(&self, text: &str) -> Option<(&'static str, &T)> {
+    fn suffix(&self, text: &str) -> Option<usize> {
         let last = text.chars().next_back()? as u32;
         if self.tails().firsts.may_have(last) { self.ending(text, last) } else { None }
     }
 
-    fn ending(&self, text: &str, last: u32) -> Option<(&'static str, &T)> {
-        let ends = |entry: usize| text.as_bytes().ends_with(self.entries[entry].0.as_bytes());
-        self.tails().entry(last, code(text.chars().nth_back(1)), ends).map(|entry| self.entry(entry))
+    fn ending(&self, text: &str, last: u32) -> Option<usize> {
+        let ends = |entry: usize| text.as_bytes().ends_with(self.words[entry].as_bytes());
+        self.tails().entry(last, code(text.chars().nth_back(1)), ends)
     }
 
-    fn entry(&self, entry: usize) -> (&'static str, &T) {
-        let (word, value) = &self.entries[entry];
-        (word, value)
-    }
-
-    /// The value of exactly this word.
     #[inline]
-    pub fn get(&self, word: &str) -> Option<&T> {
+    fn exactly(&self, word: &str) -> Option<usize> {
         let first = word.chars().next()? as u32;
-        if self.heads().firsts.may_have(first) { self.exactly(word, first) } else { None }
+        if self.heads().firsts.may_have(first) { self.same(word, first) } else { None }
     }
 
-    fn exactly(&self, word: &str, first: u32) -> Option<&T> {
-        let same = |entry: usize| self.entries[entry].0 == word;
-        self.heads().entry(first, second(word), same).map(|entry| self.entry(entry).1)
+    fn same(&self, word: &str, first: u32) -> Option<usize> {
+        self.heads().entry(first, second(word), |entry| self.words[entry] == word)
     }
 
-    /// The leftmost word in `text`, the longest at its place: where it begins, the word, its value.
-    pub fn find(&self, text: &str) -> Option<(usize, &'static str, &T)> {
-        let mut at = 0;
-        let (heads, bytes) = (self.heads(), text.as_bytes());
-        while let Some(i) = heads.firsts.next(bytes, at) {
+    /// The next word that begins at or after `from` and before `until`, and where.
+    fn next(&self, text: &str, from: usize, until: usize) -> Option<(usize, usize)> {
+        // A character that begins before `until` is seen whole.
+        let bytes = &text.as_bytes()[..text.len().min(until.saturating_add(3))];
+        let (heads, mut at) = (self.heads(), from);
+        while let Some(i) = heads.firsts.next(bytes, at).filter(|&i| i < until) {
             let (first, width) = decode(bytes, i);
             at = i + width;
             // Most of the candidates fall here, without a call.
             if at < bytes.len() && !heads.seconds.may_have(decode(bytes, at).0) {
                 continue;
             }
-            if let Some((word, value)) = self.starting(&text[i..], first) {
-                return Some((i, word, value));
+            if let Some(entry) = self.starting(&text[i..], first) {
+                return Some((i, entry));
             }
         }
         None
     }
 
+    fn rfind(&self, text: &str) -> Option<(usize, usize)> {
+        let tails = self.tails();
+        let places = text.char_indices().rev().filter(|(_, c)| tails.firsts.may_have(*c as u32));
+        let mut ends = places.map(|(i, c)| (i + c.len_utf8(), c as u32));
+        ends.find_map(|(end, last)| {
+            self.ending(&text[..end], last).map(|entry| (end - self.words[entry].len(), entry))
+        })
+    }
+}
+
+impl<T> Words<T> {
+    /// Builds the set. Of two equal words the first stands; an empty one is left out.
+    pub fn new(words: impl IntoIterator<Item = (&'static str, T)>) -> Words<T> {
+        let (words, values) = words.into_iter().filter(|entry| !entry.0.is_empty()).unzip();
+        Words { set: Set { words, heads: OnceLock::new(), tails: OnceLock::new() }, values }
+    }
+
+    #[inline]
+    fn entry(&self, entry: usize) -> (&'static str, &T) {
+        (self.set.words[entry], &self.values[entry])
+    }
+
+    /// The longest word that `text` starts with.
+    #[inline]
+    pub fn prefix(&self, text: &str) -> Option<(&'static str, &T)> {
+        self.set.prefix(text).map(|entry| self.entry(entry))
+    }
+
+    /// The longest word that `text` ends with.
+    #[inline]
+    pub fn suffix(&self, text: &str) -> Option<(&'static str, &T)> {
+        self.set.suffix(text).map(|entry| self.entry(entry))
+    }
+
+    /// The value of exactly this word.
+    #[inline]
+    pub fn get(&self, word: &str) -> Option<&T> {
+        self.set.exactly(word).map(|entry| &self.values[entry])
+    }
+
+    /// The leftmost word in `text`, the longest at its place: where it begins, the word, its value.
+    #[inline]
+    pub fn find(&self, text: &str) -> Option<(usize, &'static str, &T)> {
+        let (at, entry) = self.set.next(text, 0, text.len())?;
+        Some((at, self.set.words[entry], &self.values[entry]))
+    }
+
     /// Every word that begins in the first `until` bytes of `text`, the longest at its place: where it begins, the
     /// word, its value. They may overlap.
     pub fn places(&self, text: &str, until: usize) -> impl Iterator<Item = (usize, &'static str, &T)> {
-        // A character that begins before `until` is seen whole.
-        let bytes = &text.as_bytes()[..text.len().min(until.saturating_add(3))];
-        let mut at = 0;
+        let mut from = 0;
         std::iter::from_fn(move || {
-            loop {
-                let i = self.heads().firsts.next(bytes, at).filter(|&i| i < until)?;
-                let (first, width) = decode(bytes, i);
-                at = i + width;
-                if let Some((word, value)) = self.starting(&text[i..], first) {
-                    return Some((i, word, value));
-                }
-            }
+            let (at, entry) = self.set.next(text, from, until)?;
+            from = at + decode(text.as_bytes(), at).1;
+            Some((at, self.set.words[entry], &self.values[entry]))
         })
     }
 
     /// The rightmost word in `text`, the longest that ends at its place.
+    #[inline]
     pub fn rfind(&self, text: &str) -> Option<(usize, &'static str, &T)> {
-        let places = text.char_indices().rev().filter(|(_, c)| self.tails().firsts.may_have(*c as u32));
-        let mut ends = places.map(|(i, c)| (i + c.len_utf8(), c as u32));
-        ends.find_map(|(end, last)| self.ending(&text[..end], last).map(|(w, v)| (end - w.len(), w, v)))
+        let (at, entry) = self.set.rfind(text)?;
+        Some((at, self.set.words[entry], &self.values[entry]))
     }
 }
 
 #[cfg(test)]
 impl<T> Words<T> {
     /// Every word and its value, once.
-    pub fn iter(&self) -> impl Iterator<Item = &(&'static str, T)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &T)> {
         let mut seen = std::collections::BTreeSet::new();
-        self.entries.iter().filter(move |entry| seen.insert(entry.0))
+        (0..self.values.len()).map(|entry| self.entry(entry)).filter(move |entry| seen.insert(entry.0))
     }
 }
 
