@@ -112,6 +112,12 @@ impl<'t> Site<'t> {
             {
                 After { unit: "年", dimension: Dimension::Time, label: None, end: at + "年".len() }
             }
+            // 培训班12期, 讲座8期
+            Some(("期", _))
+                if scan::ends(self.before(), &["班", "讲座", "培训", "活动", "课堂", "讲堂", "沙龙"]) =>
+            {
+                After { unit: "期", dimension: Dimension::Count, label: None, end: at + "期".len() }
+            }
             // 450个|年度重点项目: projects of the year; a few of them are years.
             Some(("个年度", _))
                 if self.text[at + "个年度".len()..].starts_with(char::is_alphabetic)

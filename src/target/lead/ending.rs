@@ -35,7 +35,7 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "排" => scan::ends_in(before, "安减铺"),
         "列" => scan::ends_in(before, "班系序专队行"),
         "居" => scan::ends_in(before, "村社民安宜新旧邻群移定旅"),
-        "新" => scan::ends_in(before, "创更高专"),
+        "新" => scan::ends_in(before, "创更高专换"),
         "应" => scan::ends_in(before, "供反响适效对相"),
         "就" => scan::ends_in(before, "成造"),
         _ => false,
@@ -74,7 +74,11 @@ pub fn years_running(s: &str) -> Option<usize> {
     let years = s.strip_suffix('年').or_else(|| scan::before(s, &["个季度", "个月"]))?;
     // 企业数|3年: the 数 is no numeral.
     let digits = years.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let at = if digits < years.len() { digits } else { years.trim_end_matches(numeral).len() };
+    let at = if digits < years.len() {
+        digits
+    } else {
+        years.trim_end_matches(|c| numeral(c) && c != '数').len()
+    };
     let counted = at < years.len() && years.len() - at < 4;
     let at = scan::before(&s[..at], &["连续", "近", "过去"]).map_or(at, str::len);
     (at > 0 && counted && !scan::ends_in(&s[..at], "每第前")).then_some(at)

@@ -174,7 +174,10 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
 pub fn joined(owner: &str, quality: &str) -> String {
     // 重点项目|建设|投资
     let built = scan::before(owner, &["开工建设", "建设", "完工", "竣工"]);
-    let built = built.filter(|o| quality.ends_with("投资") && (o.ends_with("项目") || o.ends_with("工程")));
+    let built = built.filter(|o| {
+        // 县医院新院区|建设|床位
+        quality == "床位" || quality.ends_with("投资") && (o.ends_with("项目") || o.ends_with("工程"))
+    });
     let owner = built.unwrap_or(owner);
     let owner = if owner.ends_with("项目清单") { &owner[..owner.len() - "清单".len()] } else { owner };
     // 交易|农村产权|交易总额
@@ -194,7 +197,8 @@ pub fn is_measured(phrase: &str) -> bool {
 /// Whether the phrase is nothing but a measured quality that needs its thing named.
 pub fn is_attribute(phrase: &str) -> bool {
     // Said of nothing but themselves.
-    const WHOLE: [&str; 7] = ["赤字率", "接待游客", "游客", "游客量", "存款余额", "贷款余额", "发电量"];
+    const WHOLE: [&str; 8] =
+        ["债务率", "赤字率", "接待游客", "游客", "游客量", "存款余额", "贷款余额", "发电量"];
     if WHOLE.contains(&phrase) {
         return false;
     }

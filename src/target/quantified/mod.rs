@@ -342,7 +342,12 @@ impl<'a> Reader<'a> {
     fn without_number(&mut self, clause: &Clause) {
         // 推进公租房建设，|在确保质量的前提下|，建成600套: what it is about stands before.
         let words = trim(clause.span.of(self.text));
-        if words.starts_with('在') && scan::ends(words, &["的前提下", "的情况下"]) {
+        // 加快县医院建设，|年内投入使用|，新增床位600张
+        let done =
+            scan::after(words, &["年内", "年底", "年底前", "上半年", "下半年", "力争年内", "确保年内"]);
+        if words.starts_with('在') && scan::ends(words, &["的前提下", "的情况下"])
+            || done.is_some_and(|done| WORDS.predicate.get(done).is_some())
+        {
             return;
         }
         self.before = Span { start: self.after_agent(clause), ..clause.span }.of(self.text);
@@ -596,6 +601,16 @@ fn theme(first: &Clause, text: &str) -> Option<String> {
         phrase::industry(lead::front(words)).filter(|o| scan::ends(o, &["集团", "国企", "国有企业"]))
     {
         return Some(owner.to_string());
+    }
+    // 推动松陌经开区扩容提质，…，主营业务收入突破90亿元
+    const PARKS: [&str; 6] = ["经开区", "高新区", "开发区", "产业园", "工业园", "园区"];
+    let front = lead::lead(words, Before::Other).subject;
+    if let Some((at, park)) = PARKS.iter().find_map(|w| Some((scan::find(front, w)?, *w)))
+        && let park = &front[..at + park.len()]
+        && (4..=12).contains(&park.chars().count())
+        && !park.contains(['、', '和', '各', '“', '向'])
+    {
+        return Some(park.to_string());
     }
     let named = scan::ends(words, &["产业", "经济", "集群", "业"]);
     (named

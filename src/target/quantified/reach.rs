@@ -30,7 +30,10 @@ impl Reader<'_> {
         let thing = if own.is_empty() { self.subjects.last().cloned() } else { Some(own) };
         // 提高|低保标准、覆盖9万人
         let thing = thing.or_else(|| self.topic()).unwrap_or_default();
-        let thing = scan::after(&thing, &["提高", "提升", "扩大"]).unwrap_or(&thing);
+        // 问题解决率95%，惠及300户: whom the work reaches, and not its rate.
+        let rate = thing.char_indices().rev().nth(2).filter(|(at, _)| *at > 0 && thing.ends_with('率'));
+        let thing = rate.map_or(&*thing, |(at, _)| &thing[..at]);
+        let thing = scan::after(thing, &["提高", "提升", "扩大"]).unwrap_or(thing);
         format!("{thing}{verb}{whom}")
     }
 

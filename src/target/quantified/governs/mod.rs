@@ -131,6 +131,16 @@ impl Reader<'_> {
             || n.direct && done
     }
 
+    /// Whether the share before is of what is contributed.
+    pub(super) fn contributes(&self) -> bool {
+        let last = self.records.last();
+        last.is_some_and(|r| {
+            ["%", "成"].contains(&r.unit)
+                && r.indicator.starts_with("贡献")
+                && r.span.start >= self.clause.start
+        })
+    }
+
     /// 建设5万亩茶叶基地: how much is done; a size of what is built is not.
     fn extent(&self, n: &Fronted) -> bool {
         let tail = n.tail;
@@ -188,6 +198,8 @@ impl Reader<'_> {
             // 投入80亿元，覆盖山区|80%以上|的学校
             || lead.subject.strip_prefix("覆盖").is_some_and(|of| of.is_empty() || scan::ends(of, &["地区", "山区", "农村"]))
                 && !self.subjects.is_empty()
+            // 贡献了|70%以上的税收、|80%以上的就业
+            || bound && (scan::ends(words, &["贡献", "贡献了"]) || words.is_empty() && self.contributes())
             // 将|80%以上|的财力投向民生
             || scan::holds(words, &["将", "把"]) && scan::holds(tail, &["投入", "投向", "用于"])
     }

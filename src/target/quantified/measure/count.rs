@@ -152,4 +152,5 @@ fn per_head(subject: &str) -> bool {
         && (subject.ends_with('数') || scan::holds(subject, &["拥有", "配备"]))
         || subject.starts_with("人均")
         || scan::holds(subject, &["每百户", "每百人"])
+        || scan::starts(subject, &["每千人", "每万人"]) && !scan::has(subject, "新增")
 }

@@ -22,7 +22,15 @@ use crate::span::Span;
 type Rule = fn(&Reader, &Counted, &mut String);
 
 /// In this order.
-const RULES: [Rule; 16] = [
+const RULES: [Rule; 17] = [
+    // 贡献了70%以上的|税收、80%以上的|就业
+    |reader, n, noun| {
+        let share = n.q.dimension == Dimension::Ratio;
+        if share && (scan::ends(n.words, &["贡献", "贡献了"]) || n.words.is_empty() && reader.contributes())
+        {
+            noun.insert_str(0, "贡献");
+        }
+    },
     // 约6000人|受益
     |_, n, noun| {
         if noun == "受益" {

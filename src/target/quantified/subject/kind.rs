@@ -66,6 +66,8 @@ impl Reader<'_> {
         if let Some((head, rest)) = before.split_once(['超', '过']) {
             // 产值超百亿元的项目7个、超50亿元的4个
             let thing = scan::cut(rest, "元的").or_else(|| scan::cut(rest, "亿的"));
+            // 产值超千亿元县3个、超500亿元10个
+            let thing = thing.or_else(|| scan::cut(rest, "元").filter(|(_, thing)| !thing.is_empty()));
             let thing = thing.filter(|_| noun.ends_with(['元', '亿']));
             let noun = thing.map_or(noun.clone(), |(_, thing)| format!("{noun}的{thing}"));
             return said.all(format!("{head}{noun}"));

@@ -49,6 +49,10 @@ impl Said<'_, '_> {
         self.dimension == Dimension::Count
     }
 
+    fn counts_no(&self) -> bool {
+        matches!(self.dimension, Dimension::Money | Dimension::Ratio)
+    }
+
     /// One subject for all numbers.
     fn all(&self, subject: String) -> Option<Vec<String>> {
         Some(vec![subject; self.count])

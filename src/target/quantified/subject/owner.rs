@@ -157,7 +157,8 @@ impl<'a> Reader<'a> {
     fn owner_of(&self, said: &Said, measured: &str) -> Option<String> {
         let noun = &said.noun;
         let fresh = said.lead.verb == Some("新增");
-        let sized = scan::holds(noun, &["规模", "产值", "营收", "营业收入", "营业总收入", "资产"]);
+        let sized =
+            scan::holds(noun, &["规模", "产值", "营收", "营业收入", "业务收入", "营业总收入", "资产"]);
         // 12个项目建成投产，年接待游客增长5%: the projects are done with.
         let theirs = scan::holds(noun, &["总", "其", "投资", "产值", "产能", "规模"]);
         let ended = self.ended && !theirs;
@@ -167,6 +168,15 @@ impl<'a> Reader<'a> {
         let last = self.subjects.last().filter(|s| !(ended || trade || fresh && s.ends_with("项目")));
         // 产值增加5亿元，用工增加300人: neither says whose it is.
         let last = last.filter(|s| !phrase::is_attribute(s));
+        // 引进项目40个，其中10亿元以上5个、50亿元以上1个，到位资金90亿元: of them all.
+        let parts = match &self.records[..] {
+            [.., a, b] if a.parent.is_some() && a.parent == b.parent && b.span.end <= self.clause.start => {
+                b.parent
+            }
+            _ => None,
+        };
+        let whole = parts.and_then(|id| self.records.get(id.checked_sub(self.first)? as usize));
+        let last = last.map(|s| whole.filter(|_| said.counts_no()).map_or(s, |w| &w.indicator));
         let last = last.map(|s| phrase::owner(s, measured));
         // 三年新增企业20户，总量…: of them all.
         let all = |s: &str| {
