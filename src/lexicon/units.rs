@@ -70,8 +70,8 @@ mod tests {
 
     #[test]
     fn a_canonical_unit_has_the_dimension_of_its_variants() {
-        for &(word, follow) in FOLLOW.iter() {
-            if let Follow::Unit(name, dimension) = follow {
+        for (word, follow) in FOLLOW.iter() {
+            if let &Follow::Unit(name, dimension) = follow {
                 assert_eq!(FOLLOW.get(name), Some(&Follow::Unit(name, dimension)), "{word}");
             }
         }
