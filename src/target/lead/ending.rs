@@ -18,12 +18,13 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "有" => scan::ends_in(before, "拥所国具共特没保"),
         "高" => scan::ends_in(before, "新最提较更"),
         "低" => scan::ends_in(before, "最降更"),
-        "增速" | "平均增速" => scan::holds(before, &["高于", "快于", "低于"]),
+        "增速" | "平均增速" | "增幅" => scan::holds(before, &["高于", "快于", "低于"]),
         "超" => scan::ends_in(before, "中英"),
         "增" => scan::ends_in(before, "新净倍年"),
         // 老旧小区|改造提升|30个
         "提升" => before.ends_with("改造"),
         "减" => scan::ends_in(before, "双"),
+        "并" => scan::ends_in(before, "合撤兼归"),
         "降" => scan::ends_in(before, "压"),
         "在" => scan::ends_in(before, "存所潜"),
         "到" => before.ends_with("争取"),
@@ -90,7 +91,10 @@ pub(super) fn comparison(s: &str) -> Option<usize> {
     let after = &s[at..];
     let earlier = scan::holds(
         after,
-        &["上年", "去年", "疫情", "同期", "年初", "年末", "年底", "年", "上月", "末", "期", "之初", "法定"],
+        &[
+            "上年", "去年", "疫情", "同期", "年初", "年末", "年底", "年", "上月", "末", "期", "之初", "法定",
+            "时限",
+        ],
     );
     // 较“十三五”, 比“四经普”
     let earlier = earlier || after[c.len_utf8()..].starts_with('“') && after.ends_with('”');

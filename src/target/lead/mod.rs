@@ -72,7 +72,7 @@ pub enum Before {
 }
 
 /// Per whom money is paid and by when a state is reached, beside a relation.
-const PER: [&str; 13] = [
+const PER: [&str; 17] = [
     "到年底",
     "到今年底",
     "年人均",
@@ -86,6 +86,10 @@ const PER: [&str; 13] = [
     "三季度",
     "四季度",
     "上半年",
+    "下半年",
+    "年底前",
+    "年内",
+    "年底",
 ];
 
 /// The words before a predicate without what opens them.
@@ -135,11 +139,24 @@ impl<'t> Lead<'t> {
             let s = trim(self.subject);
             self.subject = s;
             // 上云企业新增120家
-            if scan::ends_in(s, "增展出建成设记添")
-                && let Some(verb) =
-                    ["新增", "净增", "新拓展", "推出", "新建", "基本建成", "新设", "新登记", "再添"]
-                        .into_iter()
-                        .find(|v| s.ends_with(v))
+            const LAST: [&str; 14] = [
+                "新增",
+                "净增",
+                "新拓展",
+                "推出",
+                "新建",
+                "基本建成",
+                "新设",
+                "新登记",
+                "再添",
+                "新投放",
+                "新投用",
+                "新开通",
+                "新开行",
+                "新培育",
+            ];
+            if scan::ends_in(s, "增展出建成设记添放用通行育")
+                && let Some(verb) = LAST.into_iter().find(|v| s.ends_with(v))
                 && self.relation.is_none()
                 && s.len() > verb.len()
             {
@@ -201,7 +218,20 @@ impl<'t> Lead<'t> {
                     || rest.ends_with("达到")
                     || WORDS.relation.suffix(rest).is_some_and(|(_, r)| *r == Relation::To)
             });
-            if let Some(rest) = monthly.or_else(|| scan::before(s, &PER)) {
+            // 经济密度|达到每平方公里|9亿元, 发案率|降至每万人|18起
+            let over = || {
+                let (at, _) = s.char_indices().rev().take(6).find(|&(_, c)| c == '每')?;
+                let rest = &s[..at];
+                if rest.len() + '每'.len_utf8() == s.len() {
+                    return None;
+                }
+                WORDS
+                    .relation
+                    .suffix(rest)
+                    .filter(|(w, _)| w.len() < rest.len() && !noun_end(rest, w))
+                    .map(|_| rest)
+            };
+            if let Some(rest) = monthly.or_else(|| scan::before(s, &PER)).or_else(over) {
                 self.subject = rest;
                 continue;
             }
@@ -277,6 +307,14 @@ impl<'t> Lead<'t> {
             }
             if let Some(rest) = s.strip_prefix("其中") {
                 self.part = true;
+                self.subject = rest;
+                continue;
+            }
+            // 今年，建议|地区生产总值增长6%
+            if let Some(rest) = s
+                .strip_prefix("建议")
+                .filter(|r| scan::starts(r, &["地区生产总值", "全年", "今年", "全市", "全县", "全区"]))
+            {
                 self.subject = rest;
                 continue;
             }

@@ -13,7 +13,10 @@ use crate::target::lead::{Before, starts_verb, trim};
 use std::sync::LazyLock;
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first, and so does any sum.
-const PARALLEL: [&str; 46] = [
+const PARALLEL: [&str; 49] = [
+    "总容量",
+    "总市值",
+    "总库容",
     "亩产",
     "形象进度",
     "总体形象进度",
@@ -76,7 +79,7 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     if quality.ends_with('率')
         && let Some(thing) = scan::before(indicator, &["年度计划投资", "计划投资", "年度投资", "投资"])
             .filter(|t| t.ends_with("项目"))
-            .or_else(|| indicator.strip_suffix("余额"))
+            .or_else(|| scan::before(indicator, &["在保余额", "余额"]))
     {
         return thing;
     }
@@ -86,7 +89,8 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
             indicator.char_indices().rev().nth(2).map_or(0, |(at, _)| at).min(known.unwrap_or(usize::MAX));
         // 提案|法定时限|办复率、满意率: in time it is dealt with.
         let thing =
-            scan::before(&indicator[..at], &["法定时限", "按时", "按期", "全程"]).unwrap_or(&indicator[..at]);
+            scan::before(&indicator[..at], &["法定时限", "按时", "按期", "全程", "24小时", "首次", "一次"])
+                .unwrap_or(&indicator[..at]);
         return if at > 0 { thing } else { indicator };
     }
     // 城镇登记失业率4.5%以内，进出口增长6%
@@ -167,6 +171,10 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     let known = if known.is_empty() && rate.ends_with('率') { rate } else { known };
     // 核心产业|规模…，增加值…
     let known = known.strip_prefix("产业").unwrap_or(known);
+    // 产值…，利润…: neither says whose.
+    if known == indicator && PARALLEL.contains(&known) {
+        return "";
+    }
     if known.len() < indicator.len() { &indicator[..indicator.len() - known.len()] } else { indicator }
 }
 
@@ -225,13 +233,14 @@ pub fn is_attribute(phrase: &str) -> bool {
             "带动",
             "规范化",
             "标准化",
+            "全链条",
         ] {
             s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
         }
     }
     WORDS.attribute.get(s).is_some()
         || ["出栏", "存栏", "产业产值", "产业营收"].contains(&s)
-        || s.ends_with('率') && s.chars().count() <= 3
+        || s.ends_with('率') && s.chars().count() <= if phrase.starts_with("平均") { 4 } else { 3 }
 }
 
 /// The thing that a clause or a theme is about, where it names an industry or the like: 做强|绿色建材产业|集群化发展.

@@ -32,7 +32,7 @@ struct Shown<'r, 't> {
 type Rule = fn(&Reader, &Shown) -> Option<bool>;
 
 /// The first that knows says whether the number ends its statement.
-const RULES: [Rule; 20] = [
+const RULES: [Rule; 21] = [
     // 跨过110亿元、130亿元|两个台阶: as many as are named.
     |reader, n| {
         let before = n.v.checked_sub(1).map(|before| &reader.quantities[before])?;
@@ -44,6 +44,11 @@ const RULES: [Rule; 20] = [
         let sent = ["名", "人"].contains(&n.q.unit)
             && scan::starts(n.rest, &["赴", "前往", "下沉", "进驻", "到基层"]);
         (sent && !n.lead.subject.is_empty()).then_some(true)
+    },
+    // 加装电梯300部|等20件实事
+    |_, n| {
+        let more = n.rest.strip_prefix('等').is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()));
+        (more && n.said).then_some(true)
     },
     // 可用财力的|70%|用于民生: what it goes to follows.
     |_, n| {

@@ -433,6 +433,10 @@ impl<'a> Reader<'a> {
                 {
                     break;
                 }
+                // 每万人|16起
+                if gap.is_empty() && self.text[..self.quantities[v].number.start as usize].ends_with('每') {
+                    break;
+                }
                 // 协作项目9个|2亿元
                 let sum = gap.is_empty()
                     && q.dimension == Dimension::Money
@@ -574,6 +578,9 @@ fn strip_verb(indicator: &str) -> &str {
     if let Some((word, _)) = WORDS.state.prefix(indicator).filter(|(w, _)| w.len() < indicator.len()) {
         let rest = &indicator[word.len()..];
         return rest.strip_prefix("引进").unwrap_or(rest);
+    }
+    if WORDS.guard.prefix(indicator).is_some() {
+        return indicator;
     }
     match WORDS.deliver.prefix(indicator) {
         // 保障|性住房, 覆盖|率: no verb.

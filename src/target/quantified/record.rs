@@ -117,7 +117,18 @@ impl Reader<'_> {
         let lead = Span { start, end: q.span.start }.of(self.text);
         // 每个县至少|建成|2所: a verb stands between the bound and the number.
         let steps = scan::ends(&indicator, &["台阶", "大关", "关口"]);
-        let at_least = q.bound == Bound::Exact && scan::has(lead, "至少");
+        // 至少打造1个集群、|2条线路
+        let listed = verb.is_none_or(|v| !lead.contains(v))
+            && self.records.last().is_some_and(|r| {
+                let between = Span { start: r.span.end, end: start.max(r.span.end) }.of(self.text);
+                let clause =
+                    Span { start: self.clause.start, end: r.span.end.max(self.clause.start) }.of(self.text);
+                r.bound == Some(Bound::AtLeast)
+                    && r.span.start >= self.clause.start
+                    && scan::has(clause, "至少")
+                    && !between.contains('，')
+            });
+        let at_least = q.bound == Bound::Exact && (scan::has(lead, "至少") || listed);
         let shown = start
             + (lead.len()
                 - lead

@@ -53,6 +53,11 @@ pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
     if parts.len() > 1 && count.is_none_or(|n| n == parts.len()) {
         return Some(share(&parts));
     }
+    // 渔船“油改电”|“油改气”各9艘
+    if let Some(at) = scan::find(phrase, "”“").filter(|_| count.is_none() && parts.len() == 1) {
+        let (first, last) = phrase.split_at(at + '”'.len_utf8());
+        return Some(vec![first.to_string(), last.to_string()]);
+    }
     // 汽车与零部件、新材料规模分别…: a conjunction inside a name.
     let marked: Vec<&str> = phrase.split('、').collect();
     if count == Some(marked.len()) && (2..parts.len()).contains(&marked.len()) {

@@ -14,7 +14,7 @@ use crate::target::lead::trim;
 
 /// Gives every coordinate what it shares with the others: the last noun of the last, the qualifier of the first.
 pub(super) fn share(parts: &[&str]) -> Vec<String> {
-    let whole = without_number_of_places(parts).or_else(|| sizes(parts));
+    let whole = without_number_of_places(parts).or_else(|| sizes(parts)).or_else(|| times(parts));
     let whole = whole.or_else(|| deposits(parts)).or_else(|| same_share(parts));
     whole.unwrap_or_else(|| {
         let shared = Shared::of(parts);
@@ -37,6 +37,20 @@ fn without_number_of_places(parts: &[&str]) -> Option<Vec<String>> {
     let after = after.strip_prefix(['地', '县', '区', '市', '镇']).filter(|after| !after.is_empty())?;
     let last = format!("{before}{after}");
     Some(share(&[others, &[last.as_str()]].concat()))
+}
+
+/// 重点项目|一季度、上半年|投资完成率: of the same at other times.
+fn times(parts: &[&str]) -> Option<Vec<String>> {
+    const TIMES: [&str; 6] = ["一季度", "二季度", "上半年", "三季度", "四季度", "下半年"];
+    let (last, earlier) = parts.split_last()?;
+    let thing = scan::before(parts.first()?, &TIMES).filter(|thing| !thing.is_empty())?;
+    let quality = scan::after(last, &TIMES).filter(|quality| !quality.is_empty())?;
+    let later = earlier.get(1..)?;
+    later.iter().all(|part| TIMES.contains(part)).then(|| {
+        let first = format!("{}{quality}", parts[0]);
+        let later = later.iter().map(|part| format!("{thing}{part}{quality}"));
+        std::iter::once(first).chain(later).chain([format!("{thing}{last}")]).collect()
+    })
 }
 
 /// 金融机构存款、贷款|余额
@@ -223,7 +237,7 @@ impl<'p> Shared<'p> {
 
     /// 公办、民办幼儿园补助: short coordinates stand in one another's place.
     fn in_place(&self, part: &Part) -> Option<String> {
-        let (last, tail) = (self.last, self.tail.filter(|_| self.measured));
+        let (last, tail) = (self.last, self.tail.filter(|t| self.measured || *t == "率"));
         let short = |p: &str| p.chars().count() == 2 && WORDS.deliver.get(p).is_none();
         let place =
             |p: &str| WORDS.head.suffix(p).is_none() && !is_attribute(p) || p == "进口" || p == "出口";

@@ -156,6 +156,13 @@ impl Reader<'_> {
         let named = || scan::holds(clause, &["等项目", "等重点项目", "等重大项目", "等一批项目"]);
         // 松陌云谷|9万平方米|建筑全部封顶
         let all = self.sentence.status == Status::Result && scan::has(tail, "全部");
+        // 20公里|农村公路|建成通车
+        let said = || WORDS.predicate.suffix(tail).is_some() || WORDS.achieved.find(tail).is_some();
+        let opened = self.sentence.status == Status::Result
+            && n.words.is_empty()
+            && !tail.starts_with(['的', '“'])
+            && !n.names_a_project()
+            && said();
         // 推进渚河沿岸|20公里|堤岸治理
         let work = ground
             && n.acted_on()
@@ -165,7 +172,7 @@ impl Reader<'_> {
             || n.delivered
             || ["把", "将"].contains(&n.words)
             || n.direct && (self.verb.is_some() || self.delivers || !self.run.is_empty());
-        all || work || stated && (area || !n.names_a_project() && !named())
+        all || opened || work || stated && (area || !n.names_a_project() && !named())
     }
 
     /// A share of a kind of which something is said: 50%以上的村集体收入超30万元.

@@ -153,4 +153,6 @@ fn per_head(subject: &str) -> bool {
         || subject.starts_with("人均")
         || scan::holds(subject, &["每百户", "每百人"])
         || scan::starts(subject, &["每千人", "每万人"]) && !scan::has(subject, "新增")
+        // 每万名就业人员中研发人员
+        || scan::starts(subject, &["每万名", "每千名", "每百名"])
 }

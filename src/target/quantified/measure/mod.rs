@@ -135,6 +135,7 @@ impl Reader<'_> {
             {
                 (thing.to_string(), Measure::Level)
             }
+            Dimension::Times if q.unit == "倍" && subject.contains('占') => told.is(Measure::Level),
             Dimension::Times => told.is(match relation {
                 Some(Relation::Level | Relation::To) if q.unit == "倍" => Measure::Level,
                 Some(Relation::Decline) => Measure::Decline,

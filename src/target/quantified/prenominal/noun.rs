@@ -22,13 +22,21 @@ use crate::span::Span;
 type Rule = fn(&Reader, &Counted, &mut String);
 
 /// In this order.
-const RULES: [Rule; 17] = [
+const RULES: [Rule; 18] = [
     // 贡献了70%以上的|税收、80%以上的|就业
     |reader, n, noun| {
         let share = n.q.dimension == Dimension::Ratio;
         if share && (scan::ends(n.words, &["贡献", "贡献了"]) || n.words.is_empty() && reader.contributes())
         {
             noun.insert_str(0, "贡献");
+        }
+    },
+    // 攻关技术56项，其中19项|实现产业化: of those.
+    |reader, n, noun| {
+        const SAID: [&str; 8] = ["实现", "通过", "达到", "进入", "完成", "获得", "荣获", "获评"];
+        let said = n.lead.part && scan::starts(noun, &SAID) && !noun.contains('的');
+        if let Some(whole) = reader.subjects.last().filter(|_| said && n.q.dimension == Dimension::Count) {
+            *noun = format!("{noun}的{}", super::super::strip_verb(whole));
         }
     },
     // 约6000人|受益
@@ -178,9 +186,15 @@ impl Reader<'_> {
     /// What was counted before in the same unit, where only what is done with it follows a number.
     fn work_on(&self, noun: &str, unit: &str) -> Option<String> {
         let work = noun.strip_suffix("任务").unwrap_or(noun);
-        let only = WORDS.deliver.get(work).is_some() && phrase::final_verbs(work).is_none();
+        // 12个新药进入临床、3个|获批上市
+        let twice = |verbs: &str| WORDS.deliver.get(&work[..work.len() - verbs.len()]).is_some();
+        let only = match phrase::final_verbs(work) {
+            None => WORDS.deliver.get(work).is_some(),
+            Some(verbs) => work.starts_with('获') && twice(verbs),
+        };
         let before = self.records.iter().rev().find(|r| r.unit == unit).filter(|_| only)?;
         let thing = before.indicator.strip_suffix(work).unwrap_or(&before.indicator);
+        let thing = if work.starts_with('获') { thing.rsplit('的').next().unwrap_or(thing) } else { thing };
         (!thing.contains(|c: char| c.is_ascii_digit())).then(|| format!("{thing}{work}"))
     }
 }

@@ -9,7 +9,7 @@
 use super::super::super::lead::Lead;
 use super::super::super::phrase;
 use super::super::prenominal::strip_tail_verb;
-use super::super::{Reader, theme};
+use super::super::{Reader, strip_verb, theme};
 use super::{DONE, Said};
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
@@ -21,7 +21,12 @@ type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
 
 impl<'a> Reader<'a> {
     /// The first that knows the noun makes it whole.
-    const OWNERS: [Owning<'a>; 15] = [
+    const OWNERS: [Owning<'a>; 16] = [
+        // 保障房4000套，其中面向产业工人1500套
+        |reader, said| {
+            let whom = said.lead.part && said.counts() && scan::starts(&said.noun, &["面向", "用于", "针对"]);
+            Some(format!("{}{}", said.noun, strip_verb(reader.subjects.last().filter(|_| whom)?)))
+        },
         |_, said| {
             let put_to_use = said.lead.verb == Some("盘活") && phrase::is_attribute(&said.noun);
             put_to_use.then(|| format!("盘活{}", said.noun))
@@ -147,7 +152,11 @@ impl<'a> Reader<'a> {
         };
         let owner = self.owner_of(said, measured);
         let owner = owner.filter(|o| !o.is_empty() && !noun.starts_with(o.as_str()) && !alike(o));
-        let Some(owner) = owner else { return Some(noun.clone()) };
+        // 建成区面积46平方公里，常住人口31万
+        let people = noun.ends_with("人口") && self.subjects.last().is_some_and(|s| s.ends_with("面积"));
+        // 带动配套企业集聚150家，全链条产值…: of no firms.
+        let chain = noun.starts_with("全链条") && owner.as_ref().is_some_and(|o| scan::has(o, "企业"));
+        let Some(owner) = owner.filter(|_| !people && !chain) else { return Some(noun.clone()) };
         // 先进材料产业 + 产业规模
         let shared = owner.strip_suffix("产业").filter(|_| noun.starts_with("产业")).unwrap_or(&owner);
         Some(phrase::joined(shared, noun))

@@ -170,6 +170,8 @@ fn of_whole(mut indicator: String) -> String {
 
 /// The subject of a grade without the words that lead to it: 湖水质|稳定保持在地表水.
 fn grade_subject(subject: &str) -> &str {
+    // 支流|由劣Ⅴ类|提升至Ⅳ类
+    let subject = ["由劣", "从劣"].iter().find_map(|w| scan::cut(subject, w)).map_or(subject, |(of, _)| of);
     let words = [
         "稳定保持在",
         "稳定保持",
