@@ -56,6 +56,10 @@ $(VENDOR): tools/vendor.mjs tools/package-lock.json
 size: $(PKG) $(VENDOR) ## What the page weighs on first load, gzipped
 	@node tools/size.mjs
 
+.PHONY: site
+site: $(PKG) $(VENDOR) ## The page as it is published, in target/site
+	@node tools/publish.mjs target/site
+
 ## Tests
 
 .PHONY: test

@@ -16,6 +16,7 @@ import { cpus, devNull, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { measure, memory } from "../benches/wasm.js";
+import { bare } from "./bare.mjs";
 import { firstLoad } from "./size.mjs";
 
 const given = process.argv[2];
@@ -237,7 +238,7 @@ function sizes() {
   const first = firstLoad();
   const total = { raw: 0, gzip: 0, brotli: 0 };
   for (const [kind, name] of kinds) {
-    const contents = first.filter((file) => name.test(file)).map((file) => readFileSync(join("www", file)));
+    const contents = first.filter((file) => name.test(file)).map((file) => bare(file));
     const sum = (pack) => contents.reduce((sum, content) => sum + pack(content).length, 0);
     const size = { raw: sum((c) => c), gzip: sum((c) => gzipSync(c, { level: 9 })), brotli: sum((c) => brotliCompressSync(c)) };
     for (const [pack, bytes] of Object.entries(size)) {

@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
+import { bare } from "./bare.mjs";
 
 const BUDGET = 300_000;
 const WWW = new URL("../www/", import.meta.url).pathname;
@@ -36,7 +37,8 @@ export function firstLoad() {
   return [...new Set(["index.html", ...named, ...scripts, ...modules(WORKER), ENGINE])];
 }
 
-export const weight = (file) => gzipSync(readFileSync(join(WWW, file)), { level: 9 }).length;
+/** As it is published, gzipped. */
+export const weight = (file) => gzipSync(bare(file), { level: 9 }).length;
 
 if (process.argv[1] === import.meta.filename) {
   const first = firstLoad();

@@ -1,4 +1,5 @@
-// A static server for the tests: the page under a sub-path, as it is hosted, with the engine that the test asks for.
+// A static server for the tests: the page under a sub-path, as it is hosted, with the engine that the test asks for; with the
+// real one as it is published, without comments.
 //
 //   const site = await serve({ engine: 'double' });   // or 'real': www/pkg as the build made it
 //   site.url; site.requests; await site.close();
@@ -10,6 +11,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
+import { bare } from '../../tools/bare.mjs';
 import { made } from '../../tools/precache.mjs';
 
 export const WWW = fileURLToPath(new URL('../../www/', import.meta.url));
@@ -28,7 +30,8 @@ export async function serve({ engine = 'real' } = {}) {
   const broken = new Set();
   let loads = 0;
   const pkg = { real: path.join(WWW, 'pkg'), double: path.join(HERE, 'double') }[engine] ?? engine;
-  const now = (file) => changed.get(file) ?? readFileSync(path.join(WWW, file));
+  const shown = (file, bytes) => (engine === 'real' ? bare(file, bytes) : bytes);
+  const now = (file) => changed.get(file) ?? shown(file, readFileSync(path.join(WWW, file)));
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     requests.push(pathname);
@@ -43,7 +46,7 @@ export async function serve({ engine = 'real' } = {}) {
     const file = path.join(root, name.startsWith('pkg/') ? name.slice(4) : name);
     if (!file.startsWith(root)) return response.writeHead(404).end();
     try {
-      const body = LISTS.includes(name) ? made(now)[name] : changed.get(name) ?? await readFile(file);
+      const body = LISTS.includes(name) ? made(now)[name] : changed.get(name) ?? shown(name, await readFile(file));
       return response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream' }).end(body);
     } catch {
       return response.writeHead(404).end();
