@@ -136,6 +136,8 @@ impl<'t> Lead<'t> {
     /// Takes the relation, and what stands around it, off the end.
     fn strip_back(&mut self, done: bool) {
         loop {
+            // 标准|上调、|达到1200元: the change is said, and then where it ends.
+            let then = self.relation == Some(Relation::Level) && self.subject.ends_with('、');
             let s = trim(self.subject);
             self.subject = s;
             // 上云企业新增120家
@@ -198,13 +200,31 @@ impl<'t> Lead<'t> {
                 && !noun_end(s, word)
                 && !(done && matches!(relation, Relation::Growth | Relation::Decline))
             {
-                if self.relation.is_none_or(|now| rank(*relation) > rank(now)) {
+                let more = |now| rank(*relation) > rank(now) && !then;
+                if self.relation.is_none_or(more) {
                     self.relation = Some(*relation);
                 }
                 if self.relation_word.is_empty() {
                     self.relation_word = word;
                 }
                 self.subject = &s[..s.len() - word.len()];
+                continue;
+            }
+            // 证明事项|再取消|60个
+            if let Some((word, ())) = WORDS.deliver.suffix(s)
+                && let Some(thing) =
+                    s[..s.len() - word.len()].strip_suffix('再').filter(|thing| !thing.is_empty())
+            {
+                self.verb.get_or_insert(word);
+                self.subject = thing;
+                continue;
+            }
+            // 事故起数、死亡人数|“双下降”|10%
+            if let Some((thing, way)) = s.strip_suffix('”').unwrap_or(s).rsplit_once('双')
+                && let Some((_, relation)) = WORDS.relation.suffix(way).filter(|(w, _)| w.len() == way.len())
+            {
+                (self.relation, self.each) = (Some(*relation), true);
+                self.subject = thing.strip_suffix('“').unwrap_or(thing);
                 continue;
             }
             // 低保标准|提高到每人每月|…元

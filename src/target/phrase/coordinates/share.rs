@@ -406,6 +406,12 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
     {
         return ascii;
     }
+    // 行政村|5G信号、硬化路覆盖率: where it is.
+    let place =
+        ["行政村", "建制村", "自然村"].into_iter().find_map(|w| Some(scan::find(first, w)? + w.len()));
+    if let Some(at) = place.filter(|&at| at < first.len() && !second.contains('村')) {
+        return &first[..at];
+    }
     let quality = |s: &str| scan::ends_in(s, "率数额量");
     let (long, short) = (first.chars().count(), trim(second).chars().count());
     if !quality(first) || !quality(trim(second)) || short > 4 || long < short + 3 {

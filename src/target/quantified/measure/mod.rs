@@ -67,7 +67,11 @@ impl Told<'_, '_> {
         if !amount || !matches!(self.relation, None | Some(Relation::Level)) {
             return None;
         }
-        let (_, thing) = DOWN.iter().find_map(|w| scan::cut(self.subject, w))?;
+        // 压缩空气储能
+        let named = |w: &str| {
+            scan::find(self.subject, w).is_some_and(|at| WORDS.guard.prefix(&self.subject[at..]).is_some())
+        };
+        let (_, thing) = DOWN.iter().filter(|w| !named(w)).find_map(|w| scan::cut(self.subject, w))?;
         let whole = thing.chars().count() > 1 && !scan::starts(thing, &["比例", "幅度", "目标"]);
         whole.then(|| (thing.to_string(), Measure::Decline))
     }

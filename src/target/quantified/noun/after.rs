@@ -211,6 +211,12 @@ impl<'a> Reader<'a> {
         let said = &noun[bare.len()..];
         let bare = if WORDS.predicate.suffix(said).is_some() { bare } else { "" };
         let names = with_names(lead, &mut noun, bare);
+        // 东城医院等5家|医院|投用: whose names are known needs no more than its kind.
+        let kind = WORDS.predicate.suffix(&noun).filter(|_| !names.is_empty() && bare.is_empty());
+        let kind = kind.map_or("", |(w, ())| &noun[..noun.len() - w.len()]);
+        if kind.chars().count() == 2 && WORDS.deliver.get(kind).is_none() {
+            noun.truncate(kind.len());
+        }
         SHARED.iter().for_each(|rule| rule(self, &n, &mut noun));
         self.join_parted(&n, &mut noun, &names, bare);
         ENDS.iter().for_each(|rule| rule(self, &n, &mut noun));

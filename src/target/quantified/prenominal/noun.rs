@@ -195,6 +195,10 @@ impl Reader<'_> {
         let before = self.records.iter().rev().find(|r| r.unit == unit).filter(|_| only)?;
         let thing = before.indicator.strip_suffix(work).unwrap_or(&before.indicator);
         let thing = if work.starts_with('获') { thing.rsplit('的').next().unwrap_or(thing) } else { thing };
+        // 机场3个建成、2个|开工: another stage than that of the others.
+        let stage =
+            STAGES.contains(&work).then(|| STAGES.iter().find_map(|w| thing.strip_suffix(w))).flatten();
+        let thing = stage.unwrap_or(thing);
         (!thing.contains(|c: char| c.is_ascii_digit())).then(|| format!("{thing}{work}"))
     }
 }
