@@ -77,7 +77,7 @@ impl Reader<'_> {
             && scan::ends(&said.noun, &["任务", "目标"])
             && !self.subjects.is_empty()
         {
-            said.noun.insert_str(0, "占");
+            said.noun.insert(0, '占');
         }
         let noun = &said.noun;
         let far = scan::starts(noun, &FAR);
