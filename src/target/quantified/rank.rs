@@ -146,8 +146,11 @@ fn parted(words: &str) -> Parted<'_> {
     Parted { subject: words, ..Parted::default() }
 }
 
-/// Who is ranked and among whom, where only the noun before the rank says it; rule by all that was said and that noun.
-const AMONG: [for<'t> fn(&str, &'t str) -> Option<(&'t str, &'t str)>; 3] = [
+/// A rule by all that was said and the noun before the rank: who is ranked, and among whom.
+type Among = for<'t> fn(&str, &'t str) -> Option<(&'t str, &'t str)>;
+
+/// Who is ranked and among whom, where only the noun before the rank says it.
+const AMONG: [Among; 3] = [
     |_, noun| among_first(noun),
     // 金牌数|全国地级市|第1
     |_, noun| {

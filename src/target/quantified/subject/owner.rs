@@ -215,8 +215,8 @@ impl<'a> Reader<'a> {
     fn per_head(&self, said: &Said) -> Option<String> {
         let (noun, before) = (&said.noun, self.subjects.last()?);
         const HAVE: [&str; 3] = ["拥有", "配备", "配有"];
-        if noun.starts_with('每') {
-            let unit = noun[3..].chars().next()?;
+        if let Some(each) = noun.strip_prefix('每') {
+            let unit = each.chars().next()?;
             let counted = self.records.last()?.unit.starts_with(unit);
             return if scan::ends(noun, &HAVE) {
                 Some(format!("{noun}{}", strip_tail_verb(before)))
