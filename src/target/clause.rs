@@ -129,7 +129,9 @@ impl Cutter<'_> {
         while let Some(q) = self.quantities.get(self.next).filter(|q| q.span.start < at) {
             // 五大类120项: the groups stand before what is counted as nothing does.
             let counts = !matches!(q.unit, "" | "大类");
-            if q.kind == Kind::Quantity || q.kind == Kind::Structure && counts {
+            // 万元产值能耗、|污染物减排: for how much it is used.
+            let base = q.span.start == self.item && q.span.end < at && q.span.of(self.text) == "万元";
+            if !base && (q.kind == Kind::Quantity || q.kind == Kind::Structure && counts) {
                 if let Some(conjunction) =
                     values.last().and_then(|&last: &usize| self.conjunction(&self.quantities[last], q))
                 {

@@ -21,7 +21,10 @@ const AREAS: [&str; 12] =
 
 /// Projects of another size, as far along and of the same kind as those `before`; both sizes in money.
 fn sized_alike(before: &str, noun: &str) -> Option<String> {
-    let state = WORDS.state.prefix(before).map_or("", |(word, _)| word);
+    let word = WORDS.state.prefix(before).map_or("", |(word, _)| word);
+    // 新签约投资|亿元以上项目
+    let sum = ["计划总投资", "总投资", "投资"].iter().find(|sum| before[word.len()..].starts_with(**sum));
+    let state = &before[..word.len() + sum.map_or(0, |sum| sum.len())];
     let after_size = |s: &str| {
         // 10亿元以上, 亿元以上
         let size =
