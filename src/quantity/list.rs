@@ -29,6 +29,17 @@ fn share_units(text: &str, found: &mut [Quantity]) {
             found[i].unit = first.unit;
             continue;
         }
+        // 分别压缩至0.5个和2个工作日
+        if first.unit == "个"
+            && first.kind == Kind::Quantity
+            && second.dimension == Dimension::Time
+            && second.unit.starts_with('个')
+            && bare_between(text, first.span, second.span)
+        {
+            found[i - 1] = Quantity { unit: second.unit, dimension: second.dimension, ..first };
+            found[i].kind = Kind::Quantity;
+            continue;
+        }
         let half = first.unit == "个" && second.dimension == Dimension::Points;
         let open = (first.unit.is_empty() && first.span.end == first.number.end || half)
             && matches!(first.kind, Kind::Other | Kind::Quantity | Kind::Date)

@@ -51,6 +51,14 @@ pub(super) fn year_end(s: &str) -> Option<usize> {
     (at > 0 && rest.len() >= at + 4).then_some(at)
 }
 
+/// Where a month starts by which something is so, with something before it: 资金使用率|在9月底前.
+pub(super) fn month_end(s: &str) -> Option<usize> {
+    let month = scan::before(s, &["月底前", "月末前", "月底", "月末"])?;
+    let at = month.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let open = scan::before(&s[..at], &["在", "到", "于", "至"]).map_or(at, str::len);
+    (open > 0 && at < month.len()).then_some(open)
+}
+
 /// Where the circumstances start that end `s`: 工业投资|在基数较高的情况下.
 pub(super) fn circumstance(s: &str) -> Option<usize> {
     // 收入|剔除不可比因素后|增长

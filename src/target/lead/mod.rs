@@ -72,10 +72,11 @@ pub enum Before {
 }
 
 /// Per whom money is paid and by when a state is reached, beside a relation.
-const PER: [&str; 17] = [
+const PER: [&str; 18] = [
     "到年底",
     "到今年底",
     "年人均",
+    "月人均",
     "每立方米",
     "每人每月",
     "每人每年",
@@ -251,7 +252,7 @@ impl<'t> Lead<'t> {
                     .filter(|(w, _)| w.len() < rest.len() && !noun_end(rest, w))
                     .map(|_| rest)
             };
-            if let Some(rest) = monthly.or_else(|| scan::before(s, &PER)).or_else(over) {
+            if let Some(rest) = scan::before(s, &PER).or(monthly).or_else(over) {
                 self.subject = rest;
                 continue;
             }
@@ -282,6 +283,11 @@ impl<'t> Lead<'t> {
                 && s[at + '从'.len_utf8()..].starts_with(opening::numeral)
                 && s[at..].chars().count() <= 8
             {
+                self.subject = &s[..at];
+                continue;
+            }
+            // 资金使用率|在9月底前|达到80%
+            if let Some(at) = ending::month_end(s) {
                 self.subject = &s[..at];
                 continue;
             }
@@ -508,7 +514,9 @@ fn only_verbs(s: &str) -> bool {
         rest = rest.strip_prefix(word).or_else(|| rest.strip_suffix(word)).unwrap_or("");
         count += 1;
     }
-    rest.is_empty() && (count > 1 || s.chars().count() > 2)
+    // 完成|清淤9万立方米
+    const WORKS: [&str; 8] = ["清淤", "复垦", "复耕", "拆迁", "征迁", "征收", "收储", "补植"];
+    rest.is_empty() && (count > 1 || s.chars().count() > 2 || WORKS.contains(&s))
 }
 
 fn longer<'a>(

@@ -91,6 +91,11 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
         let thing =
             scan::before(&indicator[..at], &["法定时限", "按时", "按期", "全程", "24小时", "首次", "一次"])
                 .unwrap_or(&indicator[..at]);
+        // 建成区|绿化|覆盖率、绿地率: the one in the place of the other.
+        let beside = thing.char_indices().rev().nth(1).map(|(at, _)| &thing[at..]);
+        let thing = beside
+            .filter(|b| quality.chars().next() == b.chars().next() && !quality.starts_with(b))
+            .map_or(thing, |b| &thing[..thing.len() - b.len()]);
         return if at > 0 { thing } else { indicator };
     }
     // 城镇登记失业率4.5%以内，进出口增长6%
@@ -205,8 +210,19 @@ pub fn is_measured(phrase: &str) -> bool {
 /// Whether the phrase is nothing but a measured quality that needs its thing named.
 pub fn is_attribute(phrase: &str) -> bool {
     // Said of nothing but themselves.
-    const WHOLE: [&str; 8] =
-        ["债务率", "赤字率", "接待游客", "游客", "游客量", "存款余额", "贷款余额", "发电量"];
+    const WHOLE: [&str; 11] = [
+        "近视率",
+        "出生率",
+        "失业率",
+        "债务率",
+        "赤字率",
+        "接待游客",
+        "游客",
+        "游客量",
+        "存款余额",
+        "贷款余额",
+        "发电量",
+    ];
     if WHOLE.contains(&phrase) {
         return false;
     }

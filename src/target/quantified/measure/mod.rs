@@ -130,6 +130,8 @@ impl Reader<'_> {
                 Some(Relation::Compare | Relation::Level | Relation::To) => Measure::Level,
                 Some(Relation::Decline) => Measure::Decline,
                 None if subject.ends_with('高') => Measure::Level,
+                // 降低|物流成本|1.2个百分点
+                None if lead.verb.is_some_and(|v| DOWN.contains(&v)) => Measure::Decline,
                 _ => Measure::Growth,
             }),
             // 利润总额为上一年的2倍

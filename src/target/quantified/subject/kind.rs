@@ -169,6 +169,15 @@ impl Reader<'_> {
         said.all(list::resized(before, &said.noun)?)
     }
 
+    /// 备案民宿680家，年营收超过500万元的有12家
+    pub(super) fn of_that_size(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let noun = &said.noun;
+        let sized = said.counts() && said.lead.subject.ends_with('的') && noun.ends_with(['元', '上']);
+        let over = strip_verb(self.subjects.last().filter(|s| sized && !scan::holds(s, &["元", "以上"]))?);
+        let over = WORDS.place.prefix(over).map_or(over, |(place, ())| &over[place.len()..]);
+        said.all(format!("{noun}的{over}"))
+    }
+
     /// 配售型住房200套、配租型400套
     pub(super) fn of_another_type(&mut self, said: &mut Said) -> Option<Vec<String>> {
         let kind = said.noun.chars().next_back().filter(|c| "型式".contains(*c) && said.counts())?;
@@ -200,12 +209,29 @@ impl Reader<'_> {
         if !said.lead.part || !noun.ends_with("以上") && !noun.ends_with('级') {
             return None;
         }
+        // 甲36家、乙9个，其中省级分别为12家、3个
+        if said.lead.each
+            && let Some(from) = self.list.len().checked_sub(said.count)
+            && said.count > 1
+        {
+            let plain = |s: &String| {
+                let over = strip_verb(s);
+                format!("{noun}{}", WORDS.prefix.prefix(over).map_or(over, |(w, _)| &over[w.len()..]))
+            };
+            return Some(self.list[from..].iter().map(plain).collect());
+        }
         // 其中省级3家、市级5家: the second level takes the place of the first.
         let over = strip_verb(self.subjects.last()?);
         let level = WORDS.prefix.get(noun).and_then(|_| WORDS.prefix.prefix(over));
         let over = level.map_or(over, |(w, _)| &over[w.len()..]);
-        // A级景区20家，其中4A级5家
-        let over = over.strip_prefix("A级").filter(|_| scan::has(noun, "A级")).unwrap_or(over);
+        // 全市A级景区总数20家，其中5A级1家、4A级5家
+        if scan::has(noun, "A级") {
+            let over = WORDS.place.prefix(over).map_or(over, |(place, ())| &over[place.len()..]);
+            let over = scan::before(over, &["总数", "数量"]).unwrap_or(over);
+            let thing =
+                over.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix("A级").unwrap_or(over);
+            return said.all(format!("{noun}{thing}"));
+        }
         said.all(format!("{noun}{over}"))
     }
 

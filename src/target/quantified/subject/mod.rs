@@ -64,7 +64,7 @@ type Rule<'a> = fn(&mut Reader<'a>, &mut Said) -> Option<Vec<String>>;
 
 impl<'a> Reader<'a> {
     /// In this order: a rule may need what the ones before it have made of the noun.
-    const RULES: [Rule<'a>; 23] = [
+    const RULES: [Rule<'a>; 24] = [
         Self::a_day,
         Self::of_the_industry,
         Self::over_a_sum,
@@ -81,6 +81,7 @@ impl<'a> Reader<'a> {
         Self::in_a_state,
         Self::resized,
         Self::of_another_type,
+        Self::of_that_size,
         Self::same_scheme,
         Self::part_of_a_level,
         Self::part_of_an_area,

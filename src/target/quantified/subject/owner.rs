@@ -169,7 +169,7 @@ impl<'a> Reader<'a> {
         let sized =
             scan::holds(noun, &["规模", "产值", "营收", "营业收入", "业务收入", "营业总收入", "资产"]);
         // 12个项目建成投产，年接待游客增长5%: the projects are done with.
-        let theirs = scan::holds(noun, &["总", "其", "投资", "产值", "产能", "规模"]);
+        let theirs = scan::holds(noun, &["总", "其", "投资", "产值", "产能", "规模"]) || noun.ends_with('率');
         let ended = self.ended && !theirs;
         // 外贸企业20家，海外仓建成投用，进出口增长6%: a figure of its own.
         let here = self.records.last().is_some_and(|r| r.span.start >= self.clause.start);

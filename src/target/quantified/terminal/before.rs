@@ -46,6 +46,8 @@ impl Before<'_> {
         }
         if q.dimension == Dimension::Ratio && measure == Measure::Level
             || q.dimension == Dimension::Points && measure != Measure::Level
+            // 新型储能装机占全省的|六分之一
+            || q.dimension == Dimension::None && q.low.to_f64() < 1.0
         {
             indicator = of_whole(indicator);
         }

@@ -165,6 +165,16 @@ impl<'a> Reader<'a> {
                 let rate = one.strip_prefix(b.indicator.as_str()).unwrap_or(one);
                 *one = format!("{}、{}{rate}", a.indicator, b.indicator);
             }
+            // 税收占财政收入的74%，|提高3个百分点: the share, and not the tax.
+            if first.dimension == Dimension::Points
+                && noun.is_empty()
+                && matches!(before.relation, Some(Relation::Growth | Relation::Decline))
+                && let Some(share) = self.records.last()
+                && (share.unit, share.measure) == ("%", Some(Measure::Level))
+                && share.indicator.contains('占')
+            {
+                one.clone_from(&share.indicator);
+            }
             // 优良天数比例77%、增加9天: the days, and not their share.
             if first.unit == "天" && noun.is_empty() {
                 let days = scan::before(one, &["比例", "比率"]).filter(|days| days.ends_with("天数"));
@@ -190,7 +200,15 @@ impl<'a> Reader<'a> {
         }
         // 确保增长5.8%、力争6.2%以上
         let bare = told.relation.is_none() && told.lead.verb.is_none();
-        let before = self.records.last().filter(|before| bare && before.unit == told.q.unit);
+        // 增长6%，力争达到6.5%
+        let more = || {
+            let said = trim(self.clause.of(self.text));
+            let reached = told.lead.relation_word == "达到" && told.q.dimension == Dimension::Ratio;
+            reached
+                && WORDS.modal.prefix(said).is_some()
+                && self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth))
+        };
+        let before = self.records.last().filter(|before| (bare || more()) && before.unit == told.q.unit);
         let grows =
             told.q.dimension == Dimension::Ratio && self.spoken.is_some() && scan::has(self.before, "增长");
         before.and_then(|before| before.measure).or(grows.then_some(Measure::Growth))
