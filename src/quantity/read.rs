@@ -33,11 +33,14 @@ pub fn read(site: Site) -> (Option<Quantity>, usize) {
 
 fn number(site: Site, next: usize) -> (Option<Quantity>, usize) {
     let Some(mut n) = numeral::read(site.text, site.at) else { return (None, next) };
+    let mut part = false;
     let label = |end, kind| (Some(Quantity::plain(Span::new(site.at, end), kind)), end);
     match n.style {
         // 十四五, 三四线: numerals that are a name by themselves.
         Style::Label if kind::is_word(site, n.end) => return (None, n.end),
         Style::Label => return label(n.end, Kind::Name),
+        // 14.1：47.2：38.7, and no time of day.
+        Style::Arabic if is_part(site.text, site.at, n.end) => part = true,
         Style::Arabic => {
             if let Some(end) = serial(site.text, n.end) {
                 return label(end, Kind::Date);
@@ -52,6 +55,7 @@ fn number(site: Site, next: usize) -> (Option<Quantity>, usize) {
     let mut after = site.after(n.tail);
     tenths(site.text, &mut n, &mut after);
     let kind = match n.style {
+        _ if part => Some(Kind::Quantity),
         Style::Arabic => Some(kind::of_digits(site, &n, n.high.is_some(), &after)),
         Style::Bare => kind::of_multipliers(site, &n, &after),
         _ => kind::of_numerals(site, &n, &after),
@@ -170,6 +174,26 @@ fn fraction(text: &str, n: &mut Numeral) {
     }
 }
 
+/// How far three parts of a whole may reach, in characters.
+const PARTS: usize = 24;
+
+/// Whether the digits are one of three parts that make a whole: 14.1：47.2：38.7.
+fn is_part(text: &str, start: usize, end: usize) -> bool {
+    const TO: [char; 3] = ['∶', ':', '：'];
+    if !text[..start].ends_with(TO) && !text[end..].starts_with(TO) {
+        return false;
+    }
+    let in_row = |c: char| c.is_ascii_digit() || c == '.' || TO.contains(&c);
+    let before =
+        text[..start].chars().rev().take(PARTS).take_while(|&c| in_row(c)).map(char::len_utf8).sum::<usize>();
+    let row = &text[start - before..];
+    let after = row.chars().take(2 * PARTS).take_while(|&c| in_row(c)).map(char::len_utf8).sum();
+    let row = row[..after].trim_matches(TO);
+    let parts: Vec<_> = row.split(TO).map(str::parse::<f64>).collect();
+    let [Ok(a), Ok(b), Ok(c)] = parts[..] else { return false };
+    (99.0..=101.0).contains(&(a + b + c))
+}
+
 /// 2.52∶1: a ratio to one has the value of its first part.
 fn to_one(text: &str, n: &mut Numeral) {
     let Some(rest) = text[n.end..].strip_prefix(['∶', ':', '：']) else { return };
@@ -212,6 +236,11 @@ fn extend_to_range(site: Site, n: &mut Numeral) {
 }
 
 impl Quantity {
+    /// Whether it is one of three parts that make a whole: 14.1：47.2：38.7.
+    pub fn is_part(&self, text: &str) -> bool {
+        is_part(text, self.number.start as usize, self.number.end as usize)
+    }
+
     /// A number that is no value.
     pub(super) fn plain(number: Span, kind: Kind) -> Quantity {
         Quantity {

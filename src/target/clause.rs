@@ -70,7 +70,9 @@ pub fn clauses(text: &str, sentence: Span, quantities: &[Quantity]) -> Vec<Claus
             }
             '，' | '；' | '。' | '！' | '？' | '!' | '?' | ';' | '\n' => cutter.end_clause(at, after),
             // Inside a number the comma groups digits and the colon is a ratio.
-            ',' | ':' | '：' if !cutter.inside_number(at) => cutter.end_clause(at, after),
+            ',' | ':' | '：' if !cutter.inside_number(at) && !cutter.is_ratio(at) => {
+                cutter.end_clause(at, after)
+            }
             // Left over from a bracket that became a clause.
             '）' | ')' => cutter.end_clause(at, after),
             '、' => cutter.end_item(at, after),
@@ -222,6 +224,12 @@ impl Cutter<'_> {
         };
         here.clone().next().is_none_or(|q| !same(q))
             && here.any(|q| q.span.end <= to && q.kind == Kind::Quantity && !q.unit.is_empty())
+    }
+
+    /// Whether the mark stands between parts of a whole: 14.1：47.2：38.7.
+    fn is_ratio(&self, at: u32) -> bool {
+        let next = self.quantities.partition_point(|q| q.number.start < at);
+        next > 0 && self.quantities[next - 1].number.end == at && self.quantities[next - 1].is_part(self.text)
     }
 
     fn inside_number(&self, at: u32) -> bool {

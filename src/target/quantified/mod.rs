@@ -446,10 +446,12 @@ impl<'a> Reader<'a> {
                     break;
                 }
                 let between = gap.of(self.text);
-                if scan::before(between, &super::clause::PER)
-                    .unwrap_or(between)
-                    .chars()
-                    .all(|c| matches!(c, '、' | '和' | '与' | '及' | '第' | '/') || c.is_whitespace())
+                // 14.1：47.2：38.7
+                if q.is_part(self.text) && matches!(between, "：" | ":" | "∶")
+                    || scan::before(between, &super::clause::PER)
+                        .unwrap_or(between)
+                        .chars()
+                        .all(|c| matches!(c, '、' | '和' | '与' | '及' | '第' | '/') || c.is_whitespace())
                 {
                     list.push(next);
                 } else {

@@ -32,11 +32,12 @@ const FUSED: [(&str, &str, &str); 14] = [
 ];
 
 /// Words that stand for three coordinates or more.
-const SERIES: [(&str, &[&str]); 7] = [
+const SERIES: [(&str, &[&str]); 8] = [
     ("城镇和农牧民", &["城镇居民", "农牧民"]),
     ("三次产业", &["第一产业", "第二产业", "第三产业"]),
     ("第一、二、三产业", &["第一产业", "第二产业", "第三产业"]),
     ("一、二、三产业", &["第一产业", "第二产业", "第三产业"]),
+    ("一二三产业", &["第一产业", "第二产业", "第三产业"]),
     ("一二三产", &["一产", "二产", "三产"]),
     ("批零住餐业", &["批发业", "零售业", "住宿业", "餐饮业"]),
     ("批零住餐", &["批发业", "零售业", "住宿业", "餐饮业"]),
@@ -46,8 +47,16 @@ const SERIES: [(&str, &[&str]); 7] = [
 pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
     let series =
         SERIES.iter().find(|(w, each)| count.is_none_or(|n| n == each.len()) && scan::has(phrase, w));
+    // 产业结构调整为14：47：39
+    let sectors = count == Some(3) && matches!(phrase, "产业结构" | "产业结构比" | "三产结构" | "三产比例");
+    let phrase = if sectors { "三次产业结构" } else { phrase };
+    let series = series.or(sectors.then_some(&SERIES[1]));
     if let Some((series, each)) = series {
-        return Some(each.iter().map(|one| scan::replaced(phrase, series, one)).collect());
+        // 三次产业|结构: what part each is.
+        let share = scan::before(phrase.trim_end_matches("调整"), &["结构比", "结构", "比例"])
+            .filter(|of| of.ends_with("产业"));
+        let phrase = share.map_or(phrase.to_string(), |of| format!("{of}占比"));
+        return Some(each.iter().map(|one| scan::replaced(&phrase, series, one)).collect());
     }
     let parts = parts(phrase);
     if parts.len() > 1 && count.is_none_or(|n| n == parts.len()) {
