@@ -37,7 +37,8 @@ pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
     // The 17 of 第17批, the 2% of 前2%学者, the 21 of G21.
     let ordinal = site.ordinal() && !matches!(after.unit, "" | "位" | "名");
     // 退出后50名: the last of a list, as the best are 前10%.
-    let best = percent && before.ends_with('前') || after.unit == "名" && before.ends_with("出后");
+    let best =
+        percent && before.ends_with('前') || matches!(after.unit, "名" | "位") && before.ends_with('后');
     // 608所AES100发动机: who made it.
     let maker = after.unit == "所" && rest_after(site, after).starts_with(is_latin);
     let letter = maker || !percent && before.trim_end_matches(['_', '-', '.']).ends_with(is_latin);

@@ -121,7 +121,7 @@ pub fn tidy(phrase: &str) -> String {
         let who = who.strip_suffix("为此").unwrap_or(who).len();
         s.replace_range(who..at, "");
     }
-    for light in ["基本实现", "预计", "完成", "实现", "实施", "进行", "全年"] {
+    for light in ["基本实现", "预计", "完成", "实现", "实施", "进行", "全年", "年内"] {
         // 重点项目完成投资 → 重点项目投资
         if let Some(at) = scan::find(&s, light).filter(|&at| at > 0 && at + light.len() < s.len()) {
             let after = &s[at + light.len()..];

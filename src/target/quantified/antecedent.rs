@@ -301,6 +301,9 @@ impl<'a> Reader<'a> {
             "增产",
             "均超过",
             "均高于",
+            "首次超过",
+            "首次超越",
+            "反超",
             "均恢复",
         ];
         words = scan::first(words, &said).filter(|&at| at > 3).map_or(words, |at| &words[..at]);

@@ -238,6 +238,10 @@ impl<'p> Shared<'p> {
     /// 公办、民办幼儿园补助: short coordinates stand in one another's place.
     fn in_place(&self, part: &Part) -> Option<String> {
         let (last, tail) = (self.last, self.tail.filter(|t| self.measured || *t == "率"));
+        // 教育、社保、卫生健康支出: what money goes to is whole.
+        if tail == Some("支出") {
+            return None;
+        }
         let short = |p: &str| p.chars().count() == 2 && WORDS.deliver.get(p).is_none();
         let place =
             |p: &str| WORDS.head.suffix(p).is_none() && !is_attribute(p) || p == "进口" || p == "出口";

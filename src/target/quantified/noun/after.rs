@@ -217,6 +217,17 @@ impl<'a> Reader<'a> {
         if kind.chars().count() == 2 && WORDS.deliver.get(kind).is_none() {
             noun.truncate(kind.len());
         }
+        // 每个街道建成1处中心和2处|助餐点
+        if lead.whole.is_empty() && names.is_empty() {
+            let before = &self.text[self.clause.start as usize..q.span.start as usize];
+            let each = before.find('每').map(|at| &before[at..]).filter(|_| before.ends_with(['和', '、']));
+            let place = each.and_then(|each| Some(&each[..WORDS.deliver.find(each)?.0]));
+            if let Some(place) = place
+                && self.records.last().is_some_and(|r| r.indicator.starts_with(place))
+            {
+                noun.insert_str(0, place);
+            }
+        }
         SHARED.iter().for_each(|rule| rule(self, &n, &mut noun));
         self.join_parted(&n, &mut noun, &names, bare);
         ENDS.iter().for_each(|rule| rule(self, &n, &mut noun));

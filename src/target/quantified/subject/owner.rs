@@ -21,7 +21,20 @@ type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
 
 impl<'a> Reader<'a> {
     /// The first that knows the noun makes it whole.
-    const OWNERS: [Owning<'a>; 16] = [
+    const OWNERS: [Owning<'a>; 18] = [
+        // 净增规上企业112家，其中服务业76家
+        |reader, said| {
+            let trade =
+                said.lead.part && said.counts() && said.noun.ends_with('业') && !said.noun.ends_with("企业");
+            let whole = reader.subjects.last().filter(|s| trade && s.ends_with("企业"))?;
+            let (level, ()) = WORDS.prefix.prefix(strip_verb(whole))?;
+            Some(format!("{level}{}企业", said.noun))
+        },
+        // 地区生产总值735亿元，人均突破14万元
+        |reader, said| {
+            let figure = reader.subjects.last().filter(|s| said.noun == "人均" && phrase::is_measured(s))?;
+            Some(format!("人均{figure}"))
+        },
         // 保障房4000套，其中面向产业工人1500套
         |reader, said| {
             let whom = said.lead.part && said.counts() && scan::starts(&said.noun, &["面向", "用于", "针对"]);

@@ -119,6 +119,16 @@ impl<'a> Reader<'a> {
 
     /// Who is served, where only a count of them is said: 提高低保标准、|覆盖|9万人.
     fn served(&self, subject: &str, lead: &Lead, q: &Quantity) -> Option<(String, Measure)> {
+        // 改造老旧小区241个、|惠及居民|8万户
+        if subject.starts_with("惠及")
+            && subject.chars().nth(2).is_some()
+            && q.dimension == Dimension::Count
+            && let Some(done) = self.records.last().filter(|r| r.measure == Some(Measure::Output))
+            && (2..=16).contains(&done.indicator.chars().count())
+            && !scan::holds(&done.indicator, &["惠及", "就业"])
+        {
+            return Some((format!("{}{subject}", done.indicator), Measure::Output));
+        }
         let said = if subject.is_empty() && lead.verb == Some("覆盖") { "覆盖" } else { subject };
         let (before, reaching) = reach::reach(said).filter(|_| q.dimension == Dimension::Count)?;
         let whom = reach::counted(q.unit)?;
