@@ -13,7 +13,7 @@ use crate::target::lead::{Before, starts_verb, trim};
 use std::sync::LazyLock;
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first, and so does any sum.
-const PARALLEL: [&str; 49] = [
+const PARALLEL: [&str; 51] = [
     "总容量",
     "总市值",
     "总库容",
@@ -29,6 +29,8 @@ const PARALLEL: [&str; 49] = [
     "总投资",
     "年度投资",
     "年度计划投资",
+    "计划投资",
+    "计划完成投资",
     "到位资金",
     "实际到位资金",
     "计划总投资",

@@ -53,7 +53,7 @@ pub fn coordinates(phrase: &str, count: Option<usize>) -> Option<Vec<String>> {
     let series = series.or(sectors.then_some(&SERIES[1]));
     if let Some((series, each)) = series {
         // 三次产业|结构: what part each is.
-        let share = scan::before(phrase.trim_end_matches("调整"), &["结构比", "结构", "比例"])
+        let share = scan::before(phrase.trim_end_matches("调整"), &["结构比", "结构", "比例", "之比"])
             .filter(|of| of.ends_with("产业"));
         let phrase = share.map_or(phrase.to_string(), |of| format!("{of}占比"));
         return Some(each.iter().map(|one| scan::replaced(&phrase, series, one)).collect());

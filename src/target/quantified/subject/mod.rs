@@ -127,7 +127,11 @@ impl<'a> Reader<'a> {
 
     /// The subjects that a whole noun names: as many as there are numbers, or as the words say by 各 and 均.
     fn coordinates(&self, said: Said) -> Vec<String> {
-        let Said { noun, lead, count, .. } = said;
+        let Said { mut noun, lead, count, dimension, .. } = said;
+        // 三次产业|比|调整为3：47：50
+        if count == 3 && noun == "三次产业" && dimension == Dimension::None {
+            noun.push_str("占比");
+        }
         // 新竣工、新投产项目各20个, 收购、供应木材3万吨、2万吨: the coordinates may be the verbs.
         let verbs = |count| {
             phrase::coordinates(lead.whole, count)

@@ -187,7 +187,10 @@ impl<'a> Reader<'a> {
         // 外贸企业20家，海外仓建成投用，进出口增长6%: a figure of its own.
         let here = self.records.last().is_some_and(|r| r.span.start >= self.clause.start);
         let trade = !here && !self.before.is_empty() && ["进出口", "出口", "进口"].contains(&noun.as_str());
-        let last = self.subjects.last().filter(|s| !(ended || trade || fresh && s.ends_with("项目")));
+        // 招聘教师40名，县医院新院区建成投用、新增床位80张: of no teachers.
+        let opened = fresh && WORDS.predicate.suffix(self.before).is_some();
+        let last =
+            self.subjects.last().filter(|s| !(ended || trade || opened || fresh && s.ends_with("项目")));
         // 产值增加5亿元，用工增加300人: neither says whose it is.
         let last = last.filter(|s| !phrase::is_attribute(s));
         // 引进项目40个，其中10亿元以上5个、50亿元以上1个，到位资金90亿元: of them all.
