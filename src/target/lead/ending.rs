@@ -18,6 +18,7 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "有" => scan::ends_in(before, "拥所国具共特没保"),
         "高" => scan::ends_in(before, "新最提较更"),
         "低" => scan::ends_in(before, "最降更"),
+        "增产" => before.ends_with('均'),
         "增速" | "平均增速" | "增幅" => scan::holds(before, &["高于", "快于", "低于"]),
         "超" => scan::ends_in(before, "中英"),
         "增" => scan::ends_in(before, "新净倍年"),

@@ -142,7 +142,7 @@ impl<'t> Lead<'t> {
             let s = trim(self.subject);
             self.subject = s;
             // 上云企业新增120家
-            const LAST: [&str; 14] = [
+            const LAST: [&str; 16] = [
                 "新增",
                 "净增",
                 "新拓展",
@@ -157,8 +157,10 @@ impl<'t> Lead<'t> {
                 "新开通",
                 "新开行",
                 "新培育",
+                "建成",
+                "上新",
             ];
-            if scan::ends_in(s, "增展出建成设记添放用通行育")
+            if scan::ends_in(s, "增展出建成设记添放用通行育新")
                 && let Some(verb) = LAST.into_iter().find(|v| s.ends_with(v))
                 && self.relation.is_none()
                 && s.len() > verb.len()
@@ -231,7 +233,7 @@ impl<'t> Lead<'t> {
             // 低保标准|提高到每人每月|…元
             let monthly = scan::before(
                 s,
-                &["每人每月", "每人每年", "每月", "每年", "每天", "人均", "目前的", "现在的"],
+                &["月人均", "每人每月", "每人每年", "每月", "每年", "每天", "人均", "目前的", "现在的"],
             );
             // 孤儿基本生活费|每月|增加100元
             let monthly = monthly.filter(|rest| {

@@ -197,6 +197,15 @@ pub fn joined(owner: &str, quality: &str) -> String {
     let owner = if owner.ends_with("项目清单") { &owner[..owner.len() - "清单".len()] } else { owner };
     // 交易|农村产权|交易总额
     let owner = owner.strip_prefix("交易").filter(|_| quality.starts_with("交易")).unwrap_or(owner);
+    // 高校毕业生|留省就业|留省率
+    let rate = quality.ends_with('率').then(|| quality.char_indices().nth(2)).flatten();
+    let again = rate.and_then(|(at, _)| scan::find(owner, &quality[..at]));
+    let short = |at: &usize| {
+        let said = &owner[*at..];
+        *at > 0 && said.chars().count() <= 4 && !scan::ends(said, &["项目", "企业"])
+    };
+    let again = again.filter(short);
+    let owner = again.map_or(owner, |at| &owner[..at]);
     let overlap = owner
         .char_indices()
         .map(|(at, _)| &owner[at..])

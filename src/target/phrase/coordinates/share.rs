@@ -232,6 +232,11 @@ impl<'p> Shared<'p> {
         }
         let qualified = WORDS.prefix.prefix(words).is_some() || WORDS.own.prefix(words).is_some();
         let both_whole = || self.measured && whole(self.first, true) && whole(words, true);
+        // 规上工业企业|研发工具普及率、工序数控化率
+        let firms = || scan::cut(self.first, "企业").filter(|_| self.prefix == Some("规上"));
+        if let Some((firms, _)) = firms().filter(|_| words.ends_with('率')) {
+            return &self.first[..firms.len() + "企业".len()];
+        }
         self.prefix.filter(|_| !qualified && !both_whole()).unwrap_or("")
     }
 
@@ -266,7 +271,7 @@ impl<'p> Shared<'p> {
         // 国控、省控及以上|断面
         let rest = rest.strip_prefix("及以上").unwrap_or(rest);
         // 蚕桑、冬早|蔬菜: a crop stands for itself.
-        let takes = takes && !scan::ends_in(part.words, "菜桑茶果氨");
+        let takes = takes && !scan::ends_in(part.words, "菜桑茶果氨儿");
         takes.then(|| format!("{}{rest}", part.words))
     }
 
@@ -411,9 +416,10 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
         return ascii;
     }
     // 行政村|5G信号、硬化路覆盖率: where it is.
-    let place =
-        ["行政村", "建制村", "自然村"].into_iter().find_map(|w| Some(scan::find(first, w)? + w.len()));
-    if let Some(at) = place.filter(|&at| at < first.len() && !second.contains('村')) {
+    let place = ["行政村", "建制村", "自然村", "建成区"]
+        .into_iter()
+        .find_map(|w| Some(scan::find(first, w)? + w.len()));
+    if let Some(at) = place.filter(|&at| at < first.len() && !second.contains(['村', '区'])) {
         return &first[..at];
     }
     let quality = |s: &str| scan::ends_in(s, "率数额量");

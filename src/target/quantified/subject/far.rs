@@ -52,6 +52,9 @@ impl Reader<'_> {
     pub(super) fn share_too(&mut self, said: &mut Said) -> Option<Vec<String>> {
         let bare = said.dimension == Dimension::Ratio && said.relation.is_none() && said.lead.verb.is_none();
         let before = self.records.last().filter(|_| bare && said.lead.subject.ends_with('的'))?;
+        if scan::holds(&said.noun, &["达到", "提高到"]) {
+            return None;
+        }
         let (thing, _) = before.indicator.strip_suffix("比重")?.split_once('占')?;
         said.all(format!("{thing}占{}", said.noun))
     }

@@ -71,6 +71,14 @@ impl<'a> Reader<'a> {
         |reader, said| {
             WORDS.prefix.get(&said.noun)?;
             let before = reader.subjects.last()?;
+            // 农业产业化|国家级|龙头企业2家、|省级|15家
+            let levels = ["国家级", "自治区级", "省级", "市级", "县级"];
+            if let Some((at, level)) =
+                levels.iter().find_map(|w| Some((scan::find(before, w).filter(|&at| at > 0)?, w)))
+                && levels.contains(&said.noun.as_str())
+            {
+                return Some(format!("{}{}{}", &before[..at], said.noun, &before[at + level.len()..]));
+            }
             let rest = WORDS.prefix.prefix(before).map_or(before.as_str(), |(w, _)| &before[w.len()..]);
             Some(format!("{}{rest}", said.noun))
         },
@@ -178,6 +186,10 @@ impl<'a> Reader<'a> {
     /// Whose the quality `measured` is.
     fn owner_of(&self, said: &Said, measured: &str) -> Option<String> {
         let noun = &said.noun;
+        // 高校毕业生留省就业，|留省率
+        if let Some(of) = self.worked_on(noun).filter(|_| noun.ends_with('率')) {
+            return Some(of.to_string());
+        }
         let fresh = said.lead.verb == Some("新增");
         let sized =
             scan::holds(noun, &["规模", "产值", "营收", "营业收入", "业务收入", "营业总收入", "资产"]);
@@ -249,11 +261,19 @@ impl<'a> Reader<'a> {
 
     /// 规上工业增加值增长7%、制造业增长8%
     fn beside_value_added(&self, said: &Said) -> Option<String> {
+        const WHO: [&str; 8] = ["业", "单位", "居民", "人口", "农牧民", "农户", "领域", "投资者"];
+        const OF: [&str; 9] =
+            ["增加值", "投资", "人均可支配收入", "收入", "贷款余额", "贷款", "产值", "零售额", "销售额"];
         let grows = said.dimension == Dimension::Ratio && said.relation == Some(Relation::Growth);
-        let before =
-            self.records.last().filter(|_| grows && !said.lead.part && said.noun.ends_with("制造业"))?;
-        let value = before.measure == Some(Measure::Growth) && before.indicator.ends_with("增加值");
-        value.then(|| format!("{}增加值", said.noun))
+        let before = self.records.last().filter(|r| r.measure == Some(Measure::Growth) && grows)?;
+        // 工业投资…，其中技改投资增长20%，|制造业|增长18%
+        let part = before.parent.is_some() && scan::ends(&said.noun, &WHO);
+        if said.lead.part || !part && !said.noun.ends_with("制造业") {
+            return None;
+        }
+        let of = if part { &OF[..] } else { &OF[..1] };
+        let value = of.iter().find(|w| before.indicator.ends_with(**w))?;
+        Some(format!("{}{value}", said.noun))
     }
 
     /// 农村快递通达率88%、生活垃圾收运率46%
@@ -294,6 +314,10 @@ impl<'a> Reader<'a> {
         let passed = || WORDS.attribute.prefix(whole).filter(|_| whole.ends_with("元企业"));
         let quality = WORDS.attribute.suffix(whole).filter(|(w, _)| w.len() < whole.len());
         let (quality, _) = quality.or_else(passed)?;
+        // 全体居民|人均可支配收入|…，其中农牧民…
+        let each =
+            scan::find(whole, "人均").filter(|_| scan::ends(noun, &["居民", "农牧民", "人口", "农民"]));
+        let quality = each.map_or(quality, |at| &whole[at..]);
         (WORDS.attribute.suffix(noun).is_none()
             && !noun.contains('占')
             && !scan::holds(noun, &["高于", "快于"])

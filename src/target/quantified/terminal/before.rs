@@ -8,6 +8,7 @@
 //! | `地区生产总值是2015年的` | `3倍` | 地区生产总值 |
 
 use super::super::super::lead::{self, Lead, trim};
+use super::super::super::phrase;
 use super::super::noun::is_medal;
 use super::super::{Reader, rank};
 use crate::extraction::Measure;
@@ -105,6 +106,17 @@ impl Reader<'_> {
                     && thing.relation == Some(Relation::Level)
                 {
                     (before.share, before.subject) = (place, Cow::Borrowed(thing.subject));
+                }
+            }
+            // 人均产值|达到|全国平均水平|的85%
+            Dimension::Ratio if self.text[..first.span.start as usize].ends_with('的') => {
+                if let Some((thing, of)) = ["提高到", "达到"].iter().find_map(|w| scan::cut(said, w))
+                    && (phrase::is_measured(thing) || scan::ends(thing, &["能力", "标准", "水平"]))
+                    && !of.contains(|c: char| c.is_ascii_digit() || matches!(c, '年' | '期'))
+                    && !of.is_empty()
+                {
+                    before.subject = Cow::Owned(format!("{thing}占{of}"));
+                    before.relation = Some(Relation::Level);
                 }
             }
             _ if first.unit == "倍" => {
