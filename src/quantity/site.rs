@@ -84,9 +84,14 @@ impl<'t> Site<'t> {
 
     /// Whether a term of years stands before the number, with no more than a measure between: 年限提高到.
     fn measures_years(&self) -> bool {
+        self.measures_term(&["年限"])
+    }
+
+    /// The same for any term, by its name: 去化周期缩短至.
+    fn measures_term(&self, terms: &[&str]) -> bool {
         let before = self.before();
         self.measures()
-            && scan::last(before, "年限").is_some_and(|at| {
+            && terms.iter().find_map(|term| scan::last(before, term)).is_some_and(|at| {
                 let since = before[at..].chars().count();
                 // 受训年限从9.5年提高到10年
                 since <= 7 || since <= 14 && before[at..].contains(['从', '由'])
@@ -111,6 +116,12 @@ impl<'t> Site<'t> {
                 if self.measures_years() || self.text[self.at..tail].contains('.') =>
             {
                 After { unit: "年", dimension: Dimension::Time, label: None, end: at + "年".len() }
+            }
+            // 去化周期缩短至15个月
+            Some(("个月", Follow::Label(_)))
+                if self.measures_term(&["周期", "月数", "时限", "期限", "时长"]) =>
+            {
+                After { unit: "个月", dimension: Dimension::Time, label: None, end: at + "个月".len() }
             }
             // 培训班12期, 讲座8期
             Some(("期", _))

@@ -129,6 +129,10 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
         if thing.len() < indicator.len() {
             return thing;
         }
+        // 存贷比70%，不良率1.5%
+        if indicator.ends_with('比') {
+            return "";
+        }
     }
     // 服务业占地区生产总值比重…，增加值…, 规模…
     if (quality.ends_with('值') || quality == "规模")

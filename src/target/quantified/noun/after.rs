@@ -222,6 +222,7 @@ impl<'a> Reader<'a> {
             let before = &self.text[self.clause.start as usize..q.span.start as usize];
             let each = before.find('每').map(|at| &before[at..]).filter(|_| before.ends_with(['和', '、']));
             let place = each.and_then(|each| Some(&each[..WORDS.deliver.find(each)?.0]));
+            let place = place.map(|place| scan::before(place, &["至少"]).unwrap_or(place));
             if let Some(place) = place
                 && self.records.last().is_some_and(|r| r.indicator.starts_with(place))
             {
