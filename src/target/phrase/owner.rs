@@ -77,6 +77,18 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     {
         return scan::before(thing, &["总", "年度"]).unwrap_or(thing);
     }
+    // 松陌乳业|日处理鲜奶能力|1200吨，年销售额…: whose it is.
+    if indicator.ends_with("能力")
+        && PARALLEL.contains(&quality.strip_prefix('年').unwrap_or(quality)) | quality.ends_with("销售额")
+        && let Some(at) =
+            scan::first(indicator, &["日处理", "年处理", "日加工", "年加工"]).filter(|&at| at > 0)
+    {
+        return &indicator[..at];
+    }
+    // 签约额突破500亿元，资金到位率…
+    if quality.ends_with('率') && indicator == "签约额" {
+        return "";
+    }
     // 重点项目|年度计划投资|200亿元，开工率…; 贷款|余额|…，不良率…
     if quality.ends_with('率')
         && let Some(thing) = scan::before(indicator, &["年度计划投资", "计划投资", "年度投资", "投资"])

@@ -177,6 +177,14 @@ pub fn without_number(subject: &str) -> &str {
         let thing = without_number(counted);
         return if thing.len() < counted.len() { thing } else { subject };
     }
+    // 3.2万|农户户均增收
+    let many = subject.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').strip_prefix('万');
+    if let Some(people) =
+        many.map(|m| m.trim_start_matches(['多', '余'])).filter(|m| WORDS.people.prefix(m).is_some())
+        && subject.starts_with(|c: char| c.is_ascii_digit())
+    {
+        return people;
+    }
     let rest = subject.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '百' | '千' | '两'));
     if rest.len() == subject.len() {
         return subject;

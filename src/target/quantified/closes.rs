@@ -32,7 +32,7 @@ struct Shown<'r, 't> {
 type Rule = fn(&Reader, &Shown) -> Option<bool>;
 
 /// The first that knows says whether the number ends its statement.
-const RULES: [Rule; 21] = [
+const RULES: [Rule; 22] = [
     // 跨过110亿元、130亿元|两个台阶: as many as are named.
     |reader, n| {
         let before = n.v.checked_sub(1).map(|before| &reader.quantities[before])?;
@@ -104,6 +104,11 @@ const RULES: [Rule; 21] = [
     |_, n| {
         let done = || WORDS.predicate.get(n.rest).is_some() || ["建设", "建设任务"].contains(&n.rest);
         (n.q.dimension == Dimension::Physical && !n.lead.subject.is_empty() && done()).then_some(true)
+    },
+    // “保交房”3600套|按期交付
+    |_, n| {
+        let done = n.q.dimension == Dimension::Count && n.lead.relation.is_none();
+        (done && !n.lead.subject.is_empty() && WORDS.predicate.get(n.rest).is_some()).then_some(true)
     },
     // 产能1400万吨建成试运转
     |_, n| {
