@@ -107,7 +107,8 @@ const RULES: [Rule; 22] = [
     },
     // “保交房”3600套|按期交付
     |_, n| {
-        let done = n.q.dimension == Dimension::Count && n.lead.relation.is_none();
+        let long = n.rest.chars().nth(3).is_some();
+        let done = long && n.q.dimension == Dimension::Count && n.lead.relation.is_none();
         (done && !n.lead.subject.is_empty() && WORDS.predicate.get(n.rest).is_some()).then_some(true)
     },
     // 产能1400万吨建成试运转
