@@ -13,7 +13,7 @@ use crate::target::lead::{Before, starts_verb, trim};
 use std::sync::LazyLock;
 
 /// Qualities that stand beside one another (面积…、产量…): the second replaces the first, and so does any sum.
-const PARALLEL: [&str; 51] = [
+const PARALLEL: [&str; 52] = [
     "总容量",
     "总市值",
     "总库容",
@@ -46,6 +46,7 @@ const PARALLEL: [&str; 51] = [
     "单产",
     "产值",
     "利润",
+    "利税",
     "营收",
     "税收",
     "出口",

@@ -511,7 +511,7 @@ impl<'a> Reader<'a> {
         (q.dimension == Dimension::Money
             && scan::holds(ahead, &RAISES)
             && (lead::starts_verb(tail)
-                || scan::starts(tail, &["支持", "助力", "入股", "加大", "办好", "用于"]))
+                || scan::starts(tail, &["支持", "助力", "入股", "加大", "办好", "用于", "完善"]))
             && !scan::ends(tail, &MONEY))
         .then_some(tail)
     }
@@ -530,7 +530,7 @@ impl<'a> Reader<'a> {
             });
             let purpose = phrase::without_number(&phrase::tidy(purpose)).to_string();
             // 惠及|困难群体
-            let purpose = purpose.strip_prefix("惠及").unwrap_or(&purpose);
+            let purpose = scan::after(&purpose, &["惠及", "完善"]).unwrap_or(&purpose);
             format!("{purpose}{}", if verb == Some("投入") { "投入" } else { "资金" })
         } else {
             own
@@ -618,6 +618,7 @@ fn theme(first: &Clause, text: &str) -> Option<String> {
         && let park = &front[..at + park.len()]
         && (4..=12).contains(&park.chars().count())
         && !park.contains(['、', '和', '各', '“', '向'])
+        && !park.contains(|c: char| c.is_ascii_digit())
     {
         return Some(park.to_string());
     }

@@ -23,7 +23,7 @@ const RULES: [Rule; 18] = [
     |_, t| t.subject.starts_with("退出").then_some(Measure::Output),
     // 落实粮食播种面积23万亩; 建成牧场4个、总面积16万亩; 永久基本农田不少于70万亩
     |_, t| {
-        let there = scan::ends(t.subject, &["播种面积", "总面积", "建成区面积", "永久基本农田"]);
+        let there = scan::ends(t.subject, &["播种面积", "总面积", "建成区面积", "永久基本农田", "占地"]);
         (there && t.lead.verb.is_none_or(|v| v == "落实")).then_some(Measure::Level)
     },
     // 停留23天, 体育活动时间2小时

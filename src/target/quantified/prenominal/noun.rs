@@ -22,7 +22,7 @@ use crate::span::Span;
 type Rule = fn(&Reader, &Counted, &mut String);
 
 /// In this order.
-const RULES: [Rule; 18] = [
+const RULES: [Rule; 19] = [
     // 贡献了70%以上的|税收、80%以上的|就业
     |reader, n, noun| {
         let share = n.q.dimension == Dimension::Ratio;
@@ -61,8 +61,21 @@ const RULES: [Rule; 18] = [
                 .of(reader.text)
                 .strip_suffix('有')
             && (1..=6).contains(&thing.chars().count())
+            && !thing.contains(['、', '，'])
         {
             *noun = format!("{noun}的{thing}");
+        }
+    },
+    // 完成5个|村的农村环境整治, 完成12个|小区的雨污分流改造: the work on them is counted.
+    |_, n, noun| {
+        const WHERE: [&str; 8] = ["村", "行政村", "小区", "社区", "乡镇", "镇", "街道", "园区"];
+        if n.q.unit == "个"
+            && let Some((whose, work)) = noun.split_once('的')
+            && WHERE.contains(&whose)
+            && scan::ends(work, &["整治", "改造", "治理", "建设", "整改"])
+        {
+            *noun =
+                if work.starts_with(['村', '农']) { work.to_string() } else { format!("{whose}{work}") };
         }
     },
     // 完成1万户供热设施改造，…、完成6万户|改造; 2处涵闸竣工、4处|开工建设

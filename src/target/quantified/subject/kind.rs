@@ -48,6 +48,14 @@ fn stepped(before: &str, noun: &str) -> Option<String> {
         let from = size.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
         (from < size.len()).then_some((from, at + end.len()))
     };
+    // 村集体经济收入|全部达到30万元，其中|50万元以上的村
+    if let Some((0, other)) = sized(noun)
+        && before.ends_with("收入")
+        && before.starts_with('村')
+        && noun[other..].trim_start_matches('的').starts_with('村')
+    {
+        return Some(before.to_string());
+    }
     let (head, end) = sized(before)?;
     let (0, other) = sized(noun)? else { return None };
     // 产值过|50亿元企业

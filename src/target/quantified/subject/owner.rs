@@ -173,11 +173,17 @@ impl<'a> Reader<'a> {
         };
         let owner = self.owner_of(said, measured);
         let owner = owner.filter(|o| !o.is_empty() && !noun.starts_with(o.as_str()) && !alike(o));
+        // 案件破案率90%，群众满意率85%: of no cases, but 12345热线办结率98%，群众满意率96%.
+        let asked = scan::starts(noun, &["群众", "公众", "社会", "人民"])
+            && scan::has(noun, "满意")
+            && self.subjects.last().is_some_and(|s| {
+                s.ends_with('率') && !scan::holds(s, &["热线", "服务", "办", "诉求", "提案", "议案", "建议"])
+            });
         // 建成区面积46平方公里，常住人口31万
         let people = noun.ends_with("人口") && self.subjects.last().is_some_and(|s| s.ends_with("面积"));
         // 带动配套企业集聚150家，全链条产值…: of no firms.
         let chain = noun.starts_with("全链条") && owner.as_ref().is_some_and(|o| scan::has(o, "企业"));
-        let Some(owner) = owner.filter(|_| !people && !chain) else { return Some(noun.clone()) };
+        let Some(owner) = owner.filter(|_| !people && !chain && !asked) else { return Some(noun.clone()) };
         // 先进材料产业 + 产业规模
         let shared = owner.strip_suffix("产业").filter(|_| noun.starts_with("产业")).unwrap_or(&owner);
         Some(phrase::joined(shared, noun))
