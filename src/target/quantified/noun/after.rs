@@ -311,7 +311,10 @@ fn with_names(lead: &Lead, noun: &mut String, bare: &str) -> Vec<String> {
         }
         return listed.iter().map(|name| name.to_string()).collect();
     }
-    if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {
+    // 户均|有1项以上|增收产业
+    if matches!(lead.subject.trim_end_matches('有'), "户均" | "村均") {
+        noun.insert_str(0, lead.subject.trim_end_matches('有'));
+    } else if let Some(each) = lead.subject.strip_prefix('每').filter(|s| !s.is_empty()) {
         let each = strip_tail_verb(each);
         let manner = WORDS.adverb.suffix(each).or_else(|| WORDS.manner.suffix(each));
         let each = manner.map_or(each, |(w, _)| &each[..each.len() - w.len()]);

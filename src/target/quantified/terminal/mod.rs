@@ -43,6 +43,12 @@ impl<'a> Reader<'a> {
         }
         let (short, verb) = phrase::after_inner_verb(subject);
         let seat = verb.and_then(|verb| seat(subject, verb)).unwrap_or("");
+        // 每村|培育|致富带头人3名
+        let each = verb.and_then(|verb| scan::cut(subject, verb)).map(|(who, _)| who).filter(|who| {
+            (2..=5).contains(&who.chars().count())
+                && who.starts_with('每')
+                && !scan::ends(who, &["年", "月", "天", "日", "周", "季度"])
+        });
         let (subject, inner) = if verb.is_some() { (short, verb) } else { (subject, lead.verb) };
         if verb.is_some() {
             self.verb = verb;
@@ -55,6 +61,10 @@ impl<'a> Reader<'a> {
         }
         let before = self.before_numbers(subject, lead, relation, first);
         let (noun, names, dealt) = self.noun_before(&before.subject, seat, lead, list, before.relation);
+        let noun = match each.filter(|_| !noun.starts_with('每') && !noun.is_empty()) {
+            Some(each) => format!("{each}{noun}"),
+            None => noun,
+        };
         // The place in a ranking is no part of what is ranked.
         let whole = if first.dimension == Dimension::Rank || !before.share.is_empty() {
             &before.subject
@@ -65,7 +75,16 @@ impl<'a> Reader<'a> {
         let unpaired = scan::starts_in(&noun, "“”") && noun.matches('“').count() != noun.matches('”').count();
         let noun = if unpaired { noun.replace(['“', '”'], "") } else { noun };
         let verb = lead.verb.or(inner).or(self.verb);
-        let subjects = self.said_of(&noun, lead, &before, inner, list);
+        let mut subjects = self.said_of(&noun, lead, &before, inner, list);
+        // 核桃、烤烟|等|特色产业基地|分别达到4万亩、2万亩
+        let named = lead.each
+            && list.len() > 1
+            && names.len() == list.len()
+            && subjects.len() == list.len()
+            && subjects.iter().all(|s| *s == noun && !s.is_empty());
+        if named {
+            subjects.iter_mut().zip(&names).for_each(|(subject, name)| subject.insert_str(0, name));
+        }
         // 位居|国家试点评估|第3位
         let scope = before.scope.as_str();
         let told = WORDS.place.get(scope).is_none() && scope.chars().count() > 5;
@@ -108,7 +127,8 @@ impl<'a> Reader<'a> {
             }
             self.count_stands(q, &mut measure, before.relation, lead);
             let from = from.get(i).or(from.last()).copied();
-            self.emit(start, v, indicator, measure, lead.part, verb, &names, from);
+            let names = if named { &names[i..=i] } else { &names };
+            self.emit(start, v, indicator, measure, lead.part, verb, names, from);
         }
         // A distance to another figure is said in passing; what follows goes on with the figure itself.
         if !subject::passing(&noun) && !scan::starts(&noun, &["高于", "低于", "快于", "慢于", "涵盖"])
