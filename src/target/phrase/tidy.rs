@@ -65,8 +65,10 @@ fn tidy_ends(phrase: &str) -> &str {
     let when = when.filter(|r| r.chars().count() > 1 && !scan::ends_in(r, "比较于是为的到至与和"));
     let s = when.map_or(s, |r| r.trim_end_matches(['将', '拟', '共', '新']));
     // 地区生产总值|比|增100亿元
-    let s =
-        s.strip_suffix('比').filter(|r| !scan::ends_in(r, "占同环对价入之重贷存配床产位桩师护")).unwrap_or(s);
+    let s = s
+        .strip_suffix('比')
+        .filter(|r| !scan::ends_in(r, "占同环对价入之重贷存配床产位桩师护别"))
+        .unwrap_or(s);
     let s = s.strip_suffix("目标").filter(|r| r.chars().count() > 3 && !r.ends_with('项')).unwrap_or(s);
     trim(s)
 }

@@ -208,7 +208,9 @@ impl<'a> Reader<'a> {
         let whom = clause.items.last().is_some_and(|i| self.after_values(i).starts_with('的'))
             && clause.items.iter().flat_map(|i| &i.values).all(sized)
             && lead::front(words).starts_with('对');
-        if whom || words.starts_with('从') && words.ends_with('看') {
+        // 没有一个县总量超过300亿元
+        let none = scan::starts(words, &["没有一个", "没有一家", "没有一户"]);
+        if none || whom || words.starts_with('从') && words.ends_with('看') {
             clause.items.iter().flat_map(|i| &i.values).for_each(|&v| self.qualify(v));
             return;
         }

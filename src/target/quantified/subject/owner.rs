@@ -160,6 +160,13 @@ impl<'a> Reader<'a> {
         if !phrase::is_attribute(measured) {
             return None;
         }
+        // 进出口总额增长5%、总量|突破300亿元
+        if noun == "总量" && said.dimension == Dimension::Money {
+            let figure = self.subjects.last().filter(|s| s.ends_with("总额"));
+            if figure.is_some() {
+                return figure.cloned();
+            }
+        }
         // 工业增加值增加到34亿元，规模|扩大1.6倍: the figure itself.
         if noun == "规模" && said.relation == Some(Relation::Growth) {
             let figure = self.subjects.last().filter(|s| scan::ends(s, &["值", "额", "收入", "投资"]));
