@@ -72,7 +72,9 @@ pub enum Before {
 }
 
 /// Per whom money is paid and by when a state is reached, beside a relation.
-const PER: [&str; 18] = [
+const PER: [&str; 20] = [
+    "日均",
+    "每人",
     "到年底",
     "到今年底",
     "年人均",
@@ -407,9 +409,9 @@ impl<'t> Lead<'t> {
             }
             if let Some(word) = verb(s) {
                 // 签约项目履约率, 新增贷款增速: the verb is part of the noun, unless it says which way.
-                const MOVES: [&str; 19] = [
-                    "支持", "引导", "拓展", "稳定", "提升", "提高", "推动", "促进", "促使", "推进", "加快",
-                    "降低", "改善", "压减", "压降", "压缩", "削减", "精简", "缩短",
+                const MOVES: [&str; 20] = [
+                    "发放", "支持", "引导", "拓展", "稳定", "提升", "提高", "推动", "促进", "促使", "推进",
+                    "加快", "降低", "改善", "压减", "压降", "压缩", "削减", "精简", "缩短",
                 ];
                 if before == Before::Rate && WORDS.light.get(word).is_none() && !MOVES.contains(&word) {
                     return;

@@ -32,7 +32,12 @@ struct Shown<'r, 't> {
 type Rule = fn(&Reader, &Shown) -> Option<bool>;
 
 /// The first that knows says whether the number ends its statement.
-const RULES: [Rule; 22] = [
+const RULES: [Rule; 23] = [
+    // 盘活存量住房3600套|用作保障房: what they are put to.
+    |_, n| {
+        let put = n.q.dimension == Dimension::Count && !n.lead.subject.is_empty();
+        (put && scan::starts(n.rest, &["用作", "用于", "改造为"])).then_some(true)
+    },
     // 跨过110亿元、130亿元|两个台阶: as many as are named.
     |reader, n| {
         let before = n.v.checked_sub(1).map(|before| &reader.quantities[before])?;

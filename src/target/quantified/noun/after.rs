@@ -78,6 +78,13 @@ const SAID: [Rule; 4] = [
     },
     // 引进60名教师|到基层开展教学帮扶: what they are to do.
     |_, n, noun| {
+        // 100名专家|到企业挂职, 60个岗位|向县中倾斜
+        if let Some(at) = noun.rfind(['到', '赴', '向']).filter(|&at| at > "到".len())
+            && n.lead.verb.is_some()
+            && scan::ends(noun, &["挂职", "任职", "任教", "支教", "驻村", "倾斜"])
+        {
+            noun.truncate(at);
+        }
         if n.q.unit == "名"
             && n.lead.verb.is_some()
             && let Some((whom, _)) = scan::cut(noun, "开展")

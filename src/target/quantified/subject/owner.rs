@@ -279,6 +279,14 @@ impl<'a> Reader<'a> {
             ["增加值", "投资", "人均可支配收入", "收入", "贷款余额", "贷款", "产值", "零售额", "销售额"];
         let grows = said.dimension == Dimension::Ratio && said.relation == Some(Relation::Growth);
         let before = self.records.last().filter(|r| r.measure == Some(Measure::Growth) && grows)?;
+        // 餐饮业营业额增长9%，|住宿业|增长8%
+        let trade = |w: &&str| {
+            before.indicator.ends_with(*w)
+                && ["住宿业", "餐饮业", "零售业", "批发业"].contains(&said.noun.as_str())
+        };
+        if let Some(turnover) = ["营业额", "销售额"].into_iter().find(trade) {
+            return Some(format!("{}{turnover}", said.noun));
+        }
         // 工业投资…，其中技改投资增长20%，|制造业|增长18%
         let part = before.parent.is_some() && scan::ends(&said.noun, &WHO);
         if said.lead.part || !part && !said.noun.ends_with("制造业") {

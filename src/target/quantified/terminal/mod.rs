@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
             }
             let mut indicator = before.named(indicator, q, measure);
             // 基础设施投资|占23%
-            if lead.relation_word == "占"
+            if matches!(lead.relation_word, "占" | "占到")
                 && q.dimension == Dimension::Ratio
                 && measure == Measure::Level
                 && !indicator.contains('占')
