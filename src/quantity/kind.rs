@@ -16,7 +16,7 @@ use super::site::{After, Site};
 use super::{Dimension, Kind, bound};
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
-use crate::lexicon::labels::{AHEAD, DIGITS, ENACT, LEAD, NOUN, ONE, POLICY, SPELLED, STRIP, WORD};
+use crate::lexicon::labels::{AHEAD, DIGITS, ENACT, LEAD, MEASURE, NOUN, ONE, POLICY, SPELLED, STRIP, WORD};
 use crate::lexicon::words::WORDS;
 use crate::scan;
 
@@ -57,12 +57,29 @@ pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
         || scan::ends_in(before, "由从") && WORDS.relation.prefix(rest_after(site, after)).is_some();
     match after.dimension {
         Dimension::None => of_bare_digits(site, n, range),
-        Dimension::Time if after.unit != "岁" && !years && !site.measures() && !changes() => Kind::Date,
+        Dimension::Time
+            if after.unit != "岁"
+                && !years
+                && !site.measures()
+                && !changes()
+                && !second(before, after.unit) =>
+        {
+            Kind::Date
+        }
         // 6.8级地震; but 50亿级 is money.
         _ if after.unit == "级" && n.scale == 0 => Kind::Name,
         _ if after.unit == "大类" || noun(site, after).starts_with("方面") => Kind::Structure,
         _ => articles(site, after).unwrap_or(Kind::Quantity),
     }
+}
+
+/// Whether another number of the same unit stands right before, each said of one of two things: 分别压缩至30小时和|1小时.
+fn second(before: &str, unit: &str) -> bool {
+    let first = before.strip_suffix(['和', '、']).and_then(|b| b.strip_suffix(unit));
+    let first = first.map(|b| b.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.'));
+    first.is_some_and(|b| {
+        MEASURE.suffix(b).is_some() && scan::last(b, "分别").is_some_and(|at| b.len() - at <= 18)
+    })
 }
 
 /// Digits without a unit: a rank, a year, a label, or a ratio that ends its clause.

@@ -256,7 +256,7 @@ impl<'t> Lead<'t> {
                     .filter(|(w, _)| w.len() < rest.len() && !noun_end(rest, w))
                     .map(|_| rest)
             };
-            if let Some(rest) = scan::before(s, &PER).or(monthly).or_else(over) {
+            if let Some(rest) = scan::before(s, &PER).filter(|_| s != "日均").or(monthly).or_else(over) {
                 self.subject = rest;
                 continue;
             }

@@ -58,8 +58,11 @@ fn tidy_ends(phrase: &str) -> &str {
     let s = s.strip_prefix('的').unwrap_or(s);
     // 支出增长|要明显|高于上年
     let s = s.strip_suffix("明显").unwrap_or(s);
-    let s =
-        s.strip_suffix('的').or_else(|| s.strip_suffix('了')).or_else(|| s.strip_suffix('要')).unwrap_or(s);
+    let s = s
+        .strip_suffix('的')
+        .or_else(|| s.strip_suffix('了'))
+        .or_else(|| s.strip_suffix('要').filter(|r| !r.ends_with('需')))
+        .unwrap_or(s);
     // 补贴资金|去年|达到…, 粮食产量|连年|稳定在…, 教育支出|安排|2亿元
     let when = scan::before(s, &["去年", "今年", "明年", "年内", "连年", "今明两年", "安排"]);
     let when = when.filter(|r| r.chars().count() > 1 && !scan::ends_in(r, "比较于是为的到至与和"));
