@@ -42,7 +42,8 @@ fn number(site: Site, next: usize) -> (Option<Quantity>, usize) {
         // 14.1：47.2：38.7, and no time of day.
         Style::Arabic if is_part(site.text, site.at, n.end) => part = true,
         Style::Arabic => {
-            if let Some(end) = serial(site.text, n.end) {
+            part = to_another(site, &mut n);
+            if let Some(end) = serial(site.text, n.end).filter(|_| !part) {
                 return label(end, Kind::Date);
             }
             fraction(site.text, &mut n);
@@ -172,6 +173,26 @@ fn fraction(text: &str, n: &mut Numeral) {
     if let Some(value) = numeral::ratio(n.value, b) {
         (n.value, n.end, n.tail) = (value, below.end, below.end);
     }
+}
+
+/// 粮经比60：40, 配比1:1.2: two parts after a word that says it is a ratio have the value of the one by the other.
+fn to_another(site: Site, n: &mut Numeral) -> bool {
+    let before = site.before();
+    let near = before.char_indices().rev().nth(20).map_or(before, |(at, _)| &before[at..]);
+    let compares = |rest: &str| !rest.starts_with(['上', '去', '年', '赛', '较']);
+    if n.scale > 0 || !near.rfind('比').is_some_and(|at| compares(&near[at + '比'.len_utf8()..])) {
+        return false;
+    }
+    let Some(rest) = site.text[n.end..].strip_prefix(['∶', ':', '：']) else { return false };
+    let Some(other) = numeral::read(site.text, site.text.len() - rest.len()) else { return false };
+    let past = site.text[other.end..].starts_with(['∶', ':', '：', '%', '.']);
+    let hundred = other.value.shift(2).to_integer().filter(|&h| h > 0 && h != 100);
+    let Some(hundred) = hundred.filter(|_| other.style == Style::Arabic && other.scale == 0 && !past) else {
+        return false;
+    };
+    let Some(value) = numeral::ratio(n.value.shift(2), hundred) else { return false };
+    (n.value, n.end, n.tail) = (value, other.end, other.end);
+    true
 }
 
 /// How far three parts of a whole may reach, in characters.
