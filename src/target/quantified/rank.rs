@@ -181,7 +181,9 @@ pub(super) fn evaluation(words: &str) -> Option<(&str, &str)> {
     let (at, _) = within
         .char_indices()
         .find(|&(at, c)| c == '中' && scan::ends(within[..at].trim_end_matches(['”', '》']), &KINDS))?;
-    Some((trim(who), within[..at].trim_matches(['“', '”'])))
+    let within = within[..at].trim_matches(['“', '”']);
+    // 在全省综合|排名|中: what is added to every rank.
+    Some((trim(who), within.strip_suffix("排名").unwrap_or(within)))
 }
 
 /// Who was ranked, and among whom: 满意度|在|全国90个重点城市|中 → 全国重点城市.

@@ -188,6 +188,7 @@ impl<'a> Reader<'a> {
             }
             // 办理代表建议9件、委员提案8件，办复率99%: of both.
             if noun.ends_with('率')
+                && list.len() == 1
                 && let [.., a, b] = &self.records[..]
                 && scan::ends(&a.indicator, &["建议", "议案"])
                 && b.indicator.ends_with("提案")
