@@ -223,6 +223,9 @@ pub fn joined(owner: &str, quality: &str) -> String {
     };
     let again = again.filter(short);
     let owner = again.map_or(owner, |at| &owner[..at]);
+    // 热线|办结|按时办结率
+    let done = quality.strip_suffix('率').and_then(|q| q.char_indices().rev().nth(1).map(|(at, _)| &q[at..]));
+    let owner = done.and_then(|done| owner.strip_suffix(done)).filter(|o| !o.is_empty()).unwrap_or(owner);
     let overlap = owner
         .char_indices()
         .map(|(at, _)| &owner[at..])
