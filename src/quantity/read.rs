@@ -210,9 +210,22 @@ fn is_part(text: &str, start: usize, end: usize) -> bool {
     let row = &text[start - before..];
     let after = row.chars().take(2 * PARTS).take_while(|&c| in_row(c)).map(char::len_utf8).sum();
     let row = row[..after].trim_matches(TO);
-    let parts: Vec<_> = row.split(TO).map(str::parse::<f64>).collect();
-    let [Ok(a), Ok(b), Ok(c)] = parts[..] else { return false };
-    (99.0..=101.0).contains(&(a + b + c))
+    let parts: Vec<_> = row.split(TO).map(hundredths).collect();
+    let [Some(a), Some(b), Some(c)] = parts[..] else { return false };
+    (99_00..=101_00).contains(&(a + b + c))
+}
+
+/// A number with at most two decimals, times a hundred. (What the standard library reads decimals by weighs as much as all rules
+/// of a day.)
+fn hundredths(number: &str) -> Option<u64> {
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let part: u32 = match part.len() {
+        0 => 0,
+        1 => 10 * part.parse::<u32>().ok()?,
+        2 => part.parse().ok()?,
+        _ => return None,
+    };
+    Some(u64::from(whole.parse::<u32>().ok()?) * 100 + u64::from(part))
 }
 
 /// 2.52∶1: a ratio to one has the value of its first part.
