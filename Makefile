@@ -43,7 +43,7 @@ $(PKG): $(ENGINE)
 	$(call say,"The engine for the page")
 	@cargo rustc --quiet --lib --crate-type cdylib --release --locked $(WASM) --config wasm-pack.toml
 	@wasm-bindgen --target web --out-dir www/pkg $(WASM_OUT)
-	@wasm-opt -Oz --local-cse -Oz --strip-debug --strip-producers -o $@ $@
+	@wasm-opt -Oz --flatten --rereloop --local-cse -Oz -Oz --strip-debug --strip-producers -o $@ $@
 	@cp src/lexicon/{pairs,traditional}.tsv www/pkg/
 	@touch $@
 

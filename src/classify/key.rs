@@ -11,7 +11,7 @@
 //! indicators does not know the longer key, so 粮食播种面积 is never cut to 粮食播种.
 
 use crate::lexicon;
-use crate::scan::{CharSet, Words};
+use crate::scan::{CharSet, Words, any};
 use std::sync::LazyLock;
 
 /// The words of `indicator_parts.tsv`, by what is done with them.
@@ -72,7 +72,7 @@ pub(super) fn key(wording: &str) -> String {
         }
         rest = &rest[c.len_utf8()..];
         match c {
-            '（' | '(' => rest = rest.find(['）', ')']).map_or(rest, |end| after(rest, end)),
+            '（' | '(' => rest = rest.find(any(&['）', ')'])).map_or(rest, |end| after(rest, end)),
             '“' | '”' | '‘' | '’' | '"' | '\'' | '《' | '》' | '）' | ')' => {}
             c if c.is_whitespace() => {}
             c => key.push(c.to_ascii_uppercase()),

@@ -11,6 +11,7 @@
 //! would turn into a date (1/4, 4-5), because the words of the report must arrive as they are.
 
 use crate::decimal::Decimal;
+use crate::scan::any;
 use std::borrow::Cow;
 
 /// Rows under named columns.
@@ -121,7 +122,7 @@ fn line(out: &mut String, cells: &[Cell], layout: Layout) {
 
 fn csv(out: &mut String, text: &str) {
     let guard = if misread(text) { "'" } else { "" };
-    if text.contains(['"', ',', '\r', '\n', '\t']) {
+    if text.contains(any(&['"', ',', '\r', '\n', '\t'])) {
         out.extend(["\"", guard, &text.replace('"', "\"\""), "\""]);
     } else {
         out.extend([guard, text]);
@@ -162,9 +163,9 @@ fn misread(text: &str) -> bool {
     let invisible = |c: char| {
         c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
     };
-    let formula = text.starts_with(['\t', '\r', '\n'])
-        || text.trim_start_matches(invisible).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    let date = text.contains(['/', '-', ':'])
+    let formula = text.starts_with(any(&['\t', '\r', '\n']))
+        || text.trim_start_matches(invisible).starts_with(any(&['=', '+', '-', '@', '＝', '＋', '－', '＠']));
+    let date = text.contains(any(&['/', '-', ':']))
         && text.starts_with(|c: char| c.is_ascii_digit())
         && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | ':' | '.'));
     formula || date

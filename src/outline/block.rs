@@ -10,7 +10,7 @@
 //! | `2025年工作回顾2025年是……` | heading glued to what follows |
 
 use super::{part, sentence, time};
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 
 /// The longest heading, in bytes: about eighty characters.
@@ -105,7 +105,7 @@ fn cut(text: &str, start: usize, end: usize, blocks: &mut Vec<Block>, sentences:
 
 /// Whether nothing but a closing mark is left of the line.
 fn closes(rest: &str) -> bool {
-    rest.trim_matches(['。', '：', ':', ' ', '\u{3000}', '，', ',']).is_empty()
+    rest.trim_matches(any(&['。', '：', ':', ' ', '\u{3000}', '，', ','])).is_empty()
 }
 
 /// Whether a heading that has its line for itself is a statement as well, as in a list of what is to be done: an item
@@ -167,14 +167,16 @@ fn list_after_colon(text: &str, at: usize, stop: usize) -> Option<usize> {
 fn heading_end(text: &str, words: usize, end: usize) -> Option<usize> {
     let stop = sentence::end(text.as_bytes(), words, end);
     let stop = words
-        + text[words..stop].trim_end_matches(['。', '；', '！', '？', ';', '!', '?', '：', ':', ' ']).len();
+        + text[words..stop]
+            .trim_end_matches(any(&['。', '；', '！', '？', ';', '!', '?', '：', ':', ' ']))
+            .len();
     if stop == words {
         return None;
     }
     if stop - words <= LONGEST {
         return Some(stop);
     }
-    let comma = text[words..stop].find(['，', ',', '：', ':'])?;
+    let comma = text[words..stop].find(any(&['，', ',', '：', ':']))?;
     (comma > 0 && comma <= LONGEST_THEME).then_some(words + comma)
 }
 
@@ -207,7 +209,7 @@ pub fn label(rest: &str) -> Option<(Mark, u16, usize)> {
     match rest.chars().next()? {
         '（' | '(' => bracketed(rest),
         '—' | '－' | '―' | '─' => {
-            let words = rest.trim_start_matches(['—', '－', '―', '─']);
+            let words = rest.trim_start_matches(any(&['—', '－', '―', '─']));
             let length = rest.len() - words.len();
             (length >= 6 && !words.trim_start().is_empty()).then_some((Mark::Theme, 0, length))
         }
@@ -224,7 +226,7 @@ pub fn label(rest: &str) -> Option<(Mark, u16, usize)> {
             let after = &rest[digits..];
             let number: u16 = rest[..digits].parse().ok()?;
             // 01 新建…: nothing is counted with a nought before it.
-            let words = after.trim_start_matches([' ', '\u{3000}']);
+            let words = after.trim_start_matches(any(&[' ', '\u{3000}']));
             if digits == 2
                 && rest.starts_with('0')
                 && words.starts_with(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
@@ -240,7 +242,7 @@ pub fn label(rest: &str) -> Option<(Mark, u16, usize)> {
             let (number, length) = numeral(&rest[3..])?;
             let after = &rest[3 + length..];
             if let Some(title) = after.strip_prefix("部分").or_else(|| after.strip_prefix("章")) {
-                let title = title.trim_start_matches(['、', '：', ':', ' ', '\u{3000}', '，', '.']);
+                let title = title.trim_start_matches(any(&['、', '：', ':', ' ', '\u{3000}', '，', '.']));
                 return Some((Mark::Numeral, number, rest.len() - title.len()));
             }
             let c = after.chars().next().filter(|c| matches!(c, '，' | ',' | '、'))?;
@@ -281,7 +283,7 @@ fn bracketed(rest: &str) -> Option<(Mark, u16, usize)> {
     };
     let after = inside[length..].trim_start();
     let words = after.strip_prefix('）').or_else(|| after.strip_prefix(')'))?;
-    let words = words.trim_start_matches(['、', ' ', '\u{3000}']);
+    let words = words.trim_start_matches(any(&['、', ' ', '\u{3000}']));
     Some((mark, number, rest.len() - words.len()))
 }
 

@@ -9,7 +9,7 @@
 //! | `综合考虑各方面因素,今年地区生产总值增长6%左右。` | opens it without its name |
 
 use crate::lexicon::cues::{CLOSINGS, TARGETS, WEIGHED};
-use crate::scan;
+use crate::scan::{self, any};
 
 /// The list while a paragraph is read.
 #[derive(Default)]
@@ -67,8 +67,8 @@ fn after_name(sentence: &str) -> Option<&str> {
     // The years ahead have their own list.
     let ahead = scan::holds(before, &["五”", "五年", "2030", "2035"]);
     let after = after.strip_prefix("建议").unwrap_or(after);
-    let list = after.strip_prefix(['是', '为', '：', ':'])?;
-    (!ahead).then(|| list.trim_start_matches(['：', ':', '，', ',']))
+    let list = after.strip_prefix(any(&['是', '为', '：', ':']))?;
+    (!ahead).then(|| list.trim_start_matches(any(&['：', ':', '，', ','])))
 }
 
 #[cfg(test)]

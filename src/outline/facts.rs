@@ -14,7 +14,7 @@ use super::{part, time};
 use crate::extraction::{Document, Fact, Level, Part};
 use crate::lexicon::cues::TARGETS;
 use crate::lexicon::places::PLACES;
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 
 /// How many lines from the first may hold the title.
@@ -71,12 +71,12 @@ fn squeezed(line: &str) -> String {
 
 /// Whether a line is the title of a report.
 fn is_title(line: &str) -> bool {
-    let line = line.trim_matches(['《', '》', '【', '】']);
+    let line = line.trim_matches(any(&['《', '》', '【', '】']));
     let bare = || line.chars().filter(|c| !c.is_whitespace());
     let ends = "工作报告".chars().rev().eq(bare().rev().skip_while(|c| *c == ')' || *c == '）').take(4))
         || scan::has(line, "政府工作报告（")
         || scan::has(line, "政府工作报告(");
-    ends && !line.contains(['。', '，', '：', ':', '>', '！'])
+    ends && !line.contains(any(&['。', '，', '：', ':', '>', '！']))
 }
 
 /// The place and the year in a title.
@@ -87,7 +87,7 @@ fn read_title(line: &str, span: Span, document: &mut Document) {
     if let Some(at) = scan::find(line, "政府工作报告").or_else(|| scan::find(line, "政府")) {
         let before = line[..at].trim_end_matches("政府").trim_end_matches("人民");
         let from = before
-            .rfind(['年', ')', '）', '》', '—'])
+            .rfind(any(&['年', ')', '）', '》', '—']))
             .map_or(0, |i| i + before[i..].chars().next().map_or(0, char::len_utf8));
         let from = if from >= before.len() { 0 } else { from };
         let until = before[from..].find(|c: char| c.is_ascii_digit()).map_or(before.len(), |i| from + i);
@@ -105,7 +105,7 @@ fn read_congress(line: &str, span: Span, document: &mut Document, year: &mut Opt
     }
     let Some(at) = line.find('在') else { return };
     let from = at + '在'.len_utf8();
-    let Some(end) = line[from..].find(['第', '十', '届', '人']).map(|i| from + i) else { return };
+    let Some(end) = line[from..].find(any(&['第', '十', '届', '人'])).map(|i| from + i) else { return };
     set_place(&line[from..end], part_of(span, from, end), document);
 }
 

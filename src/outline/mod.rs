@@ -35,7 +35,7 @@ pub mod time;
 
 use crate::extraction::{Document, Part, Period, Status};
 use crate::lexicon::cues::OPENINGS;
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 use block::{Block, Mark};
 
@@ -284,7 +284,8 @@ impl Walk<'_> {
     /// before, where that opens a paragraph.
     fn review_of(&self, sentence: &str, opens: bool) -> Option<Period> {
         let words = scan::head(sentence, 60);
-        let words = words.trim_start_matches(['—', '－', '-', '！', '，', ',', '“', '"', ' ', '\u{3000}']);
+        let words =
+            words.trim_start_matches(any(&['—', '－', '-', '！', '，', ',', '“', '"', ' ', '\u{3000}']));
         let (at, years) = time::mention(words, self.plan).filter(|(at, _)| *at <= OPENING_YEARS)?;
         let ends = Some(years.to) == self.plan?.checked_sub(1);
         let dated = words[..at].ends_with(|c: char| c.is_ascii_digit());
@@ -389,7 +390,7 @@ impl Walk<'_> {
 /// Whether a line is the first of the notes at the end of a report, where no heading opens them: `[1]双进：指……`,
 /// `注：……`.
 fn is_note(line: &str) -> bool {
-    let line = line.trim_start_matches(['[', '［', '〔', '【']);
+    let line = line.trim_start_matches(any(&['[', '［', '〔', '【']));
     if line.starts_with("注：") || line.starts_with("注:") || line.starts_with("注释：") {
         return true;
     }

@@ -12,7 +12,7 @@
 use super::time;
 use crate::extraction::Part;
 use crate::lexicon::headings::{HEADINGS, Place};
-use crate::scan;
+use crate::scan::{self, any};
 
 /// The longest line that can be a heading without a number, in bytes.
 const SHORT: usize = 100;
@@ -32,7 +32,7 @@ pub struct Announced {
 
 /// What the words of a heading announce; `plan` is the year of the plan.
 pub fn announced(words: &str, plan: Option<u16>) -> Announced {
-    let words = words.trim_end_matches(['：', ':', '。', ' ', '）', ')', '！']);
+    let words = words.trim_end_matches(any(&['：', ':', '。', ' ', '）', ')', '！']));
     let words = words.strip_suffix("建议").filter(|w| w.ends_with("安排")).unwrap_or(words);
     let term = HEADINGS.suffix(words).map(|(_, a)| a.part);
     let (mut review, mut outlook) = (false, false);
@@ -75,13 +75,13 @@ pub fn announced(words: &str, plan: Option<u16>) -> Announced {
 /// follows it, words that begin with a year and end in the word of a part.
 pub fn unnumbered(rest: &str, opens_line: bool) -> Option<usize> {
     if opens_line && rest.len() <= SHORT {
-        let words = rest.trim_end_matches(['：', ':', ' ']);
+        let words = rest.trim_end_matches(any(&['：', ':', ' ']));
         // 附件1：名词解释
         let title = words.strip_prefix("附件").map_or(words, |w| {
             w.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '：' | ':' | ' '))
         });
-        let plain = !title.contains(['。', '；', '，', ',', '！', '：', ':', '>']);
-        let core = title.trim_matches(['【', '】', '（', '）', '(', ')', '[', ']']);
+        let plain = !title.contains(any(&['。', '；', '，', ',', '！', '：', ':', '>']));
+        let core = title.trim_matches(any(&['【', '】', '（', '）', '(', ')', '[', ']']));
         let core = core.strip_suffix("建议").filter(|w| w.ends_with("安排")).unwrap_or(core);
         let (_, a) = HEADINGS.suffix(core).filter(|_| plain)?;
         let timed = time::period(words, Some(2000)).is_some() || scan::has(core, "五”");
@@ -95,7 +95,7 @@ pub fn unnumbered(rest: &str, opens_line: bool) -> Option<usize> {
     while !rest.is_char_boundary(limit) {
         limit -= 1;
     }
-    let clause = rest[..limit].split(['，', '。', '、', '；', '：', ',']).next()?;
+    let clause = rest[..limit].split(any(&['，', '。', '、', '；', '：', ','])).next()?;
     time::year(rest, 0).map(|_| ()).or_else(|| time::five_years(rest.strip_prefix('“')?).map(|_| ()))?;
     let opens = [
         "20",

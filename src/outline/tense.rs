@@ -11,7 +11,7 @@
 use super::time;
 use crate::extraction::{Part, Status};
 use crate::lexicon::cues::TENSE;
-use crate::scan::{self, CharSet};
+use crate::scan::{self, CharSet, any};
 
 /// How far into a sentence the words that set its time stand, in bytes.
 const OPENING: usize = 36;
@@ -83,7 +83,7 @@ fn opening_weight(sentence: &str) -> i32 {
     let mut weight = 0;
     for (i, _, tense) in TENSE.places(sentence, OPENING) {
         // 比去年, 前期 of 项目前期: a word of the past counts where it opens the sentence or a clause of it.
-        let opens = i == 0 || sentence[..i].ends_with(['，', ',', '！', '!', '、', '：', ':', '”']);
+        let opens = i == 0 || sentence[..i].ends_with(any(&['，', ',', '！', '!', '、', '：', ':', '”']));
         if tense.strong && (opens || tense.weight < 0) {
             weight += tense.weight;
         }

@@ -12,7 +12,7 @@
 //! | `到2030年` | 2030 |
 
 use crate::extraction::Period;
-use crate::scan::{self, Words};
+use crate::scan::{self, Words, any};
 use std::sync::LazyLock;
 
 /// Words that count from the year of the plan, up to their 年: the first and the last year, relative to it.
@@ -45,7 +45,7 @@ pub fn mention(text: &str, plan: Option<u16>) -> Option<(usize, Period)> {
     let before = years.map_or(text, |(i, _)| &text[..i]);
     let planned = scan::places(before, "十").find_map(|i| {
         let (period, named) = five_years(&text[i..])?;
-        (named && !is_compared(text[..i].trim_end_matches(['“', '"', '‘', '「', '『', '＂'])))
+        (named && !is_compared(text[..i].trim_end_matches(any(&['“', '"', '‘', '「', '『', '＂']))))
             .then_some((i, period))
     });
     planned.or(years)
@@ -111,7 +111,7 @@ pub fn five_years(text: &str) -> Option<(Period, bool)> {
     let c = rest.chars().next()?;
     let number = 10 + digit(c)?;
     let rest = rest[c.len_utf8()..].strip_prefix('五')?;
-    let rest = rest.trim_start_matches(['”', '"', '’', '」', '』', '＂']);
+    let rest = rest.trim_start_matches(any(&['”', '"', '’', '」', '』', '＂']));
     let named = scan::starts(rest, &["时期", "期间", "以来", "末", "五年", "头"]);
     let from = 2011 + 5 * number - 60;
     Some((Period { from, to: from + 4 }, named))

@@ -9,7 +9,7 @@
 use super::site::Site;
 use crate::extraction::Bound;
 use crate::lexicon::bounds::{AFTER, BEFORE};
-use crate::scan;
+use crate::scan::{self, any};
 
 /// The bound of a number and where its words begin and end.
 pub struct Found {
@@ -30,7 +30,7 @@ pub fn around(site: Site, end: usize, inside: Option<Bound>) -> Found {
     // 上万支
     let upward = lead.ends_with('上')
         && !scan::ends(lead, &["以上", "迈上", "跨上", "登上", "踏上", "再上", "线上", "网上"])
-        && site.text[site.at..].starts_with(['百', '千', '万', '亿']);
+        && site.text[site.at..].starts_with(any(&['百', '千', '万', '亿']));
     // 不低于|每人每月|790元
     let per = scan::before(lead, &PER);
     let lead =
@@ -61,7 +61,8 @@ fn after(text: &str, end: usize) -> Option<(usize, Bound)> {
     // 2倍多 at the end of its clause; before a noun 多 belongs to the noun (3家多式联运企业).
     let then = rest.strip_prefix('多')?.chars().next();
     // 6万多|失业人员
-    let many =
-        || text[..end].ends_with(['万', '亿']) && then.is_some_and(|c| !"式元功层种样媒边年".contains(c));
+    let many = || {
+        text[..end].ends_with(any(&['万', '亿'])) && then.is_some_and(|c| !"式元功层种样媒边年".contains(c))
+    };
     then.is_none_or(|c| !c.is_alphanumeric() || many()).then_some(('多'.len_utf8(), Bound::MoreThan))
 }

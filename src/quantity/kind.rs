@@ -18,7 +18,7 @@ use crate::decimal::Decimal;
 use crate::extraction::Bound;
 use crate::lexicon::labels::{AHEAD, DIGITS, ENACT, LEAD, MEASURE, NOUN, ONE, POLICY, SPELLED, STRIP, WORD};
 use crate::lexicon::words::WORDS;
-use crate::scan;
+use crate::scan::{self, any};
 
 /// What a number in digits is.
 pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
@@ -41,7 +41,7 @@ pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
         percent && before.ends_with('前') || matches!(after.unit, "名" | "位") && before.ends_with('后');
     // 608所AES100发动机: who made it.
     let maker = after.unit == "所" && rest_after(site, after).starts_with(is_latin);
-    let letter = maker || !percent && before.trim_end_matches(['_', '-', '.']).ends_with(is_latin);
+    let letter = maker || !percent && before.trim_end_matches(any(&['_', '-', '.'])).ends_with(is_latin);
     if ordinal || best || letter {
         return Kind::Name;
     }
@@ -75,7 +75,7 @@ pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
 
 /// Whether another number of the same unit stands right before, each said of one of two things: 分别压缩至30小时和|1小时.
 fn second(before: &str, unit: &str) -> bool {
-    let first = before.strip_suffix(['和', '、']).and_then(|b| b.strip_suffix(unit));
+    let first = before.strip_suffix(any(&['和', '、'])).and_then(|b| b.strip_suffix(unit));
     let first = first.map(|b| b.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.'));
     first.is_some_and(|b| {
         MEASURE.suffix(b).is_some() && scan::last(b, "分别").is_some_and(|at| b.len() - at <= 18)
@@ -100,7 +100,7 @@ fn of_bare_digits(site: Site, n: &Numeral, range: bool) -> Kind {
         return Kind::Quantity;
     }
     // Footnotes and numbered items: [7], (7), 7.
-    let footnote = scan::ends_in(before, "[〔(（") && rest.starts_with([']', '〕', ')', '）']);
+    let footnote = scan::ends_in(before, "[〔(（") && rest.starts_with(any(&[']', '〕', ')', '）']));
     let heading = before.is_empty() && scan::starts_in(rest, ".、．");
     if footnote || heading {
         return Kind::Structure;
@@ -110,7 +110,7 @@ fn of_bare_digits(site: Site, n: &Numeral, range: bool) -> Kind {
         return Kind::Date;
     }
     let clause_ends = !rest.starts_with(char::is_alphanumeric);
-    let fraction = digits.contains(['/', '／', '∶', ':', '：']);
+    let fraction = digits.contains(any(&['/', '／', '∶', ':', '：']));
     // 由|3.1|缩小至2.9
     let changes = || n.decimals && scan::ends_in(before, "由从") && WORDS.relation.prefix(rest).is_some();
     let said =

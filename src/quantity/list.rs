@@ -11,6 +11,7 @@
 
 use super::{Dimension, Kind, Quantity, numeral};
 use crate::extraction::Bound;
+use crate::scan::any;
 use crate::span::Span;
 
 /// Gives the members of each bare list in a sentence what the list has in common: unit, then bound.
@@ -44,7 +45,7 @@ fn share_units(text: &str, found: &mut [Quantity]) {
         let open = (first.unit.is_empty() && first.span.end == first.number.end || half)
             && matches!(first.kind, Kind::Other | Kind::Quantity | Kind::Date)
             && first.number.of(text).starts_with(|c: char| numeral::digit(c).is_some())
-            && !first.number.of(text).contains(['/', '／']);
+            && !first.number.of(text).contains(any(&['/', '／']));
         // 分别快3.4个、1个百分点
         if first.unit == "个"
             && second.dimension == Dimension::Points

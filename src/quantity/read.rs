@@ -7,7 +7,7 @@ use crate::decimal::Decimal;
 use crate::extraction::Bound;
 use crate::lexicon::bounds::AFTER;
 use crate::lexicon::units::FOLLOW;
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 
 /// Reads what begins at `site`: the quantity, if it is one, and where to go on.
@@ -162,7 +162,7 @@ fn tenths(text: &str, n: &mut Numeral, after: &mut After) {
 
 /// 1/4: whole numbers above and below the line, and a value below one.
 fn fraction(text: &str, n: &mut Numeral) {
-    let Some(rest) = text[n.end..].strip_prefix(['/', '／']) else { return };
+    let Some(rest) = text[n.end..].strip_prefix(any(&['/', '／'])) else { return };
     let Some(below) = numeral::read(text, text.len() - rest.len()) else { return };
     let (Some(a), Some(b)) = (n.value.to_integer(), below.value.to_integer()) else { return };
     // 2024/2025 is a season.
@@ -179,13 +179,13 @@ fn fraction(text: &str, n: &mut Numeral) {
 fn to_another(site: Site, n: &mut Numeral) -> bool {
     let before = site.before();
     let near = before.char_indices().rev().nth(20).map_or(before, |(at, _)| &before[at..]);
-    let compares = |rest: &str| !rest.starts_with(['上', '去', '年', '赛', '较']);
+    let compares = |rest: &str| !rest.starts_with(any(&['上', '去', '年', '赛', '较']));
     if n.scale > 0 || !near.rfind('比').is_some_and(|at| compares(&near[at + '比'.len_utf8()..])) {
         return false;
     }
-    let Some(rest) = site.text[n.end..].strip_prefix(['∶', ':', '：']) else { return false };
+    let Some(rest) = site.text[n.end..].strip_prefix(any(&['∶', ':', '：'])) else { return false };
     let Some(other) = numeral::read(site.text, site.text.len() - rest.len()) else { return false };
-    let past = site.text[other.end..].starts_with(['∶', ':', '：', '%', '.']);
+    let past = site.text[other.end..].starts_with(any(&['∶', ':', '：', '%', '.']));
     let hundred = other.value.shift(2).to_integer().filter(|&h| h > 0 && h != 100);
     let Some(hundred) = hundred.filter(|_| other.style == Style::Arabic && other.scale == 0 && !past) else {
         return false;
@@ -230,7 +230,7 @@ fn hundredths(number: &str) -> Option<u64> {
 
 /// 2.52∶1: a ratio to one has the value of its first part.
 fn to_one(text: &str, n: &mut Numeral) {
-    let Some(rest) = text[n.end..].strip_prefix(['∶', ':', '：']) else { return };
+    let Some(rest) = text[n.end..].strip_prefix(any(&['∶', ':', '：'])) else { return };
     let Some(one) =
         rest.strip_prefix('1').filter(|r| !r.starts_with(|c: char| c.is_ascii_digit() || c == '.'))
     else {
@@ -250,7 +250,7 @@ fn extend_to_range(site: Site, n: &mut Numeral) {
     let unit_end = n.end + first.map_or(0, |(word, _)| word.len());
     let Some((mark, word)) = numeral::range_mark(&text[unit_end..]) else { return };
     // 由5%到6% is a change.
-    if word && site.before().ends_with(['由', '从']) {
+    if word && site.before().ends_with(any(&['由', '从'])) {
         return;
     }
     let Some(second) = numeral::read(text, unit_end + mark) else { return };

@@ -4,7 +4,7 @@ use super::Dimension;
 use super::Kind;
 use crate::lexicon::labels::MEASURE;
 use crate::lexicon::units::{FOLLOW, Follow};
-use crate::scan;
+use crate::scan::{self, any};
 
 /// The place of a number in its sentence.
 #[derive(Clone, Copy)]
@@ -41,7 +41,7 @@ const CLOSING: [char; 4] = ['”', '」', '》', '’'];
 impl<'t> Site<'t> {
     /// The place `at` in a sentence that begins at `start`; `text` ends with the sentence.
     pub fn new(text: &'t str, start: usize, at: usize) -> Site<'t> {
-        let until = start + text[start..at].trim_end_matches([' ', '\u{a0}']).len();
+        let until = start + text[start..at].trim_end_matches(any(&[' ', '\u{a0}'])).len();
         Site { text, start, at, until }
     }
 
@@ -78,7 +78,7 @@ impl<'t> Site<'t> {
     pub fn measures(&self) -> bool {
         let before = self.before();
         let bound =
-            before.strip_suffix(['了', '近', '超', '约']).or_else(|| scan::before(before, &["不超过"]));
+            before.strip_suffix(any(&['了', '近', '超', '约'])).or_else(|| scan::before(before, &["不超过"]));
         MEASURE.suffix(bound.unwrap_or(before)).is_some()
     }
 
@@ -94,14 +94,14 @@ impl<'t> Site<'t> {
             && terms.iter().find_map(|term| scan::last(before, term)).is_some_and(|at| {
                 let since = before[at..].chars().count();
                 // 受训年限从9.5年提高到10年
-                since <= 7 || since <= 14 && before[at..].contains(['从', '由'])
+                since <= 7 || since <= 14 && before[at..].contains(any(&['从', '由']))
             })
     }
 
     /// The unit or label after a number that ends at `tail`, past a blank or two and a bracketed alternative: 套(间).
     pub fn after(&self, tail: usize) -> After {
         let rest = &self.text[tail..];
-        let blanks = rest.len() - rest.trim_start_matches([' ', '\u{a0}']).len();
+        let blanks = rest.len() - rest.trim_start_matches(any(&[' ', '\u{a0}'])).len();
         let at = if blanks <= 2 { tail + blanks } else { tail };
         let none = After { unit: "", dimension: Dimension::None, label: None, end: tail };
         match FOLLOW.prefix(&self.text[at..]) {
@@ -159,7 +159,7 @@ impl<'t> Site<'t> {
 
 /// The length of a bracketed alternative to the unit: (间) of 套(间).
 fn bracket(rest: &str) -> usize {
-    let Some(inner) = rest.strip_prefix(['(', '（']) else { return 0 };
+    let Some(inner) = rest.strip_prefix(any(&['(', '（'])) else { return 0 };
     // 县（市、区）
     let Some((units, _)) = inner.split_once([')', '）']) else { return 0 };
     let unit = |u: &str| FOLLOW.prefix(u).is_some_and(|(w, f)| w == u && matches!(f, Follow::Unit(..)));

@@ -13,7 +13,7 @@ use super::{Dimension, Kind, Quantity, bound, numeral};
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
 use crate::lexicon::units::{FOLLOW, Follow};
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 
 /// 翻番, 翻一番, 翻了两番.
@@ -111,7 +111,7 @@ pub fn placeholder(site: Site) -> Option<Quantity> {
     let end = unfilled(site);
     let signs = &text[at..end];
     let rest = &text[end..];
-    let scale = rest.len() - rest.trim_start_matches(['万', '亿']).len();
+    let scale = rest.len() - rest.trim_start_matches(any(&['万', '亿'])).len();
     let unit = match FOLLOW.prefix(&rest[scale..]) {
         Some((word, Follow::Unit(name, dimension))) => Some((end + scale + word.len(), (*name, *dimension))),
         _ => None,
@@ -134,7 +134,7 @@ pub fn begun(site: Site) -> Option<Quantity> {
     let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
     // Two stars or lines after figures are emphasis: 120**个.
     let signs = text[at + digits..].trim_start_matches(LETTERS);
-    let rest = signs.trim_start_matches(['万', '亿']);
+    let rest = signs.trim_start_matches(any(&['万', '亿']));
     if signs.len() == text.len() - at - digits {
         return None;
     }

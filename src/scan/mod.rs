@@ -97,6 +97,13 @@ pub fn ends_in(text: &str, chars: &str) -> bool {
     text.chars().next_back().is_some_and(|last| chars.chars().any(|c| c == last))
 }
 
+/// Any of some characters, as a pattern. An array of them would be a pattern of its own for each length, which takes room in
+/// the page.
+#[inline]
+pub fn any(chars: &[char]) -> &[char] {
+    chars
+}
+
 /// What follows the first of `words` that `text` starts with.
 #[cfg_attr(not(target_arch = "wasm32"), inline)]
 #[cfg_attr(target_arch = "wasm32", inline(never))]

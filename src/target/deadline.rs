@@ -3,7 +3,7 @@
 use super::near;
 use crate::extraction::Fact;
 use crate::quantity::{Kind, Quantity};
-use crate::scan::Words;
+use crate::scan::{Words, any};
 use crate::span::Span;
 use std::sync::LazyLock;
 
@@ -28,7 +28,7 @@ pub fn within(text: &str, stretch: Span, dates: impl Iterator<Item = Span>) -> O
         let ahead = Span { start: stretch.start, end: date.start }.of(text);
         let until = ["到", "至", "截至", "力争到", "在"].iter().find(|w| ahead.ends_with(**w));
         let after = Span { start: date.end, end: stretch.end }.of(text);
-        let after = after.trim_start_matches(['年', '月', '日']);
+        let after = after.trim_start_matches(any(&['年', '月', '日']));
         let close = ["底前", "底之前", "前", "底", "末", "中旬前"].iter().find(|w| after.starts_with(**w));
         let from = date.start as usize - until.filter(|w| **w != "在").map_or(0, |w| w.len());
         let to = stretch.end as usize - after.len() + close.map_or(0, |w| w.len());

@@ -10,7 +10,7 @@
 
 use crate::lexicon::tasks::{CUES, Cue};
 use crate::lexicon::words::WORDS;
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 
 /// What a clause is to the ones beside it.
@@ -144,12 +144,12 @@ fn skip(rest: &str) -> Option<(&str, bool)> {
     if let Some((word, ())) = word {
         return Some((&rest[word.len()..], false));
     }
-    let words = rest.strip_prefix(['到', '至', '在', '于']).unwrap_or(rest);
+    let words = rest.strip_prefix(any(&['到', '至', '在', '于'])).unwrap_or(rest);
     let number = words.trim_start_matches(|c: char| c.is_ascii_digit());
     let dated = number.len() < words.len() && scan::starts_in(number, "年月日季");
-    let after = number.trim_start_matches([
+    let after = number.trim_start_matches(any(&[
         '年', '月', '日', '季', '度', '上', '中', '下', '旬', '底', '初', '末', '之', '前', '内',
-    ]);
+    ]));
     dated.then_some((after, false))
 }
 
@@ -157,7 +157,7 @@ fn skip(rest: &str) -> Option<(&str, bool)> {
 fn only_number(rest: &str, reaches: bool) -> bool {
     let relation = WORDS.relation.prefix(rest);
     let number = &rest[relation.map_or(0, |(word, _)| word.len())..];
-    let number = number.trim_start_matches(['到', '至', '在', '约', '近', '超', '过', '了']);
+    let number = number.trim_start_matches(any(&['到', '至', '在', '约', '近', '超', '过', '了']));
     let counts =
         number.starts_with(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十百千半".contains(c));
     let short = number.chars().take(ONLY_NUMBER + 1).count() <= ONLY_NUMBER;

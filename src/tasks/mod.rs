@@ -20,7 +20,7 @@ use crate::extraction::{Fact, Number, Part, Record, Role, Status};
 use crate::lexicon::tasks::{CUES, Cue, FRAMES};
 use crate::lexicon::words::WORDS;
 use crate::outline::{Outline, Paragraph, Sentence};
-use crate::scan::{self, sorted};
+use crate::scan::{self, any, sorted};
 use crate::span::{Encoding, Span, Units};
 use crate::target::{deadline_in, paths};
 use clause::{Clause, Stated};
@@ -174,7 +174,7 @@ impl Walk<'_> {
         let first = self.record + self.records[self.record..].partition_point(|r| anchor(r) < head.start);
         let states = self.records.get(first).is_some_and(|r| anchor(r) < head.end);
         let short = head.of(self.text).chars().take(LONGEST_THEME + 1).count() <= LONGEST_THEME;
-        short && !states && !rest.of(self.text).starts_with(['；', ';']) && !self.trim(rest).is_empty()
+        short && !states && !rest.of(self.text).starts_with(any(&['；', ';'])) && !self.trim(rest).is_empty()
     }
 
     /// Adds the tasks of one sentence; gives which of them the next one may go on with.
@@ -340,8 +340,8 @@ impl Walk<'_> {
             .iter()
             .take_while(|r| anchor(r) < stretch.end)
             .any(|r| anchor(r) >= stretch.start && r.status == Status::Target);
-        let is =
-            words.starts_with('是') || words.split(['，', ',']).next().is_some_and(|w| w.contains("年是"));
+        let is = words.starts_with('是')
+            || words.split(any(&['，', ','])).next().is_some_and(|w| w.contains("年是"));
         let verb = || {
             words.char_indices().any(|(i, _)| {
                 let here = &words[i..];
@@ -413,5 +413,5 @@ fn anchor(record: &Record) -> u32 {
 
 /// The words without line ends.
 fn one_line(words: &str) -> String {
-    words.split(['\n', '\r', '\t']).map(str::trim).collect()
+    words.split(any(&['\n', '\r', '\t'])).map(str::trim).collect()
 }

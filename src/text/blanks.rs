@@ -13,7 +13,7 @@ use super::rewrite::Rewriter;
 use super::tally::{Repair, Tally};
 use crate::lexicon::labels::MEASURE;
 use crate::lexicon::units::{FOLLOW, Follow};
-use crate::scan;
+use crate::scan::{self, any};
 
 /// How a text uses blanks.
 pub(super) struct Blanks {
@@ -128,7 +128,7 @@ fn awaits_number(before: &str, after: &str) -> bool {
     if MEASURE.suffix(before).is_none() {
         return false;
     }
-    let unit = after.trim_start_matches(['万', '亿']);
+    let unit = after.trim_start_matches(any(&['万', '亿']));
     let Some((word, Follow::Unit(..))) = FOLLOW.prefix(unit) else { return false };
     let rest = &unit[word.len()..];
     rest.chars().next().is_none_or(|c| "，。；、,;）)".contains(c))

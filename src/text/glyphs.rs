@@ -13,7 +13,7 @@ use super::han;
 use super::rewrite::Rewriter;
 use super::signs::{self, JUMP, Signs};
 use super::tally::{Repair, Tally};
-use crate::scan;
+use crate::scan::{self, any};
 
 /// Marks that stand before an item at the beginning of a line.
 const BULLETS: &str = "●■◆◇▪▫•‣➢➤❖✓✔☑◎▶►▸▲△★☆□※→";
@@ -131,7 +131,7 @@ fn is_han(c: char) -> bool {
 
 /// Whether an ideograph follows, right there or after a blank.
 fn heads_words(rest: &str) -> bool {
-    rest.strip_prefix([' ', '\t', '\u{3000}']).unwrap_or(rest).starts_with(is_han)
+    rest.strip_prefix(any(&[' ', '\t', '\u{3000}'])).unwrap_or(rest).starts_with(is_han)
 }
 
 /// A digit of either width.
@@ -202,7 +202,7 @@ pub(super) fn jump_lines(text: &str) -> Vec<(usize, usize)> {
         let closed = rest.strip_prefix(CLOSE).unwrap_or(rest).trim_start_matches(MARKS);
         let right = text.len() - closed.len();
         let alone = (left == 0 || text[..left].ends_with('\n'))
-            && (closed.is_empty() || closed.starts_with(['\n', '\r']));
+            && (closed.is_empty() || closed.starts_with(any(&['\n', '\r'])));
         let marked = left < stem.len() && right > page + word.len() || text[left..stem.len()].contains('▲');
         if alone || marked {
             let right = if alone { right + closed.find('\n').map_or(0, |i| i + 1) } else { right };

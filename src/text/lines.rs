@@ -15,7 +15,7 @@ use super::page;
 use super::rewrite::Rewriter;
 use super::tally::{Repair, Tally};
 use crate::lexicon::words::WORDS;
-use crate::scan::{self, sorted};
+use crate::scan::{self, any, sorted};
 
 /// A line and what it is.
 pub(super) struct Line<'t> {
@@ -197,7 +197,7 @@ impl Layout {
         match self.measure {
             _ if in_number => true,
             Some(m) if above.closed() => {
-                let goes_on = above.text.ends_with(['；', ';', '：', ':']) || !opens_theme(below.text);
+                let goes_on = above.text.ends_with(any(&['；', ';', '：', ':'])) || !opens_theme(below.text);
                 m.brimful(above) && is_prose(below.text) && goes_on
             }
             Some(m) if opens_block(above.text) && !above.text.contains('。') => {
@@ -236,7 +236,7 @@ fn measure(lines: &[Line], body: &[usize]) -> Option<Measure> {
 
 /// Whether a line has the marks of running text.
 fn is_prose(line: &str) -> bool {
-    line.contains(['，', '。', '；', '、', ',', ';'])
+    line.contains(any(&['，', '。', '；', '、', ',', ';']))
 }
 
 /// Whether a line opens with a short sentence of its own, as a paragraph that names its theme does.
@@ -261,7 +261,7 @@ pub(super) fn opens_block(line: &str) -> bool {
         line.chars().take_while(|&c| of(c)).take(4).map(char::len_utf8).sum::<usize>()
     };
     let (han, ascii) = (head(line, &numeral), head(line, &digit));
-    if let Some(inner) = line.strip_prefix(['（', '(', '〔', '【']) {
+    if let Some(inner) = line.strip_prefix(any(&['（', '(', '〔', '【'])) {
         let n = head(inner, &|c| numeral(c) || digit(c));
         return n > 0 && n < 10 && scan::starts_in(&inner[n..], "）)〕】");
     }

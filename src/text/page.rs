@@ -7,7 +7,7 @@
 //! | `澜川县政府工作报告`, again at every page number | a running head |
 
 use super::lines::{Line, opens_block};
-use crate::scan::sorted;
+use crate::scan::{any, sorted};
 
 /// How long a running head or a page number is at most, in characters.
 const SHORT: usize = 30;
@@ -103,13 +103,13 @@ fn is_page_number(line: &str) -> bool {
         let inner = s.strip_prefix(before).and_then(|s| s.strip_suffix('页'));
         inner.is_some_and(|n| number(n) || han_number(n))
     };
-    let parts: Vec<&str> = match flat.find('共').or(flat.find(['/', '|', ','])) {
-        Some(i) => vec![&flat[..i], flat[i..].trim_start_matches(['/', '|', ','])],
+    let parts: Vec<&str> = match flat.find('共').or(flat.find(any(&['/', '|', ',']))) {
+        Some(i) => vec![&flat[..i], flat[i..].trim_start_matches(any(&['/', '|', ',']))],
         None => vec![&flat],
     };
     match parts[..] {
         [one] => paged(one, "第"),
-        [one, of] if paged(one.trim_end_matches(['/', ',', '，']), "第") => {
+        [one, of] if paged(one.trim_end_matches(any(&['/', ',', '，'])), "第") => {
             paged(of, "共") || paged(of, "第")
         }
         [one, of] => {

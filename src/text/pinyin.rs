@@ -8,6 +8,7 @@
 
 use super::rewrite::Rewriter;
 use super::tally::{Repair, Tally};
+use crate::scan::any;
 
 /// How many untoned brackets make glosses of them all.
 const UNTONED_ENOUGH: usize = 3;
@@ -43,11 +44,11 @@ fn has_glosses(text: &str) -> bool {
 
 /// The bytes of a bracket that holds nothing but the quotation mark before it, of either kind.
 fn echo(before: char, text: &str) -> Option<usize> {
-    let inner = text.strip_prefix(['(', '（'])?;
+    let inner = text.strip_prefix(any(&['(', '（']))?;
     let mark = inner.chars().next()?;
     let same =
         ["“「", "”」", "‘『", "’』"].iter().any(|marks| marks.contains(before) && marks.contains(mark));
-    let rest = inner[mark.len_utf8()..].strip_prefix([')', '）']).filter(|_| same)?;
+    let rest = inner[mark.len_utf8()..].strip_prefix(any(&[')', '）'])).filter(|_| same)?;
     Some(text.len() - rest.len())
 }
 

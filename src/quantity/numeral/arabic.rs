@@ -8,6 +8,7 @@
 
 use super::{Numeral, Style, digit, multiply};
 use crate::decimal::Decimal;
+use crate::scan::any;
 
 /// Reads the digits that begin at `at`.
 pub(super) fn arabic(text: &str, at: usize) -> Numeral {
@@ -21,7 +22,7 @@ pub(super) fn arabic(text: &str, at: usize) -> Numeral {
         }
     }
     let mut decimals = false;
-    if let Some(rest) = text[end..].strip_prefix(['.', '．'])
+    if let Some(rest) = text[end..].strip_prefix(any(&['.', '．']))
         && rest.chars().next().and_then(digit).is_some()
     {
         decimals = true;

@@ -18,7 +18,7 @@ mod opening;
 
 use super::phrase;
 use crate::lexicon::words::{Relation, WORDS};
-use crate::scan;
+use crate::scan::{self, any};
 pub use ending::years_running;
 use ending::{circumstance, comparison, noun_end, plan_end, year_end};
 pub use opening::serial_sign;
@@ -283,7 +283,7 @@ impl<'t> Lead<'t> {
             }
             // 开办时间|从一个月以上|压缩到
             if self.relation == Some(Relation::To)
-                && let Some(at) = s.rfind(['从', '由']).filter(|&at| at > 0)
+                && let Some(at) = s.rfind(any(&['从', '由'])).filter(|&at| at > 0)
                 && s[at + '从'.len_utf8()..].starts_with(opening::numeral)
                 && s[at..].chars().count() <= 8
             {
@@ -439,7 +439,7 @@ impl<'t> Lead<'t> {
                     || starts_verb(rest)
                     // 再|为企业减税, 再|减少公用经费
                     || word == "再" && scan::starts(rest, &["为", "向", "减少", "进城"])
-                    || rest.starts_with(['将', '把'])
+                    || rest.starts_with(any(&['将', '把']))
                     || WORDS.opener.prefix(rest).is_some()
                     || rest.starts_with("突破")
                     || WORDS.relation.get(rest).is_some())

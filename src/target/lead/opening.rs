@@ -9,7 +9,7 @@
 
 use super::{Before, starts_verb, verb};
 use crate::lexicon::words::WORDS;
-use crate::scan;
+use crate::scan::{self, any};
 
 /// A numeral of an ordinal: 一是, 十三是.
 pub(super) fn ordinal(c: char) -> bool {
@@ -25,14 +25,14 @@ pub(super) fn after_serial(s: &str) -> Option<&str> {
     // 7.|新增车位; 7.5公里
     let item = s.trim_start_matches(|c: char| c.is_ascii_digit());
     if item.len() < s.len()
-        && let Some(rest) = item.strip_prefix(['.', '．'])
+        && let Some(rest) = item.strip_prefix(any(&['.', '．']))
         && rest.starts_with(char::is_alphabetic)
     {
         return Some(rest);
     }
-    let inner = s.strip_prefix(['（', '('])?;
+    let inner = s.strip_prefix(any(&['（', '(']))?;
     let rest = inner.trim_start_matches(numeral);
-    (rest.len() < inner.len()).then(|| rest.strip_prefix(['）', ')'])).flatten()
+    (rest.len() < inner.len()).then(|| rest.strip_prefix(any(&['）', ')']))).flatten()
 }
 
 /// What a place is to do: 松陌区将|新增床位, 全镇今年还将|在渚河两岸增设座椅.
@@ -47,7 +47,7 @@ pub(super) fn after_future(s: &str) -> Option<&str> {
 /// What is changed or done something with: 将|低保标准|提高到…, 用三年时间把|补助标准…. Before a verb it tells of the
 /// future, and a few nouns begin so.
 pub(super) fn after_object_mark(s: &str) -> Option<&str> {
-    let thing = s.strip_prefix(['将', '把'])?;
+    let thing = s.strip_prefix(any(&['将', '把']))?;
     let noun = scan::starts_in(thing, "军领才近来台乐手关握脉控") || starts_verb(thing);
     (!noun && thing.chars().nth(1).is_some() && WORDS.relation.get(thing).is_none()).then_some(thing)
 }
@@ -62,7 +62,7 @@ const REMARK: usize = 6;
 
 /// What follows a remark in brackets that opens the words: （下同）|地区生产总值.
 pub(super) fn after_remark(s: &str) -> Option<&str> {
-    let inner = s.strip_prefix(['（', '('])?;
+    let inner = s.strip_prefix(any(&['（', '(']))?;
     let (at, close) = inner.char_indices().take(REMARK + 1).find(|(_, c)| matches!(c, '）' | ')'))?;
     let rest = &inner[at + close.len_utf8()..];
     (!rest.is_empty()).then_some(rest)
@@ -86,7 +86,7 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
         let at = s.strip_prefix('“').and_then(|_| s.find('为'))?;
         s[..at].ends_with('”').then(|| &s[at + '为'.len_utf8()..])
     };
-    let whom = s.strip_prefix(['向', '为']).or_else(by_name);
+    let whom = s.strip_prefix(any(&['向', '为'])).or_else(by_name);
     if let Some(whom) = whom.filter(|w| w.starts_with(|c: char| c.is_ascii_digit()) && !scan::has(w, "岁")) {
         let given = [
             "追回", "追讨", "追缴", "清欠", "保供", "提供", "发放", "减免", "办理", "分配", "提取", "兑付",
@@ -96,7 +96,8 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
         .find_map(|w| scan::cut(whom, w));
         return given.map(|(_, given)| given).filter(|given| !given.is_empty());
     }
-    if let Some(whom) = s.strip_prefix(['为', '向']).filter(|whom| !counted(whom) && !whom.is_empty()) {
+    if let Some(whom) = s.strip_prefix(any(&['为', '向'])).filter(|whom| !counted(whom) && !whom.is_empty())
+    {
         let given = ["提供", "发放", "配备", "开展", "解决"].iter().find_map(|w| scan::cut(whom, w));
         let given = given.filter(|(whom, given)| !whom.is_empty() && !given.is_empty());
         return match given {
@@ -127,7 +128,7 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
         return (!rest.is_empty() && !ranked).then_some(rest);
     }
     let about = scan::after(s, &["围绕", "面向", "针对", "聚焦", "利用", "依托", "通过"]);
-    let within = s.strip_prefix(['在', '沿']).filter(|r| !scan::starts_in(r, "建线边岸海江"));
+    let within = s.strip_prefix(any(&['在', '沿'])).filter(|r| !scan::starts_in(r, "建线边岸海江"));
     let setting = about.or(within)?;
     let at = scan::first(setting, &DONE).filter(|&at| at > 0)?;
     // 在城区主干道|安装路灯
@@ -157,7 +158,7 @@ pub(super) fn after_year(s: &str) -> Option<&str> {
     }
     // 2024/2025年榨季|糖料蔗入厂量
     let rest = rest
-        .strip_prefix(['/', '／', '—'])
+        .strip_prefix(any(&['/', '／', '—']))
         .map_or(rest, |to| to.trim_start_matches(|c: char| c.is_ascii_digit()));
     let year = s.len() - rest.len() >= 4;
     let rest = rest.strip_prefix('年')?;

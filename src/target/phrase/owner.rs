@@ -8,7 +8,7 @@
 
 use super::without_turn;
 use crate::lexicon::words::WORDS;
-use crate::scan::{self, Words};
+use crate::scan::{self, Words, any};
 use crate::target::lead::{Before, starts_verb, trim};
 use std::sync::LazyLock;
 
@@ -334,7 +334,7 @@ pub fn industry(words: &str) -> Option<&str> {
     }
     let sector = ["制造业", "服务业", "旅游业", "建筑业"].contains(&named);
     let long = named.chars().count();
-    let plain = !named.contains(['、', '，', ',', '“']) && long <= 12 && (long > 3 || sector);
+    let plain = !named.contains(any(&['、', '，', ',', '“'])) && long <= 12 && (long > 3 || sector);
     plain.then_some(named)
 }
 
@@ -362,7 +362,7 @@ pub fn oriented(words: &str) -> Option<&str> {
     // 水利重点|要围绕…
     let topic = scan::before(topic, &["重点", "加快"]).unwrap_or(topic);
     let short = (2..=10).contains(&topic.chars().count());
-    let plain = !topic.contains(['、', '，', ',', '“', '各', '市', '县', '区', '们']);
+    let plain = !topic.contains(any(&['、', '，', ',', '“', '各', '市', '县', '区', '们']));
     (short && plain && !starts_verb(topic) && crate::target::lead::front(topic) == topic).then_some(topic)
 }
 
@@ -377,7 +377,7 @@ pub fn worked_on(clause: &str) -> Option<&str> {
     let thing = thing.strip_prefix("新一轮").unwrap_or(thing);
     // 推进总投资9亿元的|城市建设三年行动
     let thing = scan::cut(thing, "亿元的").map_or(thing, |(_, thing)| thing);
-    let plain = !thing.contains(['、', '，', ',', '“', '”', '的', '和', '大']);
+    let plain = !thing.contains(any(&['、', '，', ',', '“', '”', '的', '和', '大']));
     (plain && (3..=10).contains(&thing.chars().count())).then_some(thing)
 }
 
@@ -402,7 +402,7 @@ pub fn grown(clause: &str) -> Option<&str> {
     let clause = trim(clause);
     let (word, ()) = GROWS.prefix(clause)?;
     let thing = &clause[word.len()..];
-    let plain = !thing.contains(['、', '，', ',', '的', '和', '等', '做', '强'])
+    let plain = !thing.contains(any(&['、', '，', ',', '的', '和', '等', '做', '强']))
         && (2..=10).contains(&thing.chars().count());
     (plain && !starts_verb(thing) && WORDS.deliver.suffix(thing).is_none()).then_some(thing)
 }

@@ -7,7 +7,7 @@
 
 use super::{is_measured, parts, too_bare};
 use crate::lexicon::words::WORDS;
-use crate::scan;
+use crate::scan::{self, any};
 use crate::target::lead::{starts_verb, trim, years_running};
 
 /// Whether a stretch without a number says something complete, so that it is no part of the next item.
@@ -37,7 +37,7 @@ pub fn placed(item: &str) -> Option<&str> {
     }?;
     let words = ["居", "列", "排", "全国", "全省", "全市", "全区", "全盟", "全州"];
     let at = words.iter().filter_map(|w| scan::last(among, w)).min()?;
-    let of = among[..at].trim_end_matches(['稳', '位', '跃', '均']);
+    let of = among[..at].trim_end_matches(any(&['稳', '位', '跃', '均']));
     let of = trim(crate::target::lead::front(of));
     is_measured(of).then_some(of)
 }
@@ -181,7 +181,7 @@ pub fn picked(noun: &str) -> Option<String> {
         && WORDS.prefix.get(thing).is_none()
         && !thing.contains(|c: char| c.is_ascii_digit())
         && said.len() > word.len()
-        && !thing.contains(['到', '在', '凭'])
+        && !thing.contains(any(&['到', '在', '凭']))
         && !scan::ends(thing, &["发展", "新型"])
         // 园区|入驻企业: a verb inside a noun.
         && !(["入驻", "下沉", "开通", "结对"].contains(&word)
@@ -207,7 +207,7 @@ const COUNTED: [&str; 9] =
 fn spread(noun: &str) -> Option<(usize, &'static str)> {
     let far = scan::ends(noun, &["推广", "交流", "就业", "创业", "转化", "分支机构"]);
     let all = || ["全国", "全省", "全市"].iter().find_map(|w| scan::last(noun, w));
-    let at = noun.rfind(['在', '向']).or_else(all).filter(|&at| far && at > 3)?;
+    let at = noun.rfind(any(&['在', '向'])).or_else(all).filter(|&at| far && at > 3)?;
     (!scan::ends_in(&noun[..at], "面定方意转纵横存所潜")).then_some((at, "在"))
 }
 

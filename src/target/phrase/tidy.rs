@@ -7,7 +7,7 @@
 
 use super::without_pace;
 use crate::lexicon::words::WORDS;
-use crate::scan::{self, CharSet, Words};
+use crate::scan::{self, CharSet, Words, any};
 use crate::target::lead::{trim, years_running};
 use std::sync::LazyLock;
 
@@ -47,7 +47,7 @@ static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
 
 /// A phrase without the bracket that says whose task it is: 老旧小区改造|（责任单位：县住建局）.
 fn without_duty(phrase: &str) -> &str {
-    let open = phrase.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '(']));
+    let open = phrase.strip_suffix(any(&['）', ')'])).and_then(|inner| inner.rfind(any(&['（', '('])));
     let duty = |at: &usize| scan::holds(&phrase[*at..], &["单位：", "单位:", "牵头", "责任"]);
     open.filter(duty).map_or(phrase, |at| trim(&phrase[..at]))
 }
@@ -66,7 +66,7 @@ fn tidy_ends(phrase: &str) -> &str {
     // 补贴资金|去年|达到…, 粮食产量|连年|稳定在…, 教育支出|安排|2亿元
     let when = scan::before(s, &["去年", "今年", "明年", "年内", "连年", "今明两年", "安排"]);
     let when = when.filter(|r| r.chars().count() > 1 && !scan::ends_in(r, "比较于是为的到至与和"));
-    let s = when.map_or(s, |r| r.trim_end_matches(['将', '拟', '共', '新']));
+    let s = when.map_or(s, |r| r.trim_end_matches(any(&['将', '拟', '共', '新'])));
     // 地区生产总值|比|增100亿元
     let s = s
         .strip_suffix('比')
@@ -83,8 +83,8 @@ pub fn tidy(phrase: &str) -> String {
     }
     let mut out = String::with_capacity(phrase.len());
     let mut rest = phrase;
-    while let Some(at) = rest.find(['[', '【', '〔', '（', '(']) {
-        let close = rest[at..].find([']', '】', '〕', '）', ')']).map(|c| at + c);
+    while let Some(at) = rest.find(any(&['[', '【', '〔', '（', '('])) {
+        let close = rest[at..].find(any(&[']', '】', '〕', '）', ')'])).map(|c| at + c);
         let Some(close) = close else { break };
         let mark = rest[at..].chars().next().map_or(1, char::len_utf8);
         let note = rest[at + mark..close].chars().all(|c| c.is_ascii_digit());
@@ -115,14 +115,14 @@ pub fn tidy(phrase: &str) -> String {
         s.replace_range(from..at + "累计".len(), "");
     }
     if let Some(at) = scan::find(&s, "安排") {
-        let payer = s[..at].trim_end_matches(['将', '拟', '共', '已']).len();
+        let payer = s[..at].trim_end_matches(any(&['将', '拟', '共', '已'])).len();
         if s[..payer].ends_with("财政") && at + "安排".len() < s.len() {
             s.replace_range(payer..at + "安排".len(), "");
         }
     }
     // 各级财政|拟|投入, 财政|为此将|投入
-    if let Some(at) = scan::find(&s, "投入").filter(|&at| s[..at].ends_with(['拟', '将', '已'])) {
-        let who = s[..at].trim_end_matches(['拟', '将', '已']);
+    if let Some(at) = scan::find(&s, "投入").filter(|&at| s[..at].ends_with(any(&['拟', '将', '已']))) {
+        let who = s[..at].trim_end_matches(any(&['拟', '将', '已']));
         let who = who.strip_suffix("为此").unwrap_or(who).len();
         s.replace_range(who..at, "");
     }
@@ -165,7 +165,7 @@ pub fn without_inner_count(phrase: String) -> String {
     let Some(at) = phrase.find(digit).filter(|&at| at > 3) else { return phrase };
     let counted = phrase[at..].trim_start_matches(digit);
     let plain = !scan::ends_in(&phrase[..at], "第前每“近超约") && !phrase[..at].contains('“');
-    match counted.strip_prefix(['个', '项']) {
+    match counted.strip_prefix(any(&['个', '项'])) {
         Some(thing) if plain && scan::holds(thing, &["项目", "任务", "工作"]) && !thing.contains(digit) =>
         {
             format!("{}{thing}", &phrase[..at])
@@ -185,7 +185,7 @@ pub fn without_number(subject: &str) -> &str {
     // 3.2万|农户户均增收
     let many = subject.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').strip_prefix('万');
     if let Some(people) =
-        many.map(|m| m.trim_start_matches(['多', '余'])).filter(|m| WORDS.people.prefix(m).is_some())
+        many.map(|m| m.trim_start_matches(any(&['多', '余']))).filter(|m| WORDS.people.prefix(m).is_some())
         && subject.starts_with(|c: char| c.is_ascii_digit())
     {
         return people;
@@ -195,7 +195,7 @@ pub fn without_number(subject: &str) -> &str {
         return subject;
     }
     // 900多个|项目
-    let rest = rest.strip_prefix(['多', '余']).unwrap_or(rest);
+    let rest = rest.strip_prefix(any(&['多', '余'])).unwrap_or(rest);
     // 30户以上自然村|垃圾收运覆盖率: a size that says which of them.
     let mut chars = rest.chars();
     if chars.as_str().char_indices().nth(1).is_some_and(|(at, _)| rest[at..].starts_with("以")) {

@@ -9,7 +9,7 @@
 
 use super::kinds::{ORDERED, Predicate};
 use crate::extraction::Kind;
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 use crate::target::clause::Item;
 use crate::target::lead::{self, trim};
@@ -65,7 +65,7 @@ impl Said<'_> {
         let split = item.span.start + predicate.at as u32;
         let said = Span { start: *start, end: split }.of(text);
         // A full stop of the narrow kind ends no sentence, and no statement goes on to it.
-        let mut end = item.span.start + words.trim_end_matches(['.', '．']).len() as u32;
+        let mut end = item.span.start + words.trim_end_matches(any(&['.', '．'])).len() as u32;
         let name = match predicate.object {
             Some(object) => {
                 let from = item.span.start + (object.as_ptr() as usize - words.as_ptr() as usize) as u32;

@@ -12,7 +12,7 @@ use super::super::phrase;
 use super::{Reader, strip_verb};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
-use crate::scan;
+use crate::scan::{self, any};
 
 /// How long the first sentence of a paragraph may be to count as its theme, in bytes: sixteen characters.
 const THEME: usize = 48;
@@ -51,7 +51,8 @@ impl<'a> Reader<'a> {
         let said = phrase::without_turn(lead::front(self.before));
         let end = SITES.iter().find_map(|w| Some(scan::find(said, w)? + w.len()))?;
         let named = &said[..end];
-        ((4..=20).contains(&named.chars().count()) && !named.contains(['、', '和', '等'])).then_some(named)
+        ((4..=20).contains(&named.chars().count()) && !named.contains(any(&['、', '和', '等'])))
+            .then_some(named)
     }
 
     /// The port whose traffic a bare 旅客吞吐量 is, where the clause or the record before names it.
@@ -67,7 +68,7 @@ impl<'a> Reader<'a> {
         let port = &said[..at + word.len()];
         // 港口 and 港区 are no names.
         let named = word == "机场" || before.is_some() && !scan::starts_in(&said[port.len()..], "口区");
-        (at > 0 && named && !port.contains(['、', '和', '等'])).then(|| port.to_string())
+        (at > 0 && named && !port.contains(any(&['、', '和', '等']))).then(|| port.to_string())
     }
 
     /// What is worked on, where a clause says only how far: 推进|石漠化|综合治理，治理面积…; 糖料基地|确权|行动，完成确权…;
@@ -83,7 +84,7 @@ impl<'a> Reader<'a> {
         }
         let (thing, _) = scan::cut(lead::lead(trim(self.before), Before::Other).subject, work)?;
         let thing = thing.strip_suffix("综合").unwrap_or(thing);
-        let plain = !thing.contains(['、', '“', '”', '的', '和']);
+        let plain = !thing.contains(any(&['、', '“', '”', '的', '和']));
         (plain && (2..=14).contains(&thing.chars().count())).then_some(thing)
     }
 
@@ -94,7 +95,7 @@ impl<'a> Reader<'a> {
         }
         let at = self.paragraph.sentences.partition_point(|s| s.span.end <= self.sentence.span.start);
         self.paragraph.sentences[..at].iter().rev().take(3).find_map(|sentence| {
-            let said = trim(sentence.span.of(self.text).split(['，', ',']).next()?);
+            let said = trim(sentence.span.of(self.text).split(any(&['，', ','])).next()?);
             let named = if said.len() > CLAUSE { None } else { phrase::industry(said) }?;
             (phrase::is_sector(named) && said.starts_with(named) && !lead::starts_verb(named))
                 .then(|| named.to_string())
@@ -111,16 +112,16 @@ impl<'a> Reader<'a> {
 
     /// Whether a clause ends there.
     pub(super) fn comma_after(&self, at: u32) -> bool {
-        self.text.get(at as usize..).is_some_and(|rest| rest.starts_with(['，', ',']))
+        self.text.get(at as usize..).is_some_and(|rest| rest.starts_with(any(&['，', ','])))
     }
 
     /// What money is raised for, where the clause after it says so: 统筹资金5亿元，办好|民生实事.
     pub(super) fn purpose(&self, after: u32) -> Option<&'a str> {
         let clause = self.text.get(after as usize..)?;
         // 投资3亿元|改造管网36公里
-        let next = clause.strip_prefix(['，', ',']);
+        let next = clause.strip_prefix(any(&['，', ',']));
         let clause = next.or(Some(clause).filter(|c| lead::starts_verb(c)))?;
-        let clause = &clause[..clause.find(['，', ',', '。', '；', '\n'])?];
+        let clause = &clause[..clause.find(any(&['，', ',', '。', '；', '\n']))?];
         let said = lead::lead(clause, Before::Count);
         let thing = phrase::names(said.subject).map_or(said.subject, |(_, thing)| thing);
         // 十大|惠民工程, 20件|民生实事
@@ -144,7 +145,7 @@ impl<'a> Reader<'a> {
         let (given, _) = scan::cut(said, noun).filter(|_| !noun.is_empty() && before.ends_with('为'))?;
         let (verb, _) = WORDS.deliver.suffix(given)?;
         let whom = &given[..given.len() - verb.len()];
-        let plain = !whom.contains(['、', '，', '的', '和', '等']);
+        let plain = !whom.contains(any(&['、', '，', '的', '和', '等']));
         (plain && (2..=12).contains(&whom.chars().count())).then_some(whom)
     }
 
@@ -214,7 +215,7 @@ impl<'a> Reader<'a> {
             let said = lead::lead(clause, Before::Other).subject;
             let kind = &said[..scan::find(said, "项目")? + "项目".len()];
             let kind = scan::cut(kind, "打好").map_or(kind, |(_, kind)| kind);
-            (kind.chars().count() <= 8 && !kind.contains(['、', '“']) && !lead::starts_verb(kind))
+            (kind.chars().count() <= 8 && !kind.contains(any(&['、', '“'])) && !lead::starts_verb(kind))
                 .then_some(kind)
         });
         (thing == other).then(|| kind.filter(|_| thing == "项目").map_or(thing, str::to_string))

@@ -12,7 +12,7 @@ use crate::decimal::Decimal;
 use crate::extraction::{Measure, Role};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Quantity};
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 
 /// A change: 由A提高到B.
@@ -41,9 +41,9 @@ impl<'a> Reader<'a> {
             let lead = Span { start, end: q.span.start }.of(self.text);
             let from = start;
             start = q.span.end;
-            let at = lead.rfind(['由', '从'])?;
+            let at = lead.rfind(any(&['由', '从']))?;
             let between = trim(&lead[at + '由'.len_utf8()..]);
-            let dated = scan::ends_in(between, "的底末初年到不") || between.contains(['年', '十']);
+            let dated = scan::ends_in(between, "的底末初年到不") || between.contains(any(&['年', '十']));
             let ranked = between.ends_with('第');
             let per = between.starts_with('每') && between.chars().count() <= 4;
             // 由人均600元, 从月销售额3万元: what is counted for each.
@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
                 };
                 let earlier: &Quantity = &self.quantities[before];
                 let gap = Span { start: earlier.span.end, end: q.number.start }.of(self.text);
-                if gap.contains(['到', '至', '为', '成']) { to.push(v) } else { from.push(v) }
+                if gap.contains(any(&['到', '至', '为', '成'])) { to.push(v) } else { from.push(v) }
             }
             if !to.is_empty() {
                 return Some(Change { at, from, to, items: k + 1 });
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
         // 由全国第12位升至第9位: the ranking is named before the first.
         let opened = Span { start: change.at, end: self.quantities[change.from[0]].span.start }.of(self.text);
         if let Some(place) =
-            opened.trim_start_matches(['由', '从']).strip_suffix('第').filter(|p| !p.is_empty())
+            opened.trim_start_matches(any(&['由', '从'])).strip_suffix('第').filter(|p| !p.is_empty())
         {
             for record in &mut self.records[first..] {
                 if record.unit == "位" && !record.indicator.ends_with("排名") {

@@ -11,7 +11,7 @@ use super::Reader;
 use crate::extraction::Bound;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Kind, Quantity};
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 
 /// A number, what stands before it and what follows it up to the end of its item.
@@ -168,7 +168,7 @@ impl Reader<'_> {
 
     /// 建成松陌9万吨、青渚5万吨新型材料项目; A3万千瓦和B7万千瓦光伏项目
     fn sizes_a_project(&self, n: &Shown) -> bool {
-        let joined = n.rest.starts_with(['和', '与']);
+        let joined = n.rest.starts_with(any(&['和', '与']));
         let twin = self.quantities.get(n.v + 1);
         let twin = twin.filter(|twin| joined && twin.unit == n.q.unit && twin.span.end < n.end);
         let built = twin.map_or(self.shared, |twin| Span { start: twin.span.end, end: n.end }.of(self.text));
@@ -204,6 +204,6 @@ impl Reader<'_> {
 
 /// What follows a number, but for a remark in brackets that ends it: 床位7000张|（牵头单位：县民政局）.
 fn without_remark(rest: &str) -> &str {
-    let after = rest.strip_prefix(['（', '(']).and_then(|inner| inner.split_once(['）', ')']));
+    let after = rest.strip_prefix(any(&['（', '('])).and_then(|inner| inner.split_once(['）', ')']));
     if after.is_some_and(|(_, after)| trim(after).is_empty()) { "" } else { rest }
 }

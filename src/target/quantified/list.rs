@@ -13,16 +13,16 @@ use super::super::phrase;
 use super::Reader;
 use crate::lexicon::words::WORDS;
 use crate::quantity::{Dimension, Kind};
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 
 /// Where a size in money stands in a name: 新签约|亿元以上|项目.
 fn size_in(name: &str) -> Option<std::ops::Range<usize>> {
     let ends = |(at, word): (usize, &str)| {
-        let head = name[..at].trim_end_matches(['美', '元']);
+        let head = name[..at].trim_end_matches(any(&['美', '元']));
         let digits = head
             .trim_end_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百千万亿.".contains(c));
-        head.ends_with(['亿', '万']).then(|| digits.len()..at + word.len())
+        head.ends_with(any(&['亿', '万'])).then(|| digits.len()..at + word.len())
     };
     ["级", "以上"].iter().filter_map(|w| Some((scan::find(name, w)?, *w))).find_map(ends)
 }

@@ -43,7 +43,7 @@ use crate::extraction::{Bound, Measure, Period, Record, Role, Status};
 use crate::lexicon::words::WORDS;
 use crate::outline::{Paragraph, Sentence, time};
 use crate::quantity::{Dimension, Quantity};
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 
 /// What one sentence gave.
@@ -221,7 +221,8 @@ impl<'a> Reader<'a> {
         let years = self.period;
         let own = self.after_agent(clause);
         // 新建学校9所（|含|幼儿园3所）
-        let held = self.text[..clause.span.start as usize].ends_with(['（', '(']) && words.starts_with('含');
+        let held =
+            self.text[..clause.span.start as usize].ends_with(any(&['（', '('])) && words.starts_with('含');
         let own = if held { clause.span.start + '含'.len_utf8() as u32 } else { own };
         let mut pending = (own > clause.span.start).then_some(own);
         // 其中一产增长3%，|二产增长5%
@@ -619,7 +620,7 @@ fn theme(first: &Clause, text: &str) -> Option<String> {
     if let Some((at, park)) = PARKS.iter().find_map(|w| Some((scan::find(front, w)?, *w)))
         && let park = &front[..at + park.len()]
         && (4..=12).contains(&park.chars().count())
-        && !park.contains(['、', '和', '各', '“', '向'])
+        && !park.contains(any(&['、', '和', '各', '“', '向']))
         && !park.contains(|c: char| c.is_ascii_digit())
     {
         return Some(park.to_string());

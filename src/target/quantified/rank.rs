@@ -10,7 +10,7 @@
 use super::super::lead::{self, Before, Lead, trim};
 use super::Reader;
 use crate::lexicon::words::{Relation, WORDS};
-use crate::scan;
+use crate::scan::{self, any};
 
 /// What stands before a rank.
 pub(super) struct Ranked {
@@ -180,8 +180,8 @@ pub(super) fn evaluation(words: &str) -> Option<(&str, &str)> {
     let (who, within) = words.split_once('在')?;
     let (at, _) = within
         .char_indices()
-        .find(|&(at, c)| c == '中' && scan::ends(within[..at].trim_end_matches(['”', '》']), &KINDS))?;
-    let within = within[..at].trim_matches(['“', '”']);
+        .find(|&(at, c)| c == '中' && scan::ends(within[..at].trim_end_matches(any(&['”', '》'])), &KINDS))?;
+    let within = within[..at].trim_matches(any(&['“', '”']));
     // 在全省综合|排名|中: what is added to every rank.
     Some((trim(who), within.strip_suffix("排名").unwrap_or(within)))
 }

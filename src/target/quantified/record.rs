@@ -12,7 +12,7 @@ use crate::decimal::Decimal;
 use crate::extraction::{Bound, Form, Measure, Part, Period, Record, Role, Status};
 use crate::outline::time;
 use crate::quantity::{Dimension, Kind};
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 
 /// How far a project may be.
@@ -86,7 +86,7 @@ impl Reader<'_> {
             // 引进项目9个，总投资20亿元，其中外资项目2个
             last.indicator.len() > r.indicator.len() && last.indicator.starts_with(&r.indicator)
                 || r.indicator.ends_with(last.indicator.strip_prefix("人均").unwrap_or(&last.indicator))
-                || between.start <= between.end && !between.of(self.text).contains(['，', '；', ','])
+                || between.start <= between.end && !between.of(self.text).contains(any(&['，', '；', ',']))
         };
         let before = || {
             self.records[..at]

@@ -9,7 +9,7 @@
 
 use super::super::{is_attribute, owner};
 use crate::lexicon::words::WORDS;
-use crate::scan;
+use crate::scan::{self, any};
 use crate::target::lead::trim;
 
 /// Gives every coordinate what it shares with the others: the last noun of the last, the qualifier of the first.
@@ -34,7 +34,7 @@ fn without_number_of_places(parts: &[&str]) -> Option<Vec<String>> {
         let others = others.iter().map(|part| format!("{}{after}", each(trim(part))));
         return Some(others.chain([format!("{}{after}", each(before))]).collect());
     }
-    let after = after.strip_prefix(['地', '县', '区', '市', '镇']).filter(|after| !after.is_empty())?;
+    let after = after.strip_prefix(any(&['地', '县', '区', '市', '镇'])).filter(|after| !after.is_empty())?;
     let last = format!("{before}{after}");
     Some(share(&[others, &[last.as_str()]].concat()))
 }
@@ -419,7 +419,7 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
     let place = ["行政村", "建制村", "自然村", "建成区"]
         .into_iter()
         .find_map(|w| Some(scan::find(first, w)? + w.len()));
-    if let Some(at) = place.filter(|&at| at < first.len() && !second.contains(['村', '区'])) {
+    if let Some(at) = place.filter(|&at| at < first.len() && !second.contains(any(&['村', '区']))) {
         return &first[..at];
     }
     let quality = |s: &str| scan::ends_in(s, "率数额量");
@@ -458,13 +458,13 @@ fn shared_end<'t>(part: &str, last: &'t str) -> Option<&'t str> {
     let seat = ["区", "县", "市", "镇"].into_iter().find(|seat| part.ends_with(seat));
     let (at, _) = part.char_indices().rev().nth(1)?;
     let noun = seat.unwrap_or(&part[at..]);
-    let rest = last[scan::find(last, noun)? + noun.len()..].trim_start_matches(['”', '）', ')']);
+    let rest = last[scan::find(last, noun)? + noun.len()..].trim_start_matches(any(&['”', '）', ')']));
     (!rest.is_empty()).then_some(rest)
 }
 
 /// Whether a coordinate needs nothing from the last one.
 fn whole(part: &str, measured: bool) -> bool {
-    let part = match part.rfind(['（', '(']) {
+    let part = match part.rfind(any(&['（', '('])) {
         Some(open) if scan::ends_in(part, "）)") && open > 0 => &part[..open],
         _ => part,
     };

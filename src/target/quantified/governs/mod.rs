@@ -19,7 +19,7 @@ use crate::decimal::Decimal;
 use crate::extraction::{Bound, Status};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Kind, Quantity};
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 
 /// A number before its noun, and what stands around it.
@@ -160,7 +160,7 @@ impl Reader<'_> {
         let said = || WORDS.predicate.suffix(tail).is_some() || WORDS.achieved.find(tail).is_some();
         let opened = self.sentence.status == Status::Result
             && n.words.is_empty()
-            && !tail.starts_with(['的', '“'])
+            && !tail.starts_with(any(&['的', '“']))
             && !n.names_a_project()
             && said();
         // 推进渚河沿岸|20公里|堤岸治理

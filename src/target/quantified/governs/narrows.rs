@@ -13,7 +13,7 @@ use super::Fronted;
 use crate::extraction::Status;
 use crate::lexicon::words::WORDS;
 use crate::quantity::Dimension;
-use crate::scan;
+use crate::scan::{self, any};
 
 /// Whether a number only narrows its noun.
 type Rule = fn(&Reader, &Fronted) -> bool;
@@ -35,7 +35,7 @@ const RULES: [Rule; 18] = [
         entered || given
     },
     // 在汽车保有量超90万辆城市中居第3位, 在全省20个区评比中夺魁; 被国家四部委评为…
-    |_, n| WORDS.among.find(n.tail).is_some() || n.q.unit == "部" && n.tail.starts_with(['委', '门']),
+    |_, n| WORDS.among.find(n.tail).is_some() || n.q.unit == "部" && n.tail.starts_with(any(&['委', '门'])),
     // 调整10人以下学校, 30户以上村落通客车: a size that narrows its noun.
     |reader, n| {
         let written = n.q.span.of(reader.text);
@@ -96,7 +96,7 @@ const RULES: [Rule; 18] = [
         let shared = WORDS.prefix.get(trim(tail)).is_some() && reader.shared.contains('是');
         let there = shared
             || n.words.starts_with("发挥") && scan::ends(tail, &["作用", "效应", "优势"])
-            || tail.contains('是') && !tail.contains(['“', '”'])
+            || tail.contains('是') && !tail.contains(any(&['“', '”']))
             || scan::ends(tail, &["指标", "事务", "困难挑战"])
             || scan::has(tail, "身影")
             || tail.ends_with("清单") && !scan::holds(tail, &["纳入", "列入", "入选"]);

@@ -16,7 +16,7 @@ use super::reaches;
 use crate::decimal::Decimal;
 use crate::lexicon::words::WORDS;
 use crate::quantity::{Dimension, Kind, Quantity};
-use crate::scan;
+use crate::scan::{self, any};
 
 /// A number, what stands before it and the words after it.
 struct After<'r, 't> {
@@ -79,7 +79,7 @@ const SAID: [Rule; 4] = [
     // 引进60名教师|到基层开展教学帮扶: what they are to do.
     |_, n, noun| {
         // 100名专家|到企业挂职, 60个岗位|向县中倾斜
-        if let Some(at) = noun.rfind(['到', '赴', '向']).filter(|&at| at > "到".len())
+        if let Some(at) = noun.rfind(any(&['到', '赴', '向'])).filter(|&at| at > "到".len())
             && n.lead.verb.is_some()
             && scan::ends(noun, &["挂职", "任职", "任教", "支教", "驻村", "倾斜"])
         {
@@ -89,7 +89,7 @@ const SAID: [Rule; 4] = [
             && n.lead.verb.is_some()
             && let Some((whom, _)) = scan::cut(noun, "开展")
         {
-            let at = whom.rfind(['到', '赴']).unwrap_or(whom.len());
+            let at = whom.rfind(any(&['到', '赴'])).unwrap_or(whom.len());
             noun.truncate(if at >= 2 * '名'.len_utf8() { at } else { noun.len() });
         }
     },
@@ -126,7 +126,7 @@ const SHARED: [Rule; 4] = [
     },
     // 9个嵌入式、12个独立式托育点; 9个乡（镇）级、12个村级规划
     |reader, _, noun| {
-        if noun.ends_with(['式', '型', '级'])
+        if noun.ends_with(any(&['式', '型', '级']))
             && noun.chars().count() < 6
             && WORDS.prefix.get(noun).is_none()
             && let Some((_, rest)) = noun.chars().last().and_then(|kind| reader.shared.split_once(kind))
@@ -227,7 +227,8 @@ impl<'a> Reader<'a> {
         // 每个街道建成1处中心和2处|助餐点
         if lead.whole.is_empty() && names.is_empty() {
             let before = &self.text[self.clause.start as usize..q.span.start as usize];
-            let each = before.find('每').map(|at| &before[at..]).filter(|_| before.ends_with(['和', '、']));
+            let each =
+                before.find('每').map(|at| &before[at..]).filter(|_| before.ends_with(any(&['和', '、'])));
             let place = each.and_then(|each| Some(&each[..WORDS.deliver.find(each)?.0]));
             let place = place.map(|place| scan::before(place, &["至少"]).unwrap_or(place));
             if let Some(place) = place
@@ -263,7 +264,8 @@ impl<'a> Reader<'a> {
         } else if parted
             && ((2..=4).contains(&long) || (5..=6).contains(&long) && whose(before))
             && (3..=if bare.is_empty() && !before.ends_with("亿元的") { 10 } else { 16 }).contains(&length)
-            && (!before.contains(['、', '，', ',', '“', '”', '（', '(', '和']) || before.ends_with("清单”"))
+            && (!before.contains(any(&['、', '，', ',', '“', '”', '（', '(', '和']))
+                || before.ends_with("清单”"))
             && !scan::ends(before, &["大类", "方面"])
             && !scan::ends(noun, &["台阶", "大关", "关口"])
             && WORDS.place.prefix(before).is_none()
@@ -349,6 +351,6 @@ fn whose(before: &str) -> bool {
 fn after_agent(names: &str) -> &str {
     const WORKS: [&str; 5] = ["加快推进", "重点推进", "推进", "完成", "建成"];
     let found = WORKS.iter().find_map(|w| Some((scan::find(names, w)?, *w)));
-    let found = found.filter(|(at, _)| (6..=36).contains(at) && !names[..*at].contains(['、', '“']));
+    let found = found.filter(|(at, _)| (6..=36).contains(at) && !names[..*at].contains(any(&['、', '“'])));
     found.map_or(names, |(at, word)| &names[at + word.len()..])
 }

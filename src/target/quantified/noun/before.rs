@@ -14,7 +14,7 @@ use super::super::{Reader, strip_verb};
 use super::is_medal;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Quantity};
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 use std::borrow::Cow;
 
@@ -43,7 +43,7 @@ const WHICH: [Rule; 9] = [
     // 安排资金|上|亿元
     |reader, n, noun| {
         let number = n.first.number.of(reader.text);
-        if noun.ends_with('上') && number.starts_with(['百', '千', '万', '亿']) {
+        if noun.ends_with('上') && number.starts_with(any(&['百', '千', '万', '亿'])) {
             noun.pop();
         }
     },
@@ -180,7 +180,7 @@ const LACKS: [Rule; 10] = [
     |_, _, noun| {
         if noun.starts_with('在')
             && let Some((at, won)) = WON.iter().find_map(|w| scan::cut(noun, w))
-            && let Some(games) = at.strip_prefix('在').and_then(|at| at.strip_suffix(['中', '上']))
+            && let Some(games) = at.strip_prefix('在').and_then(|at| at.strip_suffix(any(&['中', '上'])))
             && !won.is_empty()
         {
             *noun = format!("{games}{won}");

@@ -10,7 +10,7 @@
 use super::super::Reader;
 use crate::extraction::Bound;
 use crate::quantity::{Dimension, Kind, Quantity};
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 
 impl<'a> Reader<'a> {
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
             Dimension::Ratio if next.bound != Bound::Exact && !before.ends_with('前') => before,
             _ => before.split_once('已').or_else(|| scan::cut(before, "在全")).map_or("", |(thing, _)| thing),
         };
-        let plain = !before.contains(['、', '的', '“', '，', '占', '等']);
+        let plain = !before.contains(any(&['、', '的', '“', '，', '占', '等']));
         if plain && thing.chars().count() > 1 && before.len() < tail.len() { thing } else { tail }
     }
 
@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
             let (between, next) = (self.between(v, w), &self.quantities[w]);
             let noun = (2..=6).contains(&between.chars().count())
                 && done
-                && !between.contains(['的', '、', '，', ',', '等', '有', '成', '近', '约'])
+                && !between.contains(any(&['的', '、', '，', ',', '等', '有', '成', '近', '约']))
                 && next.number.of(self.text).starts_with(|c: char| c.is_ascii_digit());
             // 发放4轮|500万元|消费券
             let sum = self.quantities[v].unit == "轮" && next.dimension == Dimension::Money;

@@ -15,7 +15,7 @@ use super::Counted;
 use crate::decimal::Decimal;
 use crate::lexicon::words::WORDS;
 use crate::quantity::Dimension;
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 
 /// Changes the noun where the rule knows its kind.
@@ -61,7 +61,7 @@ const RULES: [Rule; 19] = [
                 .of(reader.text)
                 .strip_suffix('有')
             && (1..=6).contains(&thing.chars().count())
-            && !thing.contains(['、', '，'])
+            && !thing.contains(any(&['、', '，']))
         {
             *noun = format!("{noun}的{thing}");
         }
@@ -74,8 +74,11 @@ const RULES: [Rule; 19] = [
             && WHERE.contains(&whose)
             && scan::ends(work, &["整治", "改造", "治理", "建设", "整改"])
         {
-            *noun =
-                if work.starts_with(['村', '农']) { work.to_string() } else { format!("{whose}{work}") };
+            *noun = if work.starts_with(any(&['村', '农'])) {
+                work.to_string()
+            } else {
+                format!("{whose}{work}")
+            };
         }
     },
     // 完成1万户供热设施改造，…、完成6万户|改造; 2处涵闸竣工、4处|开工建设

@@ -10,7 +10,7 @@ use super::super::super::phrase;
 use super::super::Reader;
 use crate::extraction::Record;
 use crate::lexicon::words::WORDS;
-use crate::scan;
+use crate::scan::{self, any};
 
 impl Reader<'_> {
     /// Gives the nouns of counts side by side what the last of them ends with: 60万吨硅料、70万千瓦电池产能;
@@ -53,7 +53,7 @@ impl Reader<'_> {
         // 5个示范村|创建任务
         let work = scan::before(&end, &["任务", "工作"]).unwrap_or(&end);
         let done = || {
-            let verbs = phrase::final_verbs(work).filter(|_| self.light && !end.contains(['、', '等']));
+            let verbs = phrase::final_verbs(work).filter(|_| self.light && !end.contains(any(&['、', '等'])));
             verbs.map(|verbs| &end[work.len() - verbs.len()..])
         };
         let Some(tail) = measured.or_else(done) else { return };

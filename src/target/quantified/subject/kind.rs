@@ -13,7 +13,7 @@ use super::super::{Reader, list, strip_verb};
 use super::Said;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
-use crate::scan;
+use crate::scan::{self, any};
 
 /// Where something may be, said of a part of a whole.
 const AREAS: [&str; 12] =
@@ -44,7 +44,7 @@ fn stepped(before: &str, noun: &str) -> Option<String> {
     let sized = |s: &str| {
         let (at, end) =
             ["元以上", "亿级", "万级", "元"].iter().find_map(|w| Some((scan::find(s, w)?, *w)))?;
-        let size = s[..at].trim_end_matches(['万', '亿']);
+        let size = s[..at].trim_end_matches(any(&['万', '亿']));
         let from = size.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
         (from < size.len()).then_some((from, at + end.len()))
     };
@@ -59,7 +59,7 @@ fn stepped(before: &str, noun: &str) -> Option<String> {
     let (head, end) = sized(before)?;
     let (0, other) = sized(noun)? else { return None };
     // 产值过|50亿元企业
-    let said = before[..head].trim_end_matches(['过', '超', '达']);
+    let said = before[..head].trim_end_matches(any(&['过', '超', '达']));
     let measured = WORDS.attribute.suffix(said).is_some() || said.ends_with("收益");
     let (was, thing) = (before[end..].trim_start_matches('的'), noun[other..].trim_start_matches('的'));
     let alike = was.starts_with(thing.chars().next()?) || was.ends_with(thing);
@@ -79,7 +79,7 @@ impl Reader<'_> {
             let thing = scan::cut(rest, "元的").or_else(|| scan::cut(rest, "亿的"));
             // 产值超千亿元县3个、超500亿元10个
             let thing = thing.or_else(|| scan::cut(rest, "元").filter(|(_, thing)| !thing.is_empty()));
-            let thing = thing.filter(|_| noun.ends_with(['元', '亿']));
+            let thing = thing.filter(|_| noun.ends_with(any(&['元', '亿'])));
             let noun = thing.map_or(noun.clone(), |(_, thing)| format!("{noun}的{thing}"));
             return said.all(format!("{head}{noun}"));
         }
@@ -180,7 +180,7 @@ impl Reader<'_> {
     /// 备案民宿680家，年营收超过500万元的有12家
     pub(super) fn of_that_size(&mut self, said: &mut Said) -> Option<Vec<String>> {
         let noun = &said.noun;
-        let sized = said.counts() && said.lead.subject.ends_with('的') && noun.ends_with(['元', '上']);
+        let sized = said.counts() && said.lead.subject.ends_with('的') && noun.ends_with(any(&['元', '上']));
         let over = strip_verb(self.subjects.last().filter(|s| sized && !scan::holds(s, &["元", "以上"]))?);
         let over = WORDS.place.prefix(over).map_or(over, |(place, ())| &over[place.len()..]);
         said.all(format!("{noun}的{over}"))

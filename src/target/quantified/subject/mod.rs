@@ -27,7 +27,7 @@ use super::prenominal::strip_tail_verb;
 use super::{Reader, strip_verb};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
-use crate::scan;
+use crate::scan::{self, any};
 
 /// What is done with things and stays with each of them.
 const DONE: [&str; 4] = ["出栏", "存栏", "绿化", "落后"];
@@ -116,7 +116,8 @@ impl<'a> Reader<'a> {
 
     /// The qualifier that the items after this one share with it.
     fn qualifier(&self, said: &Said) -> Option<&'static str> {
-        let own = WORDS.prefix.prefix(&said.noun).map(|(word, _)| word).filter(|w| w.contains(['级', '每']));
+        let own =
+            WORDS.prefix.prefix(&said.noun).map(|(word, _)| word).filter(|w| w.contains(any(&['级', '每'])));
         // 出栏生猪9万头、肉牛2万头
         let done = || DONE.into_iter().find(|w| said.noun.starts_with(w) && said.noun.len() > w.len());
         // 淘汰落后炼铁产能9万吨、炼钢产能6万吨

@@ -14,7 +14,7 @@ use super::super::{Reader, rank};
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Quantity};
-use crate::scan;
+use crate::scan::{self, any};
 use std::borrow::Cow;
 
 /// How long the name of an earlier figure may be that another is so many times of, in characters.
@@ -100,7 +100,7 @@ impl Reader<'_> {
                 let graded = grade_subject(said);
                 before.subject = self.of_river(graded).map_or(Cow::Borrowed(graded), Cow::Owned);
             }
-            Dimension::None if first.number.of(self.text).contains(['/', '分']) => {
+            Dimension::None if first.number.of(self.text).contains(any(&['/', '分'])) => {
                 if let Some((place, _)) = WORDS.place.suffix(said)
                     && let thing = lead::lead(&said[..said.len() - place.len()], lead::Before::Other)
                     && thing.relation == Some(Relation::Level)

@@ -17,7 +17,7 @@ use crate::decimal::Decimal;
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Quantity};
-use crate::scan;
+use crate::scan::{self, any};
 use crate::span::Span;
 use before::Before;
 
@@ -276,6 +276,6 @@ fn seat<'t>(subject: &'t str, verb: &str) -> Option<&'t str> {
     let who = scan::before(who, &["累计", "共", "已"]).unwrap_or(who);
     (scan::ends(who, &["谷", "新区", "基地", "平台", "示范区"])
         && (4..=12).contains(&who.chars().count())
-        && !who.contains(['、', '在', '以', '的']))
+        && !who.contains(any(&['、', '在', '以', '的'])))
     .then_some(who)
 }
