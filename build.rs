@@ -5,7 +5,7 @@
 //! in UTF-16 before it is packed.
 
 use lzma_rust2::{LzmaOptions, LzmaWriter};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -30,6 +30,7 @@ fn main() -> io::Result<()> {
         let name = path.file_name().and_then(OsStr::to_str).and_then(|name| name.strip_suffix(".tsv"));
         if let Some(name) = name {
             let table = bare(name, &fs::read_to_string(&path)?);
+            let table = if name == "words" { by_class(&table) } else { table };
             fs::write(out.join(name).with_extension("tsv"), &table)?;
             if !NOT_PACKED.contains(&name) {
                 all += &format!("{name}\n{table}{END}");
@@ -78,4 +79,14 @@ fn bare(name: &str, table: &str) -> String {
         });
     }
     names + &rows.concat()
+}
+
+/// The rows of words and their classes as one for each class, with its words: shorter, and read by class.
+fn by_class(table: &str) -> String {
+    let mut classes: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (word, class) in table.lines().skip(1).filter_map(|row| row.split_once('\t')) {
+        classes.entry(class).or_default().push(word);
+    }
+    let rows = classes.iter().map(|(class, words)| format!("{class}\t{}\n", words.join("\t")));
+    format!("class\twords\n{}", rows.collect::<String>())
 }

@@ -30,9 +30,14 @@ macro_rules! classes {
         }
 
         impl Lexicon {
-            fn new(table: &[(&'static str, &'static str)]) -> Lexicon {
-                let class = |name| Words::new(table.iter().filter(|row| row.1 == name).map(|row| (row.0, ())));
-                let relations = table.iter().filter_map(|row| Some((row.0, Relation::named(row.1)?)));
+            /// From a row for each class: its name and its words.
+            fn new(table: &[Vec<&'static str>]) -> Lexicon {
+                let class = |name| {
+                    let row = table.iter().find(|row| row[0] == name);
+                    Words::list(row.map_or(&[], |row| &row[1..]))
+                };
+                let relations = table.iter().filter_map(|row| Some((Relation::named(row[0])?, &row[1..])));
+                let relations = relations.flat_map(|(is, words)| words.iter().map(move |word| (*word, is)));
                 Lexicon { $($class: class(stringify!($class)),)* relation: Words::new(relations) }
             }
         }
@@ -65,7 +70,7 @@ impl Relation {
 
 /// The classes, read once.
 pub static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
-    let table: Vec<(&str, &str)> = rows(table!("words")).map(|r| (r[0], r[1])).collect();
+    let table: Vec<_> = rows(table!("words")).collect();
     Lexicon::new(&table)
 });
 
