@@ -409,11 +409,10 @@ impl<'t> Lead<'t> {
             }
             if let Some(word) = verb(s) {
                 // 签约项目履约率, 新增贷款增速: the verb is part of the noun, unless it says which way.
-                const MOVES: [&str; 20] = [
-                    "发放", "支持", "引导", "拓展", "稳定", "提升", "提高", "推动", "促进", "促使", "推进",
-                    "加快", "降低", "改善", "压减", "压降", "压缩", "削减", "精简", "缩短",
-                ];
-                if before == Before::Rate && WORDS.light.get(word).is_none() && !MOVES.contains(&word) {
+                if before == Before::Rate
+                    && WORDS.light.get(word).is_none()
+                    && WORDS.moves.get(word).is_none()
+                {
                     return;
                 }
                 // 近3年|提升5个百分点: nothing but the relation is left.

@@ -107,10 +107,6 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
             None => s.strip_prefix('为').filter(|whom| !scan::starts_in(whom, "年民")),
         };
     }
-    const DONE: [&str; 23] = [
-        "发展", "增设", "发放", "新增", "提供", "安装", "铺设", "开展", "举办", "组织", "实施", "新建",
-        "建设", "建成", "打造", "布局", "推广", "培育", "引进", "硬化", "改造", "建起", "修建",
-    ];
     // 与松陌地区|新签订|协议, 对高危人群|开展|检查
     if before == Before::Count && scan::starts_in(s, "与对") {
         let done: &[&str] = if s.starts_with('与') { &["签订", "签署", "缔结"] } else { &["开展"] };
@@ -130,7 +126,7 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     let about = scan::after(s, &["围绕", "面向", "针对", "聚焦", "利用", "依托", "通过"]);
     let within = s.strip_prefix(any(&['在', '沿'])).filter(|r| !scan::starts_in(r, "建线边岸海江"));
     let setting = about.or(within)?;
-    let at = scan::first(setting, &DONE).filter(|&at| at > 0)?;
+    let (at, ..) = WORDS.works.find(setting).filter(|(at, ..)| *at > 0)?;
     // 在城区主干道|安装路灯
     let place = |r: &str| scan::ends_in(r, "区县市镇乡村路道站内处点街边岸地");
     if about.is_none() && !counted(&setting[..at]) && !place(&setting[..at]) {

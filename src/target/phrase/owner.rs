@@ -12,62 +12,6 @@ use crate::scan::{self, Words, any};
 use crate::target::lead::{Before, starts_verb, trim};
 use std::sync::LazyLock;
 
-/// Qualities that stand beside one another (面积…、产量…): the second replaces the first, and so does any sum.
-const PARALLEL: [&str; 52] = [
-    "总容量",
-    "总市值",
-    "总库容",
-    "亩产",
-    "形象进度",
-    "总体形象进度",
-    "首位度",
-    "出栏",
-    "年出栏",
-    "存栏",
-    "年存栏",
-    "投资",
-    "总投资",
-    "年度投资",
-    "年度计划投资",
-    "计划投资",
-    "计划完成投资",
-    "到位资金",
-    "实际到位资金",
-    "计划总投资",
-    "里程",
-    "总里程",
-    "强度",
-    "产量",
-    "面积",
-    "总面积",
-    "播面",
-    "播种面积",
-    "种植面积",
-    "单产",
-    "产值",
-    "利润",
-    "利税",
-    "营收",
-    "税收",
-    "出口",
-    "进口",
-    "支出",
-    "收入",
-    "产能",
-    "总产",
-    "资产",
-    "年营收",
-    "总资产",
-    "总装机",
-    "盈利",
-    "金额",
-    "货值",
-    "税费",
-    "减亏",
-    "上缴税金",
-    "实缴规模",
-];
-
 /// What a bare `quality` is of, said of `indicator`: 产量 after 粮食播种面积 is of 粮食, 增速 of the whole.
 pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     // 签约项目履约率、开工率
@@ -80,7 +24,8 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     }
     // 松陌乳业|日处理鲜奶能力|1200吨，年销售额…: whose it is.
     if indicator.ends_with("能力")
-        && PARALLEL.contains(&quality.strip_prefix('年').unwrap_or(quality)) | quality.ends_with("销售额")
+        && WORDS.parallel.get(quality.strip_prefix('年').unwrap_or(quality)).is_some()
+            | quality.ends_with("销售额")
         && let Some(at) =
             scan::first(indicator, &["日处理", "年处理", "日加工", "年加工"]).filter(|&at| at > 0)
     {
@@ -155,7 +100,7 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     }
     // 粮食总产量增幅、平均单产
     let plain = quality.strip_prefix("平均").unwrap_or(quality);
-    let indicator = if PARALLEL.contains(&plain) {
+    let indicator = if WORDS.parallel.get(plain).is_some() {
         scan::before(indicator, &["增幅", "增速"]).unwrap_or(indicator)
     } else {
         indicator
@@ -167,7 +112,7 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
         || quality == "总规模" && known == "总数"
         // 茶园总面积180万亩、可采面积150万亩
         || quality.ends_with("面积");
-    if !sum && !PARALLEL.contains(&plain) {
+    if !sum && !WORDS.parallel.get(plain).is_some() {
         // 房间9万个、床位14万张: both are counted.
         let beside = quality == "床位" && scan::ends(indicator, &["房间", "客房"])
             || quality == "算力规模" && !scan::holds(indicator, &["算", "数据", "集群"]);
@@ -196,7 +141,7 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     // 核心产业|规模…，增加值…
     let known = known.strip_prefix("产业").unwrap_or(known);
     // 产值…，利润…: neither says whose.
-    if known == indicator && PARALLEL.contains(&known) {
+    if known == indicator && WORDS.parallel.get(known).is_some() {
         return "";
     }
     if known.len() < indicator.len() { &indicator[..indicator.len() - known.len()] } else { indicator }

@@ -23,12 +23,6 @@ const SECTOR: usize = 6;
 /// How long a clause may be to name the subject of the next, in bytes.
 const CLAUSE: usize = 600;
 
-/// What a clause is about that nothing can be measured of.
-const MEANS: [&str; 17] = [
-    "机制", "制度", "体系", "政策", "效率", "能力", "环境", "服务", "力度", "作用", "优势", "活力", "动能",
-    "质效", "责任", "攻坚", "方式",
-];
-
 /// The industry that a clause names; firms are none.
 fn industry_in(clause: &str) -> Option<&str> {
     // Most clauses have none of the characters that it can end with, and are spared the reading.
@@ -247,7 +241,7 @@ impl<'a> Reader<'a> {
         let about = near.filter(|n| !n.ends_with("企业")).or_else(|| self.sector()).or(near).or_else(grown);
         let about = about.or_else(|| {
             // 推进垃圾处理行动，提升治理能力，完成投资…
-            let means = scan::ends(trim(self.before), &MEANS);
+            let means = WORDS.means.suffix(trim(self.before)).is_some();
             let earlier = self.earlier.iter().rev().nth(1).filter(|_| means);
             phrase::worked_on(self.before).or_else(|| phrase::worked_on(earlier?))
         });
@@ -260,7 +254,7 @@ impl<'a> Reader<'a> {
             return Some(about.to_string());
         }
         // 完善联挂服务机制，完成投资…: what is only a means has no sum of its own.
-        if scan::ends(trim(self.before), &MEANS) || scan::has(self.before, "推动产业") {
+        if WORDS.means.suffix(trim(self.before)).is_some() || scan::has(self.before, "推动产业") {
             return None;
         }
         // 13 推动加装电梯建设: an item of a list.
