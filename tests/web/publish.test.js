@@ -1,4 +1,4 @@
-// The page as it is published: nothing but comments is left out.
+// The page as it is published: nothing but comments and indentation is left out.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -7,8 +7,13 @@ import { bare } from '../../tools/bare.mjs';
 const published = (file, text) => String(bare(file, Buffer.from(text)));
 
 test('comments are left out, with the lines that they stand on alone', () => {
-  assert.equal(published('js/a.js', '// What it is.\n\n/** @type {string} */\nconst a = 1; // one\nif (a) {\n  // more\n  b(/* two */ 2);\n}\n'), '\nconst a = 1; \nif (a) {\n  b( 2);\n}\n');
+  assert.equal(published('js/a.js', '// What it is.\n\n/** @type {string} */\nconst a = 1; // one\nif (a) {\n  // more\n  b(/* two */ 2);\n}\n'), '\nconst a = 1; \nif (a) {\nb( 2);\n}\n');
   assert.equal(published('css/a.css', '/* Two\n   lines. */\na { color: red; /* why */ }\n'), 'a { color: red;  }\n');
+});
+
+test('in a template white space counts', () => {
+  const code = 'const a = `one\n    two ${\nb}\n  three`;\n';
+  assert.equal(published('js/a.js', code.replace('\nb}', '\n  b}')), code);
 });
 
 test('what only looks like a comment stays', () => {
