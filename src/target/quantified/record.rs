@@ -141,6 +141,11 @@ impl Reader<'_> {
             Some(agent) => format!("{agent}{indicator}"),
             None => indicator,
         };
+        // 服务业占GDP比重持续提高，|占比|达到52%: one share, named twice.
+        let indicator = match indicator.strip_suffix("占比") {
+            Some(share) if share.ends_with("比重") => share.to_string(),
+            _ => indicator,
+        };
         // 其中甲类院校录取人数增长9%，乙类院校录取人数增长6%: a brother of the part before.
         let brother = self.records.last().filter(|r| {
             let own = r.indicator.char_indices().rev().zip(indicator.chars().rev());
