@@ -281,7 +281,7 @@ impl<'t> Lead<'t> {
                 self.subject = planned.strip_suffix('拟').unwrap_or(planned);
                 continue;
             }
-            // 开办时间|从一个月以上|压缩到
+            // 报装时间|从一个月以上|压缩到
             if self.relation == Some(Relation::To)
                 && let Some(at) = s.rfind(any(&['从', '由'])).filter(|&at| at > 0)
                 && s[at + '从'.len_utf8()..].starts_with(opening::numeral)

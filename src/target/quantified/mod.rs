@@ -343,7 +343,7 @@ impl<'a> Reader<'a> {
 
     /// A clause without a number: what it speaks of may be the subject of the next.
     fn without_number(&mut self, clause: &Clause) {
-        // 推进公租房建设，|在确保质量的前提下|，建成600套: what it is about stands before.
+        // 推进公租房建设，|在不降低标准的前提下|，建成600套: what it is about stands before.
         let words = trim(clause.span.of(self.text));
         // 加快县医院建设，|年内投入使用|，新增床位600张
         let done =

@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
         }
         self.delivers |= lead.verb.is_some() || lead.light || q.dimension == Dimension::Physical;
         self.light |= lead.light && lead.verb.is_none() || matches!(lead.verb, Some("开展" | "实施"));
-        // 高龄津贴|惠及130万|老年人
+        // 护理补贴|惠及3万|老年人
         let own = lead.subject.chars().count() > 2 && q.dimension == Dimension::None;
         let reached = reach::reach(lead.subject).filter(|_| q.dimension == Dimension::Count || own);
         let done = lead.verb.is_some() || lead.light || lead.subject.ends_with('等') || words == "在";
