@@ -212,7 +212,7 @@ fn is_part(text: &str, start: usize, end: usize) -> bool {
     let row = row[..after].trim_matches(TO);
     let parts: Vec<_> = row.split(TO).map(hundredths).collect();
     let [Some(a), Some(b), Some(c)] = parts[..] else { return false };
-    (99_00..=101_00).contains(&(a + b + c))
+    (9900..=10100).contains(&(a + b + c))
 }
 
 /// A number with at most two decimals, times a hundred. (What the standard library reads decimals by weighs as much as all rules

@@ -112,7 +112,7 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
         || quality == "总规模" && known == "总数"
         // 茶园总面积180万亩、可采面积150万亩
         || quality.ends_with("面积");
-    if !sum && !WORDS.parallel.get(plain).is_some() {
+    if !sum && WORDS.parallel.get(plain).is_none() {
         // 房间9万个、床位14万张: both are counted.
         let beside = quality == "床位" && scan::ends(indicator, &["房间", "客房"])
             || quality == "算力规模" && !scan::holds(indicator, &["算", "数据", "集群"]);
