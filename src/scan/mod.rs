@@ -97,8 +97,16 @@ pub fn ends_in(text: &str, chars: &str) -> bool {
     text.chars().next_back().is_some_and(|last| chars.chars().any(|c| c == last))
 }
 
-/// Any of some characters, as a pattern. An array of them would be a pattern of its own for each length, which takes room in
-/// the page.
+/// Any of some characters, as a pattern: an array, which is searched fast, but in the page a slice, since arrays are patterns of
+/// their own for each length.
+#[cfg(not(target_arch = "wasm32"))]
+#[inline]
+pub fn any<const N: usize>(chars: &[char; N]) -> [char; N] {
+    *chars
+}
+
+/// Any of some characters, as a pattern.
+#[cfg(target_arch = "wasm32")]
 #[inline]
 pub fn any(chars: &[char]) -> &[char] {
     chars

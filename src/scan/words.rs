@@ -158,7 +158,7 @@ impl Set {
         self.tails.get_or_init(|| Index::new(&self.words, true))
     }
 
-    #[inline]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn prefix(&self, text: &str) -> Option<usize> {
         let first = text.chars().next()? as u32;
         if self.heads().firsts.may_have(first) { self.starting(text, first) } else { None }
@@ -169,7 +169,7 @@ impl Set {
         self.heads().entry(first, second(text), starts)
     }
 
-    #[inline]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn suffix(&self, text: &str) -> Option<usize> {
         let last = text.chars().next_back()? as u32;
         if self.tails().firsts.may_have(last) { self.ending(text, last) } else { None }
@@ -180,7 +180,7 @@ impl Set {
         self.tails().entry(last, code(text.chars().nth_back(1)), ends)
     }
 
-    #[inline]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn exactly(&self, word: &str) -> Option<usize> {
         let first = word.chars().next()? as u32;
         if self.heads().firsts.may_have(first) { self.same(word, first) } else { None }
@@ -226,25 +226,25 @@ impl<T> Words<T> {
         Words { set: Set { words, heads: OnceLock::new(), tails: OnceLock::new() }, values }
     }
 
-    #[inline]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn entry(&self, entry: usize) -> (&'static str, &T) {
         (self.set.words[entry], &self.values[entry])
     }
 
     /// The longest word that `text` starts with.
-    #[inline]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub fn prefix(&self, text: &str) -> Option<(&'static str, &T)> {
         self.set.prefix(text).map(|entry| self.entry(entry))
     }
 
     /// The longest word that `text` ends with.
-    #[inline]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub fn suffix(&self, text: &str) -> Option<(&'static str, &T)> {
         self.set.suffix(text).map(|entry| self.entry(entry))
     }
 
     /// The value of exactly this word.
-    #[inline]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub fn get(&self, word: &str) -> Option<&T> {
         self.set.exactly(word).map(|entry| &self.values[entry])
     }
