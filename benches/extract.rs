@@ -117,6 +117,10 @@ fn hostile() -> Vec<(&'static str, String)> {
         ("、", fill("、")),
         ("brackets", fill("（")),
         ("one sentence", fill(sentence)),
+        (
+            "a sentence that states",
+            format!("二、2026年工作安排\n{}", fill("今年新增公园3个，重点镇实现管网全覆盖，")),
+        ),
         ("one line", fill(&format!("{sentence}建成投用。"))),
         ("第一", fill("第一")),
         ("glosses", fill("規(guī)")),

@@ -78,6 +78,7 @@ pub fn read(
 ) {
     let mut found: Vec<Record> = Vec::new();
     let mut scope = Scope::default();
+    let mut next = first;
     for (k, clause) in clauses.iter().enumerate() {
         scope.enter(text, clause);
         // Where what the next statement is said of begins, where that is in items before it.
@@ -155,9 +156,12 @@ pub fn read(
                 });
             }
         }
-        let stated =
-            records[first..].iter().filter_map(|r| r.number_span).filter(|s| clause.span.contains(*s));
-        scope.leave(stated.map(|s| s.start).max());
+        // The records come clause by clause, so each is looked at once, however many clauses a sentence has.
+        let numbers = records[next..].iter().map(|r| r.number_span);
+        let until = numbers.take_while(|s| s.is_none_or(|s| s.start < clause.span.end)).count();
+        let stated = records[next..][..until].iter().filter_map(|r| r.number_span);
+        scope.leave(stated.filter(|s| clause.span.contains(*s)).map(|s| s.start).max());
+        next += until;
     }
     merge(records, first, found);
 }
