@@ -21,8 +21,8 @@ pub struct Found {
     pub end: usize,
 }
 
-/// For whom and how often money is paid, between a bound and a sum.
-const PER: [&str; 7] = ["每人每月", "每人每年", "每人每天", "每月", "每年", "每天", "每人"];
+/// For whom and how often money is paid, between a bound and a sum, or before each sum of a list.
+pub const PER: [&str; 7] = ["每人每月", "每人每年", "每人每天", "每月", "每年", "每天", "每人"];
 
 /// Looks before the number at `site` and after `end`, where its unit ends; `inside` is the bound within the number.
 pub fn around(site: Site, end: usize, inside: Option<Bound>) -> Found {

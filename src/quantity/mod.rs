@@ -15,7 +15,7 @@
 //! This stage finds numbers and what belongs to them. It never guesses an indicator: whether a quantity is a
 //! record, a qualifier or a baseline is decided in [`crate::target`].
 
-mod bound;
+pub(crate) mod bound;
 mod kind;
 mod list;
 mod numeral;

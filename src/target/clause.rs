@@ -10,6 +10,7 @@
 //! Marks inside quotes and brackets part nothing, except a bracket that holds a value: that is a clause.
 
 use crate::lexicon::words::WORDS;
+use crate::quantity::bound::PER;
 use crate::quantity::{Dimension, Kind, Quantity};
 use crate::scan::{self, CharSet};
 use crate::span::Span;
@@ -237,9 +238,6 @@ impl Cutter<'_> {
         after > 0 && self.quantities[after - 1].number.end > at
     }
 }
-
-/// For whom and how long a sum is, before each of a list.
-pub const PER: [&str; 5] = ["每人每月", "每人每年", "每月", "每年", "每人"];
 
 /// Whether nothing but marks and conjunctions is there, or the 第 of a rank.
 fn bare(text: &str) -> bool {

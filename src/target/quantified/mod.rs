@@ -451,7 +451,7 @@ impl<'a> Reader<'a> {
                 let between = gap.of(self.text);
                 // 14.1：47.2：38.7
                 if q.is_part(self.text) && matches!(between, "：" | ":" | "∶")
-                    || scan::before(between, &super::clause::PER)
+                    || scan::before(between, &crate::quantity::bound::PER)
                         .unwrap_or(between)
                         .chars()
                         .all(|c| matches!(c, '、' | '和' | '与' | '及' | '第' | '/') || c.is_whitespace())
