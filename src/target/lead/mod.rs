@@ -215,10 +215,10 @@ impl<'t> Lead<'t> {
                 self.subject = &s[..s.len() - word.len()];
                 continue;
             }
-            // 证明事项|再取消|60个
+            // 证明事项|再取消|60个, 生态区|初步划定|900平方公里
             if let Some((word, ())) = WORDS.deliver.suffix(s)
-                && let Some(thing) =
-                    s[..s.len() - word.len()].strip_suffix('再').filter(|thing| !thing.is_empty())
+                && let Some(thing) = scan::before(&s[..s.len() - word.len()], &["再", "初步"])
+                    .filter(|thing| !thing.is_empty())
             {
                 self.verb.get_or_insert(word);
                 self.subject = thing;
@@ -398,7 +398,10 @@ impl<'t> Lead<'t> {
                 continue;
             }
             // 争取到: longer than the modal it begins with.
-            let got = s.starts_with("争取到") && !s.starts_with("争取到位");
+            // 争取|到2030年
+            let got = s
+                .strip_prefix("争取到")
+                .is_some_and(|of| !of.starts_with('位') && !of.starts_with(|c: char| c.is_ascii_digit()));
             let modal = WORDS.modal.prefix(s).filter(|_| !got);
             if let Some((word, _)) = WORDS.opener.prefix(s).or(modal) {
                 if WORDS.deliver.get(word).is_some() {

@@ -272,7 +272,9 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
         // 体育场馆|全部|向社会开放
         let opened = after.starts_with('向') && WORDS.done.suffix(after).is_some();
         if at > 0 && !reached && (opened || WORDS.done.prefix(after).is_some()) {
-            return found(at, None);
+            // 贫困人口|提前全部脱贫
+            let soon = scan::before(&item[..at], &["提前", "如期", "按期"]).filter(|of| !of.is_empty());
+            return found(soon.map_or(at, str::len), None);
         }
         // 全部规上企业实现三级标准化
         if at == 0

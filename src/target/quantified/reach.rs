@@ -14,7 +14,7 @@ use crate::quantity::Quantity;
 use crate::scan;
 
 /// Verbs between what is done and those it is done for.
-const REACH: [&str; 3] = ["惠及", "覆盖", "涉及"];
+const REACH: [&str; 5] = ["惠及", "覆盖", "涉及", "联通", "通达"];
 
 /// The words before such a verb that stands straight before a number, and the verb.
 pub(super) fn reach(words: &str) -> Option<(&str, &'static str)> {
@@ -39,7 +39,8 @@ impl Reader<'_> {
 
     /// Places that something covers are where it stands; whom work reaches is what it brings.
     pub(super) fn reach_measure(verb: &str, q: &Quantity) -> Measure {
-        if verb == "覆盖" && !["", "人", "名", "户", "人次"].contains(&q.unit) {
+        if matches!(verb, "覆盖" | "联通" | "通达") && !["", "人", "名", "户", "人次"].contains(&q.unit)
+        {
             Measure::Level
         } else {
             Measure::Output

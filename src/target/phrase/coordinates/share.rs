@@ -104,7 +104,16 @@ struct Part<'p> {
 /// The whole of a coordinate, where the rule knows its kind.
 type Rule = fn(&Shared, &Part) -> Option<String>;
 
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
+    // 货物|进口和出口|通关时间
+    |s, p| {
+        let (goods, rest) = ["进口", "出口"]
+            .iter()
+            .find_map(|way| Some((s.first.strip_suffix(*way)?, s.last)))
+            .filter(|(goods, _)| !goods.is_empty() && s.parts.len() == 2)?;
+        let quality = scan::after(rest, &["进口", "出口"]).filter(|quality| !quality.is_empty())?;
+        Some(if p.is_last { format!("{goods}{rest}") } else { format!("{}{quality}", p.words) })
+    },
     // 胸痛、卒中|中心|建成率; 高血压、糖尿病|患者|管理率
     |s, p| {
         let kinds = ["患者", "中心"].into_iter().filter(|kind| !p.is_last && !scan::has(p.words, kind));
@@ -230,7 +239,9 @@ impl<'p> Shared<'p> {
         if !self.thing.is_empty() {
             return self.thing;
         }
-        let qualified = WORDS.prefix.prefix(words).is_some() || WORDS.own.prefix(words).is_some();
+        // 规模以上工业企业和产值亿元以上企业|个数: each has a size of its own.
+        let sized = || self.prefix.is_some_and(|p| p.ends_with("以上")) && scan::has(words, "以上");
+        let qualified = WORDS.prefix.prefix(words).is_some() || WORDS.own.prefix(words).is_some() || sized();
         let both_whole = || self.measured && whole(self.first, true) && whole(words, true);
         // 规上工业企业|研发工具普及率、工序数控化率
         let firms = || scan::cut(self.first, "企业").filter(|_| self.prefix == Some("规上"));
@@ -305,6 +316,8 @@ impl<'p> Shared<'p> {
         if lacks
             // 警情、刑事发案率: a rate is of what is short enough to lack it.
             && (tail != "率" || words.chars().count() <= 4)
+            // 实际利用外资、外贸出口
+            && !(words.ends_with("外资") && scan::ends(tail, &["出口", "进口"]))
             // 节能降碳和居民消费价格
             && (!["价格", "排放"].contains(&tail) || !words.ends_with("降碳"))
         {

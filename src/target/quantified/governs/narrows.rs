@@ -18,7 +18,12 @@ use crate::scan::{self, any};
 /// Whether a number only narrows its noun.
 type Rule = fn(&Reader, &Fronted) -> bool;
 
-const RULES: [Rule; 18] = [
+const RULES: [Rule; 19] = [
+    // 启动百家优质企业倍增计划: a round number in a name.
+    |_, n| {
+        let round = n.q.dimension == Dimension::Count && n.numeral.chars().all(|c| "百千万".contains(c));
+        round && scan::ends(trim(n.tail), &["计划", "工程", "行动"])
+    },
     |reader, n| {
         let past = reader.text.get(n.q.number.end as usize..).unwrap_or("");
         past.starts_with('级') || n.tail.starts_with('级') || scan::ends_in(n.lead.subject, "第每首前")

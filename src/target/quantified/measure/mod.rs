@@ -12,6 +12,7 @@ mod count;
 
 use super::super::lead::Lead;
 use super::Reader;
+use super::subject::FAR;
 use crate::extraction::{Measure, Record};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Quantity};
@@ -78,10 +79,11 @@ impl Told<'_, '_> {
 
     /// 快于经济增速1个百分点, 超目标任务2万亩: a distance to a figure is where something stands.
     fn is_distance(&self) -> bool {
-        const FAR: [&str; 8] = ["超全", "超过全", "超时序", "高于", "低于", "快于", "优于", "慢于"];
+        const PAST: [&str; 4] = ["超全", "超过全", "超时序", "优于"];
         let task = || scan::ends(self.subject, &["任务", "目标", "计划"]);
         self.q.dimension != Dimension::Grade && task() && self.subject.contains('超')
-            || self.q.dimension == Dimension::Points && scan::holds(self.subject, &FAR)
+            || self.q.dimension == Dimension::Points
+                && (scan::holds(self.subject, &FAR) || scan::holds(self.subject, &PAST))
     }
 
     /// 净增1万亿元; 产值超过20亿元，新增产值3亿元

@@ -22,7 +22,7 @@ use crate::span::Span;
 type Rule = fn(&Reader, &Counted, &mut String);
 
 /// In this order.
-const RULES: [Rule; 19] = [
+const RULES: [Rule; 21] = [
     // 贡献了70%以上的|税收、80%以上的|就业
     |reader, n, noun| {
         let share = n.q.dimension == Dimension::Ratio;
@@ -37,6 +37,23 @@ const RULES: [Rule; 19] = [
         let said = n.lead.part && scan::starts(noun, &SAID) && !noun.contains('的');
         if let Some(whole) = reader.subjects.last().filter(|_| said && n.q.dimension == Dimension::Count) {
             *noun = format!("{noun}的{}", super::super::strip_verb(whole));
+        }
+    },
+    // 加大对20户|重点企业的扶持力度: whom it is done for.
+    |_, n, noun| {
+        const FOR: [&str; 6] = ["力度", "支持", "服务", "帮扶", "指导", "保障"];
+        let whom = if scan::ends_in(n.words, "对向") { noun.find('的') } else { None };
+        if let Some(at) = whom.filter(|_| n.q.dimension == Dimension::Count && scan::ends(noun, &FOR)) {
+            noun.truncate(at);
+        }
+    },
+    // 5000人|实现|稳定就业
+    |_, n, noun| {
+        if !n.lead.part
+            && ["人", "户", "名"].contains(&n.q.unit)
+            && let Some(state) = noun.strip_prefix("实现").filter(|state| state.chars().count() > 1)
+        {
+            *noun = state.to_string();
         }
     },
     // 约6000人|受益

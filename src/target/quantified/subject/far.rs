@@ -10,11 +10,12 @@ use super::super::super::lead::{self, trim};
 use super::super::super::phrase;
 use super::super::Reader;
 use super::Said;
-use crate::extraction::Measure;
+use crate::extraction::{Measure, Record};
 use crate::quantity::Dimension;
 use crate::scan;
 
-const FAR: [&str; 5] = ["高于", "低于", "快于", "慢于", "高出"];
+/// Words for which way something is from another figure.
+pub(in crate::target::quantified) const FAR: [&str; 5] = ["高于", "低于", "快于", "慢于", "高出"];
 
 /// Whether the words only say how far something is from another figure, and what of it it is: 较|全省高, 占|比重.
 pub(in crate::target::quantified) fn passing(noun: &str) -> bool {
@@ -88,7 +89,13 @@ impl Reader<'_> {
         if said.counts() || !tells {
             return None;
         }
-        let grew = || self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth));
+        // 增长8%，高于全省2个百分点、高于全国3个百分点: both are of the rate.
+        let grew = || {
+            let rate = |r: &Record| {
+                scan::first(&r.indicator, &FAR).is_some_and(|at| r.indicator[..at].ends_with("增速"))
+            };
+            self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth) || rate(r))
+        };
         let rate = its_rate || (far || scan::starts_in(noun, "较比")) && grew();
         let rate = if rate { "增速" } else { "" };
         let over = match self.list.len().checked_sub(said.count) {
@@ -108,7 +115,8 @@ impl Reader<'_> {
         // 工业增加值增速连续9个月保持两位数，高于全省2个百分点
         let spoken = self.before_far();
         let over = if over.is_empty() { spoken.as_slice() } else { over };
-        let whole: Vec<String> = over.iter().map(|s| format!("{s}{rate}{noun}")).collect();
+        let of = |s: &String| s.strip_suffix(rate).unwrap_or(s).len();
+        let whole: Vec<String> = over.iter().map(|s| format!("{}{rate}{noun}", &s[..of(s)])).collect();
         let last = whole.last()?.clone();
         if whole.len() == said.count { Some(whole) } else { said.all(last) }
     }

@@ -9,9 +9,10 @@
 use super::super::super::lead::Lead;
 use super::super::super::phrase;
 use super::super::prenominal::strip_tail_verb;
+use super::super::record::STAGES;
 use super::super::{Reader, strip_verb, theme};
 use super::{DONE, Said};
-use crate::extraction::Measure;
+use crate::extraction::{Measure, Record};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
 use crate::scan;
@@ -227,7 +228,8 @@ impl<'a> Reader<'a> {
         };
         let whole = parts.and_then(|id| self.records.get(id.checked_sub(self.first)? as usize));
         let last = last.map(|s| whole.filter(|_| said.counts_no()).map_or(s, |w| &w.indicator));
-        let last = last.map(|s| phrase::owner(s, measured));
+        let staged = self.of_every_stage().filter(|_| last.is_some() && said.counts_no());
+        let last = staged.as_ref().or(last).map(|s| phrase::owner(s, measured));
         // 三年新增企业20户，总量…: of them all.
         let all = |s: &str| {
             scan::after(s, &["新增", "净增"]).filter(|_| noun.starts_with('总')).unwrap_or(s).to_string()
@@ -250,6 +252,21 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.topic_before().filter(|_| sized))
                 .or_else(|| self.total_of(noun)),
         })
+    }
+
+    /// 亿元以上项目开工97个，竣工36个，完成投资278亿元: of them at every stage.
+    fn of_every_stage(&self) -> Option<String> {
+        let thing = |r: &Record| {
+            let (front, back) = STAGES.iter().find_map(|w| scan::cut(&r.indicator, w))?;
+            Some(format!("{}{back}", front.strip_suffix('新').unwrap_or(front)))
+        };
+        let last = self.records.last()?;
+        let own = thing(last).filter(|own| own.ends_with("项目"))?;
+        // 项目|开工|97个，完成投资…
+        let alone = STAGES.iter().any(|w| last.indicator.ends_with(w)).then(|| own.clone());
+        let earlier = self.records.iter().rev().skip(1).take_while(|r| r.unit == last.unit);
+        let all = earlier.map_while(thing).take_while(|all| all.ends_with(&*own)).last();
+        all.or(alone)
     }
 
     /// 基站达900个，每万人拥有9个; 每千人拥有托位4个、医师3人; 新建电站6座，每座每年增收4万元

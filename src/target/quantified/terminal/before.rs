@@ -87,6 +87,12 @@ impl Reader<'_> {
                 (before.scope, before.rate) = (ranked.scope, ranked.rate);
                 before.subject = Cow::Owned(ranked.subject);
             }
+            // 物流成本占比|比全省|低2个百分点
+            _ if relation == Some(Relation::Compare) => {
+                if let Some(said) = compared(said, lead.relation_word) {
+                    before.subject = Cow::Owned(said);
+                }
+            }
             // 松陌|在全国百强县|中前移5位: its rank rose.
             Dimension::Count if first.unit == "位" && relation.is_some() => {
                 let moved = said.strip_suffix("排名").unwrap_or(said);
@@ -138,6 +144,14 @@ impl Reader<'_> {
             subject.ends_with(WATERS) && before[..at].ends_with(WATERS) && subject.chars().count() < 5;
         alike.then(|| format!("{subject}{}", &before[at..]))
     }
+}
+
+/// What is so far below another figure, with the word for which way before that: 占比|比全省|低 → 占比低于全省.
+fn compared(said: &str, way: &str) -> Option<String> {
+    let way = way.chars().next().filter(|c| "低慢".contains(*c))?;
+    let (thing, other) = said.rsplit_once(any(&['比', '较']))?;
+    let figure = !other.is_empty() && !scan::starts_in(other, "重例率") && !scan::ends_in(thing, "占对环配");
+    figure.then(|| format!("{thing}{way}于{other}"))
 }
 
 /// 地区生产总值|是2015年的3倍

@@ -12,6 +12,7 @@ use super::super::lead::{Lead, trim};
 use super::super::{near, phrase};
 use super::measure::Told;
 use super::noun::is_medal;
+use super::subject::FAR;
 use super::{Reader, reach, subject};
 use crate::decimal::Decimal;
 use crate::extraction::Measure;
@@ -131,8 +132,12 @@ impl<'a> Reader<'a> {
             self.emit(start, v, indicator, measure, lead.part, verb, names, from);
         }
         // A distance to another figure is said in passing; what follows goes on with the figure itself.
-        if !subject::passing(&noun) && !scan::starts(&noun, &["高于", "低于", "快于", "慢于", "涵盖"])
-        {
+        let figure = || scan::first(&noun, &["比全", "较全"]);
+        if let Some(at) = scan::first(&noun, &FAR).or_else(figure) {
+            if at > 0 {
+                self.subjects = vec![noun[..at].to_string()];
+            }
+        } else if !subject::passing(&noun) && !noun.starts_with("涵盖") {
             self.subjects = subjects;
         }
     }
