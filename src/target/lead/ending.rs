@@ -36,7 +36,7 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "需" => scan::ends_in(before, "内急刚"),
         "排" => scan::ends_in(before, "安减铺"),
         "列" => scan::ends_in(before, "班系序专队行"),
-        "居" => scan::ends_in(before, "村社民安宜新旧邻群移定旅"),
+        "居" => scan::ends_in(before, "家村社民安宜新旧邻群移定旅"),
         "新" => scan::ends_in(before, "创更高专换"),
         "应" => scan::ends_in(before, "供反响适效对相"),
         "就" => scan::ends_in(before, "成造"),

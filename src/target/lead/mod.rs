@@ -144,26 +144,7 @@ impl<'t> Lead<'t> {
             let s = trim(self.subject);
             self.subject = s;
             // 上云企业新增120家
-            const LAST: [&str; 16] = [
-                "新增",
-                "净增",
-                "新拓展",
-                "推出",
-                "新建",
-                "基本建成",
-                "新设",
-                "新登记",
-                "再添",
-                "新投放",
-                "新投用",
-                "新开通",
-                "新开行",
-                "新培育",
-                "建成",
-                "上新",
-            ];
-            if scan::ends_in(s, "增展出建成设记添放用通行育新")
-                && let Some(verb) = LAST.into_iter().find(|v| s.ends_with(v))
+            if let Some((verb, ())) = WORDS.behind.suffix(s)
                 && self.relation.is_none()
                 && s.len() > verb.len()
             {
@@ -444,6 +425,8 @@ impl<'t> Lead<'t> {
                     || rest.starts_with(any(&['将', '把']))
                     || WORDS.opener.prefix(rest).is_some()
                     || rest.starts_with("突破")
+                    // 依法|关闭矿点
+                    || word == "依法" && WORDS.done.prefix(rest).is_some()
                     || WORDS.relation.get(rest).is_some())
             {
                 self.subject = rest;

@@ -74,6 +74,12 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     {
         return of;
     }
+    // 旅游|接待|9万人次、总收入8亿元
+    if quality.ends_with("收入")
+        && let Some(of) = indicator.strip_suffix("接待").filter(|of| !of.is_empty())
+    {
+        return of;
+    }
     // 人均花费1000元，过夜率30%
     if quality.ends_with('率') && indicator.starts_with("人均") {
         return "";

@@ -34,6 +34,7 @@ static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
                 | '实'
                 | '进'
                 | '全'
+                | '顺'
                 | '预'
                 | '了'
                 | '累'
@@ -126,7 +127,8 @@ pub fn tidy(phrase: &str) -> String {
         let who = who.strip_suffix("为此").unwrap_or(who).len();
         s.replace_range(who..at, "");
     }
-    for light in ["基本实现", "预计", "完成", "实现", "实施", "进行", "全年", "年内"] {
+    for light in ["基本实现", "预计", "完成", "实现", "实施", "进行", "全年", "年内", "顺利"]
+    {
         // 重点项目完成投资 → 重点项目投资
         if let Some(at) = scan::find(&s, light).filter(|&at| at > 0 && at + light.len() < s.len()) {
             let after = &s[at + light.len()..];
@@ -141,7 +143,7 @@ pub fn tidy(phrase: &str) -> String {
 
 /// The phrase without the count of its coordinates: 船艇、建材|两条|产业链产值.
 pub fn without_count(phrase: &str) -> String {
-    let numeral = |c: char| "两三四五六七八九十".contains(c);
+    let numeral = |c: char| c.is_ascii_digit() || "两三四五六七八九十".contains(c);
     let found = phrase.char_indices().skip(1).find(|&(i, c)| {
         let next = phrase[i + c.len_utf8()..].chars().next();
         numeral(c)
@@ -153,7 +155,8 @@ pub fn without_count(phrase: &str) -> String {
             let rest = phrase[at + c.len_utf8()..].chars();
             // 批零住餐|四个行业|销售额
             let trades = if phrase[..at].ends_with('餐') { 3 } else { 1 };
-            phrase[..at].chars().chain(rest.skip(trades)).collect()
+            let head = phrase[..at].trim_end_matches(|c: char| c.is_ascii_digit());
+            head.chars().chain(rest.skip(trades)).collect()
         }
         None => phrase.to_string(),
     }

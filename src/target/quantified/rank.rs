@@ -8,6 +8,7 @@
 //! | `满意度在全国90个重点城市中排` | 满意度 | 全国重点城市 |
 
 use super::super::lead::{self, Before, Lead, trim};
+use super::super::phrase;
 use super::Reader;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::scan::{self, any};
@@ -117,11 +118,14 @@ fn parted(words: &str) -> Parted<'_> {
         let before = lead::lead(&words[..until], Before::Other);
         // 增速居全省第4位: the rate is ranked, not the thing.
         let rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
-        Parted { subject: before.subject, rate, each: before.each, ..Parted::default() }
+        let verb = if before.relation_word == "排名" { "排名" } else { "" };
+        Parted { subject: before.subject, rate, verb, each: before.each, ..Parted::default() }
     };
     if let Some((at, verb)) = verbs.max_by_key(|(at, w)| (at + w.len(), w.len())) {
         let scope = trim(words[at + verb.len()..].trim_end_matches('前'));
-        let mut parted = Parted { verb, scope, relation: Some(Relation::Level), ..subject(at) };
+        let mut parted = Parted { scope, relation: Some(Relation::Level), ..subject(at) };
+        // 综合实力|排名|位居|前50名
+        parted.verb = if parted.verb.is_empty() { verb } else { parted.verb };
         // 总量和增速均居…: both are ranked.
         if !parted.rate.is_empty() && scan::ends_in(parted.subject, "和与及、") {
             let end = scan::find(words, parted.rate).map_or(at, |i| i + parted.rate.len());
@@ -182,6 +186,9 @@ pub(super) fn evaluation(words: &str) -> Option<(&str, &str)> {
         .char_indices()
         .find(|&(at, c)| c == '中' && scan::ends(within[..at].trim_end_matches(any(&['”', '》'])), &KINDS))?;
     let within = within[..at].trim_matches(any(&['“', '”']));
+    // 在|210个|城市信用评价排名中
+    let counted = within.starts_with(|c: char| c.is_ascii_digit());
+    let within = if counted { phrase::without_number(within) } else { within };
     // 在全省综合|排名|中: what is added to every rank.
     Some((trim(who), within.strip_suffix("排名").unwrap_or(within)))
 }

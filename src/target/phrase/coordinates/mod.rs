@@ -110,7 +110,13 @@ pub fn parts(phrase: &str) -> Vec<&str> {
                     '以' if phrase[i..].starts_with("以及") => "以及",
                     '以' => continue,
                     '及' if phrase[i..].starts_with("及以") => continue,
-                    '与' if phrase[..i].ends_with('参') || i == 0 => continue,
+                    // 研究|与|试验发展经费
+                    '与' if phrase[..i].ends_with('参')
+                        || i == 0
+                        || phrase[i..].starts_with("与试验发展") =>
+                    {
+                        continue;
+                    }
                     '和' if scan::ends_in(&phrase[..i], "调共平缓饱")
                         || phrase[i..].starts_with("和美")
                         || phrase[i..].starts_with("和谐")

@@ -444,7 +444,8 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
     let tail = match first {
         _ if first.ends_with('率') => 3,
         _ if scan::ends(first, &["事故数", "案件数", "企业数", "项目数"]) => 1,
-        _ => 2,
+        // 对外|投资额、进出口额
+        _ => WORDS.attribute.suffix(first).map_or(2, |(w, _)| w.chars().count().clamp(2, 3)),
     };
     first.char_indices().rev().nth(tail - 1).map_or("", |(at, _)| &first[..at])
 }

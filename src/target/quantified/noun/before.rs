@@ -219,7 +219,7 @@ impl Reader<'_> {
         list: &[usize],
         relation: Option<Relation>,
     ) -> (String, Vec<String>, bool) {
-        let (noun, names) = behind_names(subject, list.len());
+        let (noun, names) = behind_names(subject, list.len(), lead.each);
         let mut noun = phrase::without_number(&phrase::tidy(&noun)).to_string();
         let first = &self.quantities[list[0]];
         let n = Numbers { list, first, seat, lead, relation, names: &names };
@@ -253,12 +253,13 @@ impl Reader<'_> {
     }
 }
 
-/// The words for the noun behind the names before 等, and those names; `count` numbers follow.
-fn behind_names(subject: &str, count: usize) -> (Cow<'_, str>, Vec<String>) {
+/// The words for the noun behind the names before 等, and those names; `count` numbers follow, or one said of `each`.
+fn behind_names(subject: &str, count: usize, each: bool) -> (Cow<'_, str>, Vec<String>) {
     let Some((listed, rest)) = phrase::names(subject) else { return (Cow::Borrowed(subject), Vec::new()) };
     let names = listed.iter().map(|name| name.to_string()).collect();
     // 食品、医药等|产业增加值分别…: of each.
-    if count > 1 && count == listed.len() && rest.starts_with("产业") {
+    let all = count > 1 && count == listed.len() || count == 1 && each && listed.len() > 1 && rest == "产业";
+    if all && rest.starts_with("产业") {
         let each: Vec<String> = listed.iter().map(|name| format!("{name}{rest}")).collect();
         return (Cow::Owned(each.join("、")), names);
     }

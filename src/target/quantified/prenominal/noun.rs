@@ -36,7 +36,10 @@ const RULES: [Rule; 21] = [
         const SAID: [&str; 8] = ["实现", "通过", "达到", "进入", "完成", "获得", "荣获", "获评"];
         let said = n.lead.part && scan::starts(noun, &SAID) && !noun.contains('的');
         if let Some(whole) = reader.subjects.last().filter(|_| said && n.q.dimension == Dimension::Count) {
-            *noun = format!("{noun}的{}", super::super::strip_verb(whole));
+            let whole = super::super::strip_verb(whole);
+            // 服务事项|“只跑一趟”: what was said of them all.
+            let said = whole.strip_suffix('”').and_then(|w| w.rfind('“')).filter(|&at| at > 0);
+            *noun = format!("{noun}的{}", said.map_or(whole, |at| &whole[..at]));
         }
     },
     // 加大对20户|重点企业的扶持力度: whom it is done for.

@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
             return self.inherited(lead, count, relation, verb, dimension);
         }
         let noun = noun.strip_prefix("同比").filter(|n| !n.is_empty()).unwrap_or(noun);
-        let noun = if count > 1 { phrase::without_count(noun) } else { noun.to_string() };
+        let noun = if count > 1 || lead.each { phrase::without_count(noun) } else { noun.to_string() };
         let mut said = Said { noun, lead, count, relation, verb, dimension };
         if let Some(subjects) = Self::RULES.iter().find_map(|rule| rule(self, &mut said)) {
             return subjects;

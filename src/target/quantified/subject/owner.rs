@@ -158,6 +158,10 @@ impl<'a> Reader<'a> {
         // 总产值|占工业总产值的一半
         let over = noun.split_once('占').filter(|(_, of)| *of != "比");
         let measured = over.map_or(noun.as_str(), |(measured, _)| measured);
+        // 一般公共预算收入增长7%、税收占|一般公共预算收入|的比重: of no other.
+        if over.zip(self.subjects.last()).is_some_and(|((_, of), before)| of.starts_with(before.as_str())) {
+            return Some(noun.clone());
+        }
         if !phrase::is_attribute(measured) {
             return None;
         }
@@ -338,7 +342,12 @@ impl<'a> Reader<'a> {
     /// What is measured of the whole that 其中 opens, where the part does not say it.
     pub(super) fn whole_quality(&self, lead: &Lead, noun: &str, dimension: Dimension) -> Option<String> {
         let whole = self.whole.filter(|_| lead.part && dimension != Dimension::Count)?;
-        let whole = &self.records.get((whole - self.first) as usize)?.indicator;
+        let whole = self.records.get((whole - self.first) as usize)?;
+        // 完成投资200亿元，其中道路130公里: no sum of the whole.
+        if dimension == Dimension::Physical && whole.unit.ends_with('元') {
+            return None;
+        }
+        let whole = &whole.indicator;
         // 毕业生升学率61%，其中出国深造占22%
         if lead.relation_word == "占" {
             return Some("占比".to_string());
