@@ -138,7 +138,7 @@ pub fn decode(bytes: &Uint8Array, label: Option<String>) -> Result<String, JsErr
     strict.set_fatal(true);
     for label in &labels {
         let decoder = TextDecoder::new_with_label_and_options(label, &strict)
-            .map_err(|_| JsError::new(&format!("label: {label:?} is no encoding of the web platform")))?;
+            .map_err(|_| JsError::new(&format!("label: \"{label}\" is no encoding of the web platform")))?;
         if let Ok(text) = decoder.decode_with_js_u8_array(bytes) {
             return Ok(text);
         }

@@ -14,7 +14,7 @@ use crate::classify::wording::Wording;
 use crate::export::{Language, select};
 use crate::extraction::{Extraction, Record, Status};
 use crate::scan::sorted;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 /// Which records to keep, how their wording is coded, and in which language a table speaks.
@@ -76,9 +76,10 @@ impl Options {
     }
 }
 
-/// A string as it is; of anything else, what JavaScript would print for it.
+/// A string as it is; of anything else, its JSON, or nothing.
 fn word(value: &JsValue) -> String {
-    value.as_string().unwrap_or_else(|| format!("{value:?}"))
+    let json = || JSON::stringify(value).ok()?.as_string();
+    value.as_string().or_else(json).unwrap_or_default()
 }
 
 /// `None` stands for all.
