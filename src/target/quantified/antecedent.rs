@@ -161,7 +161,8 @@ impl<'a> Reader<'a> {
         let before = self.subjects.last().filter(|_| !self.records.is_empty()).map(String::as_str);
         let before = before.or_else(led)?;
         let before = before.strip_suffix("增速").unwrap_or(before);
-        Some(before.split_once('占').map_or(before, |(thing, _)| thing).to_string())
+        // 消费|对经济增长贡献率60%，|对税收贡献率|30%
+        Some(before.split_once(any(&['占', '对'])).map_or(before, |(thing, _)| thing).to_string())
     }
 
     /// What an industry is to reach, where the one before says it: 冶金营收突破500亿元，|建材|突破300亿元.

@@ -166,9 +166,22 @@ impl Reader<'_> {
         let earlier = self.prior.iter().rev().find(|r| {
             r.span.start >= self.paragraph.span.start && (r.measure, r.unit) == (Some(measure), q.unit)
         });
+        // 其中，农业增加值增长3%；|工业增加值|增长7%: the next of the parts.
+        let sector = |of: &str| {
+            let names = ["第一", "第二", "第三", "一产", "二产", "三产", "农业", "工业", "建筑业", "服务业"];
+            of.ends_with("增加值") && scan::starts(of, &names)
+        };
+        let next = || {
+            let before = self.prior.last().filter(|r| r.parent.is_some() && sector(&r.indicator))?;
+            let told = sector(&indicator)
+                && scan::ends_in(self.text[..self.sentence.span.start as usize].trim_end(), "；;");
+            let same = |r: &&Record| r.parent.is_some() && (r.measure, r.unit) == (Some(measure), q.unit);
+            self.prior.iter().rev().find(same).or(Some(before)).filter(|_| told)?.parent
+        };
         let parent = match self.whole {
             Some(whole) if part => Some(self.kin(whole, v, &indicator, measure)),
             None if opens => earlier.map(|r| r.id),
+            None => brother.and_then(|r| r.parent).or_else(next),
             _ => brother.and_then(|r| r.parent),
         };
         let last_part = part || parent.is_some();

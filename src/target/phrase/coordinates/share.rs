@@ -104,7 +104,13 @@ struct Part<'p> {
 /// The whole of a coordinate, where the rule knows its kind.
 type Rule = fn(&Shared, &Part) -> Option<String>;
 
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 11] = [
+    // 养老、失业、医疗|保险覆盖面
+    |s, p| {
+        let kind = scan::ends(p.words, &["养老", "失业", "医疗", "工伤", "生育"]);
+        let at = scan::last(s.last, "保险").filter(|&at| kind && !p.is_last && at > 0)?;
+        Some(format!("{}{}{}", p.front, p.words, &s.last[at..]))
+    },
     // 货物|进口和出口|通关时间
     |s, p| {
         let (goods, rest) = ["进口", "出口"]
@@ -442,7 +448,7 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
     }
     // 生产安全|事故数: the noun of what is counted stays whole.
     let tail = match first {
-        _ if first.ends_with('率') => 3,
+        _ if first.ends_with('率') || scan::ends(first, &["立案数", "发案数"]) => 3,
         _ if scan::ends(first, &["事故数", "案件数", "企业数", "项目数"]) => 1,
         // 对外|投资额、进出口额
         _ => WORDS.attribute.suffix(first).map_or(2, |(w, _)| w.chars().count().clamp(2, 3)),

@@ -11,6 +11,7 @@
 mod count;
 
 use super::super::lead::Lead;
+use super::super::near;
 use super::Reader;
 use super::subject::FAR;
 use crate::extraction::{Measure, Record};
@@ -117,6 +118,9 @@ impl Reader<'_> {
         if told.is_distance() {
             return told.is(Measure::Level);
         }
+        if self.cut_beside(told) {
+            return told.is(Measure::Decline);
+        }
         let level = told.level();
         let stands = level == Measure::Level;
         match q.dimension {
@@ -165,6 +169,20 @@ impl Reader<'_> {
             }
             _ => told.is(self.counted(told)),
         }
+    }
+
+    /// 压减炼铁产能795万吨、炼钢产能542万吨: as much less as the one before.
+    fn cut_beside(&self, told: &Told) -> bool {
+        let before = self.records.last().filter(|r| {
+            told.relation.is_none()
+                && told.lead.verb.is_none()
+                && (r.measure, r.unit) == (Some(Measure::Decline), told.q.unit)
+                && r.span.start >= self.clause.start
+                && matches!(told.q.dimension, Dimension::Money | Dimension::Physical)
+        });
+        before.and_then(|r| r.number_span).is_some_and(|number| {
+            scan::holds(near(self.text, self.clause.start, number.start).of(self.text), &DOWN)
+        })
     }
 
     /// A rate of growth is the growth of what it is the rate of: 投资增速|8%.

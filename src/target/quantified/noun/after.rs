@@ -266,7 +266,7 @@ impl<'a> Reader<'a> {
             && (3..=if bare.is_empty() && !before.ends_with("亿元的") { 10 } else { 16 }).contains(&length)
             && (!before.contains(any(&['、', '，', ',', '“', '”', '（', '(', '和']))
                 || before.ends_with("清单”"))
-            && !scan::ends(before, &["大类", "方面"])
+            && !scan::ends(before, &["大类", "方面", "大领域", "大行业", "个领域", "个行业"])
             && !scan::ends(noun, &["台阶", "大关", "关口"])
             && WORDS.place.prefix(before).is_none()
             && WORDS.deliver.suffix(before).is_none()

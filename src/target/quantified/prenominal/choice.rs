@@ -49,7 +49,7 @@ impl<'a> Reader<'a> {
             let spelled = !self.quantities[a].number.of(self.text).starts_with(|c: char| c.is_ascii_digit());
             self.quantities[b].kind == Kind::Quantity
                 && (self.quantities[a].kind == Kind::Structure || spelled)
-                && scan::ends(self.between(a, b), &["实事", "工程", "行动"])
+                && scan::ends(self.between(a, b), &["实事", "工程", "行动", "行业", "领域"])
                 // 9个县|有7个|通了高铁
                 || self.between(a, b).ends_with('有') && !self.between(a, b).ends_with("中有") && self.quantities[a].unit == self.quantities[b].unit
         };

@@ -6,6 +6,7 @@
 //! | `提升3个断面、5个水源地水质` | 断面水质 · 水源地水质 |
 //! | `3个镇、5个村分别入选千强镇、文明村` | 入选千强镇的镇 · 入选文明村的村 |
 
+use super::super::super::lead::trim;
 use super::super::super::phrase;
 use super::super::Reader;
 use crate::extraction::Record;
@@ -21,6 +22,17 @@ impl Reader<'_> {
             return;
         };
         let end = self.records[last].indicator.clone();
+        // 为30家企业、20名农户|提供贷款贴息
+        const GIVEN: [&str; 4] = ["提供", "发放", "解决", "办理"];
+        let whom = trim(self.clause.of(self.text)).starts_with(any(&['为', '向', '给']));
+        let given = GIVEN.iter().find_map(|w| scan::cut(&end, w)).filter(|(who, _)| whom && !who.is_empty());
+        if let Some((who, given)) = given
+            && earlier.iter().all(|&i| self.records[i].verb.is_empty())
+        {
+            earlier.iter().for_each(|&i| self.records[i].indicator.push_str(given));
+            self.records[last].indicator = format!("{who}{given}");
+            return;
+        }
         // 8所学校、12个专业入选某名录: which of their kind holds for both.
         if WORDS.picked.prefix(&end).is_some()
             && let Some(of) = end.rfind('的')

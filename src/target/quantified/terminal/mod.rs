@@ -204,6 +204,7 @@ impl<'a> Reader<'a> {
             // 税收占财政收入的74%，|提高3个百分点: the share, and not the tax.
             if first.dimension == Dimension::Points
                 && noun.is_empty()
+                && list.len() == 1
                 && matches!(before.relation, Some(Relation::Growth | Relation::Decline))
                 && let Some(share) = self.records.last()
                 && (share.unit, share.measure) == ("%", Some(Measure::Level))
