@@ -120,6 +120,12 @@ pub fn lead(text: &str, before: Before) -> Lead<'_> {
     };
     // 力争突破: nothing but a relation was there, and the front took its opener.
     lead.subject = trim(lead.subject);
+    // 围绕|建成区人口|达到60万的目标
+    if lead.relation.is_some()
+        && let Some((word, ())) = WORDS.turns.prefix(lead.subject)
+    {
+        lead.subject = &lead.subject[word.len()..];
+    }
     // 提高|经费补助|至600元
     if matches!(lead.relation_word, "至" | "到")
         && let Some((word, Relation::Growth | Relation::Decline)) = WORDS.relation.prefix(lead.subject)
@@ -265,7 +271,8 @@ impl<'t> Lead<'t> {
             // 报装时间|从一个月以上|压缩到
             if self.relation == Some(Relation::To)
                 && let Some(at) = s.rfind(any(&['从', '由'])).filter(|&at| at > 0)
-                && s[at + '从'.len_utf8()..].starts_with(opening::numeral)
+                && let base = &s[at + '从'.len_utf8()..]
+                && (base == "零" || base.starts_with(opening::numeral))
                 && s[at..].chars().count() <= 8
             {
                 self.subject = &s[..at];
@@ -435,6 +442,11 @@ impl<'t> Lead<'t> {
             if matches!(s, "以及" | "和" | "及" | "与") {
                 self.subject = "";
                 return;
+            }
+            // 实现|了|人均收入破万元
+            if self.light && let Some(rest) = s.strip_prefix('了') {
+                self.subject = rest;
+                continue;
             }
             // 新建和改造提升, 新建、更新: verbs joined.
             if self.verb.is_some()

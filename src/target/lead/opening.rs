@@ -44,11 +44,11 @@ pub(super) fn after_future(s: &str) -> Option<&str> {
     (scan::ends(who, &PLACE) && (scan::starts_in(done, "在") || starts_verb(done))).then_some(done)
 }
 
-/// What is changed or done something with: 将|低保标准|提高到…, 用三年时间把|补助标准…. Before a verb it tells of the
-/// future, and a few nouns begin so.
+/// What is changed or done something with: 将|低保标准|提高到…, 使|水泥产能|达到…. Before a verb it tells of the future,
+/// and a few nouns begin so.
 pub(super) fn after_object_mark(s: &str) -> Option<&str> {
-    let thing = s.strip_prefix(any(&['将', '把']))?;
-    let noun = scan::starts_in(thing, "军领才近来台乐手关握脉控") || starts_verb(thing);
+    let thing = s.strip_prefix(any(&['将', '把', '使']))?;
+    let noun = scan::starts_in(thing, "军领才近来台乐手关握脉控用命馆者") || starts_verb(thing);
     (!noun && thing.chars().nth(1).is_some() && WORDS.relation.get(thing).is_none()).then_some(thing)
 }
 

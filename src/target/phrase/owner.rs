@@ -144,6 +144,8 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     // 签约项目落地率70%，到位资金9亿元: of the projects.
     let rate = indicator.char_indices().rev().nth(2).map_or("", |(at, _)| &indicator[at..]);
     let known = if known.is_empty() && rate.ends_with('率') { rate } else { known };
+    // 建成区|人口|达到60万、面积达到50平方公里
+    let known = if known.is_empty() && quality.ends_with("面积") { scan::before(indicator, &["常住人口", "人口"]).map_or("", |of| &indicator[of.len()..]) } else { known };
     // 核心产业|规模…，增加值…
     let known = known.strip_prefix("产业").unwrap_or(known);
     // 产值…，利润…: neither says whose.

@@ -111,8 +111,8 @@ struct Parted<'t> {
 
 /// By the verb where there is one, else by the name of the place.
 fn parted(words: &str) -> Parted<'_> {
-    // 居民, 排放: a noun that begins like a verb.
-    let verb = |at: usize, w: &str| !scan::starts_in(&words[at + w.len()..], "民住家放污水车");
+    // 居民, 排放, 人|居环境: a noun that begins like a verb.
+    let verb = |at: usize, w: &str| !scan::starts_in(&words[at + w.len()..], "民住家放污水车环");
     let verbs = VERBS.iter().filter_map(|w| Some((scan::last(words, w)?, *w))).filter(|(at, w)| verb(*at, w));
     let subject = |until: usize| {
         let before = lead::lead(&words[..until], Before::Other);

@@ -44,7 +44,9 @@ const RULES: [Rule; 19] = [
     // 调整10人以下学校, 30户以上村落通客车: a size that narrows its noun.
     |reader, n| {
         let written = n.q.span.of(reader.text);
-        let village = ["户", "人"].contains(&n.q.unit) && written.ends_with("以上") && !n.delivered;
+        let place = scan::starts(n.tail, &["自然村", "村", "行政村", "建制村"]);
+        let village =
+            ["户", "人"].contains(&n.q.unit) && written.ends_with("以上") && (place || !n.delivered);
         written.ends_with("以下") || village
     },
     // 围绕4个链条: what the work turns on is not its outcome; 围绕需求建设5条专线 is.

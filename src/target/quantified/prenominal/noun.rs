@@ -22,7 +22,14 @@ use crate::span::Span;
 type Rule = fn(&Reader, &Counted, &mut String);
 
 /// In this order.
-const RULES: [Rule; 21] = [
+const RULES: [Rule; 22] = [
+    // 解决|农村|3万人|饮水安全问题: where it is.
+    |_, n, noun| {
+        let area = ["农村", "城镇", "城市", "城区", "乡村"].contains(&n.lead.subject);
+        if area && n.q.dimension == Dimension::Count && (n.lead.light || n.lead.verb.is_some()) {
+            noun.insert_str(0, n.lead.subject);
+        }
+    },
     // 贡献了70%以上的|税收、80%以上的|就业
     |reader, n, noun| {
         let share = n.q.dimension == Dimension::Ratio;

@@ -126,8 +126,10 @@ impl Reader<'_> {
                 }
             }
             _ if first.unit == "倍" => {
-                if let Some(thing) = times_of_earlier(said).or_else(|| times_of_planned(said)) {
+                let earlier = times_of_earlier(said).map(|of| (of.subject, of.each));
+                if let Some((thing, each)) = earlier.or_else(|| Some((times_of_planned(said)?, false))) {
                     (before.subject, before.relation) = (Cow::Borrowed(thing), Some(Relation::Level));
+                    before.each |= each;
                 }
             }
             _ => {}
@@ -155,12 +157,12 @@ fn compared(said: &str, way: &str) -> Option<String> {
 }
 
 /// 地区生产总值|是2015年的3倍
-fn times_of_earlier(said: &str) -> Option<&str> {
+fn times_of_earlier(said: &str) -> Option<Lead<'_>> {
     let base = said.strip_suffix('的')?;
     let verbs = ["达到", "相当于", "是", "为", "达"];
     let (at, word) = verbs.into_iter().find_map(|w| Some((scan::last(base, w)?, w)))?;
     (said[at + word.len()..].chars().count() <= EARLIER)
-        .then(|| lead::lead(&said[..at], lead::Before::Other).subject)
+        .then(|| lead::lead(&said[..at], lead::Before::Other))
 }
 
 /// 储备规模达到年度投入规模3倍以上
