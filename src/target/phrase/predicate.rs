@@ -129,6 +129,9 @@ pub fn without_predicate(noun: &str) -> &str {
     {
         s = without_pace(thing);
     }
+    // 加快3个园区建设|步伐
+    let on = scan::before(s, &["步伐", "进度"]);
+    s = on.filter(|on| scan::ends(on, &["建设", "项目", "工程", "改造"])).unwrap_or(s);
     while let Some(word) = WORDS.predicate.suffix(s).map(|(w, _)| w).or_else(|| hurried(s)) {
         let rest = trim(&s[..s.len() - word.len()]);
         let rest = without_pace(rest);

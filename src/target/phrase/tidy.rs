@@ -7,7 +7,7 @@
 
 use super::without_pace;
 use crate::lexicon::words::WORDS;
-use crate::scan::{self, CharSet, Words, any};
+use crate::scan::{self, CharSet, any};
 use crate::target::lead::{trim, years_running};
 use std::sync::LazyLock;
 
@@ -135,7 +135,9 @@ pub fn tidy(phrase: &str) -> String {
             let after = &s[at + light.len()..];
             // 生态产品价值|实现|示范基地
             if !scan::starts_in(after, "率度情方主机细中项额") && !s[..at].ends_with("价值") {
-                s.replace_range(at..at + light.len(), "");
+                // 每个园区|力争|完成投资
+                let from = at - WORDS.modal.suffix(&s[..at]).map_or(0, |(w, ())| w.len());
+                s.replace_range(if from > 0 { from } else { at }..at + light.len(), "");
             }
         }
     }
@@ -215,28 +217,5 @@ pub fn without_number(subject: &str) -> &str {
 
 /// A clause without what it does with its thing or how it turns to it: 立足|茶产业, 完善|产业链供应链.
 pub fn without_turn(words: &str) -> &str {
-    static TURNS: LazyLock<Words<()>> = LazyLock::new(|| {
-        Words::list(&[
-            "加快发展",
-            "大力发展",
-            "立足",
-            "围绕",
-            "依托",
-            "聚焦",
-            "聚力",
-            "巩固拓展",
-            "完善",
-            "健全",
-            "延伸",
-            "构建",
-            "增强",
-            "提升",
-            "巩固",
-            "扩大",
-            "放大",
-            "规范发展",
-            "进一步规范发展",
-        ])
-    });
-    TURNS.prefix(words).map_or(words, |(word, _)| &words[word.len()..])
+    WORDS.turn.prefix(words).map_or(words, |(word, _)| &words[word.len()..])
 }

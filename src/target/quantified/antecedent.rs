@@ -104,6 +104,16 @@ impl<'a> Reader<'a> {
         phrase::of_trend(trim(before.span.of(self.text))).map(str::to_string)
     }
 
+    /// What was measured last before the semicolon that this sentence stands after: 工业总产值增长9%；|增加值|增长8%.
+    pub(super) fn across(&self) -> Option<&'a str> {
+        let opens = self.earlier.is_empty() && self.records.is_empty();
+        let before = self.text[..self.sentence.span.start as usize].trim_end();
+        let last = self.prior.last().filter(|_| opens && before.ends_with(any(&['；', ';'])))?;
+        let near = last.span.start >= self.paragraph.span.start
+            && before.len() - (last.span.end as usize) <= 2 * '；'.len_utf8();
+        (near && phrase::is_measured(&last.indicator)).then_some(&last.indicator)
+    }
+
     /// Whether a clause ends there.
     pub(super) fn comma_after(&self, at: u32) -> bool {
         self.text.get(at as usize..).is_some_and(|rest| rest.starts_with(any(&['，', ','])))

@@ -27,6 +27,9 @@ pub(super) struct Change {
     pub(super) items: usize,
 }
 
+/// Signs of a number below zero.
+const MINUS: [char; 3] = ['-', '−', '－'];
+
 /// How many items a change may run over: 由A、B、C提高到D、E、F.
 const CHANGE: usize = 12;
 
@@ -42,7 +45,8 @@ impl<'a> Reader<'a> {
             let from = start;
             start = q.span.end;
             let at = lead.rfind(any(&['由', '从']))?;
-            let between = trim(&lead[at + '由'.len_utf8()..]);
+            // 由一季度的|-3%|回升到二季度的4%
+            let between = trim(&lead[at + '由'.len_utf8()..]).trim_end_matches(MINUS);
             let dated = scan::ends_in(between, "的底末初年到不") || between.contains(any(&['年', '十']));
             let ranked = between.ends_with('第');
             let per = between.starts_with('每') && between.chars().count() <= 4;
@@ -88,7 +92,10 @@ impl<'a> Reader<'a> {
         let between =
             Span { start: last_from.span.end, end: self.quantities[change.to[0]].span.start }.of(self.text);
         let mut lead = lead::lead(before, Before::Other);
-        lead.relation = Some(Relation::To);
+        // 工业|增速|由3%提高到5%
+        if !matches!(lead.relation_word, "增速" | "增幅" | "降幅" | "涨幅") {
+            lead.relation = Some(Relation::To);
+        }
         lead.each = scan::has(between, "分别");
         lead.part |= part;
         // 从3个镇扩展到|6个|街道: each is counted with a noun of its own.
@@ -108,7 +115,9 @@ impl<'a> Reader<'a> {
                 return;
             }
         }
-        let from: Vec<Decimal> = change.from.iter().map(|&v| self.quantities[v].low).collect();
+        let below = |q: &&Quantity| self.text[..q.number.start as usize].ends_with(MINUS);
+        let from = change.from.iter().map(|&v| &self.quantities[v]);
+        let from: Vec<Decimal> = from.filter(|q| !below(q)).map(|q| q.low).collect();
         let first = self.records.len();
         self.terminal(start, &lead, &change.to, &from);
         // 在“世界百强”排名|由69位上升到35位

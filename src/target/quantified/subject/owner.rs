@@ -251,6 +251,10 @@ impl<'a> Reader<'a> {
             Some(_) => self.made().map(str::to_string).or_else(theme).or(last),
             None if trade && !self.subjects.is_empty() => None,
             None => theme()
+                .or_else(|| {
+                    let of = self.across().filter(|_| WORDS.parallel.get(measured).is_some())?;
+                    Some(phrase::owner(of, measured).to_string())
+                })
                 // 粮食总产量居全省第一，种植面积…
                 .or_else(|| self.topic().map(|of| phrase::owner(&of, measured).to_string()))
                 .or_else(|| self.topic_before().filter(|_| sized))
