@@ -444,7 +444,9 @@ impl<'t> Lead<'t> {
                 return;
             }
             // 实现|了|人均收入破万元
-            if self.light && let Some(rest) = s.strip_prefix('了') {
+            if self.light
+                && let Some(rest) = s.strip_prefix('了')
+            {
                 self.subject = rest;
                 continue;
             }

@@ -145,7 +145,11 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     let rate = indicator.char_indices().rev().nth(2).map_or("", |(at, _)| &indicator[at..]);
     let known = if known.is_empty() && rate.ends_with('率') { rate } else { known };
     // 建成区|人口|达到60万、面积达到50平方公里
-    let known = if known.is_empty() && quality.ends_with("面积") { scan::before(indicator, &["常住人口", "人口"]).map_or("", |of| &indicator[of.len()..]) } else { known };
+    let known = if known.is_empty() && quality.ends_with("面积") {
+        scan::before(indicator, &["常住人口", "人口"]).map_or("", |of| &indicator[of.len()..])
+    } else {
+        known
+    };
     // 核心产业|规模…，增加值…
     let known = known.strip_prefix("产业").unwrap_or(known);
     // 产值…，利润…: neither says whose.
@@ -368,6 +372,12 @@ pub fn agent(words: &str) -> Option<&str> {
     const SEATS: [&str; 12] =
         ["县", "区", "市", "镇", "旗", "乡", "园", "集团", "公司", "产业", "集群", "产业链"];
     let words = trim(words);
+    // 每个县级园区|力争|完成投资5亿元，产值增长9%
+    if let Some((at, ..)) =
+        WORDS.modal.find(scan::head(words, 3 * AGENT)).filter(|_| words.starts_with("每个"))
+    {
+        return Some(&words[..at]).filter(|who| !who.contains(any(&['、', '，', ','])));
+    }
     let (end, _) = words.char_indices().take(AGENT + 1).find(|&(_, c)| c == '要')?;
     let head = &words[..end];
     const MANY: [char; 12] = ['、', '“', '”', '（', '各', '全', '我', '每', '的', '和', '与', '等'];

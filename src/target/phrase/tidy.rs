@@ -90,7 +90,8 @@ pub fn tidy(phrase: &str) -> String {
         let mark = rest[at..].chars().next().map_or(1, char::len_utf8);
         let after = close + rest[close..].chars().next().map_or(1, char::len_utf8);
         // 小（1）型水库 is a class.
-        let note = rest[at + mark..close].chars().all(|c| c.is_ascii_digit()) && !rest[after..].starts_with('型');
+        let note =
+            rest[at + mark..close].chars().all(|c| c.is_ascii_digit()) && !rest[after..].starts_with('型');
         out.push_str(&rest[..at]);
         if !note {
             out.push_str(&rest[at..after]);

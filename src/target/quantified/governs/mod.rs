@@ -108,10 +108,6 @@ impl Reader<'_> {
         {
             return false;
         }
-        // 百家优质企业倍增计划: a round number that a programme goes by.
-        if ["百", "千"].contains(&n.numeral) && scan::ends(tail, &["计划", "行动"]) {
-            return false;
-        }
         if n.numeral == "一" {
             // 打造一座更有温度的城市
             let one = n.q.unit != "个" && n.q.unit != "次" || n.words.contains('再');
@@ -171,7 +167,23 @@ impl Reader<'_> {
         let work = ground
             && n.acted_on()
             && !scan::ends(n.lead.subject, &["沿线", "周边", "两侧"])
-            && scan::ends(tail, &["治理", "整治", "修复", "扩区建设", "开发建设", "城市更新", "片区更新", "管道", "管网", "管线", "渠道", "干渠"]);
+            && scan::ends(
+                tail,
+                &[
+                    "治理",
+                    "整治",
+                    "修复",
+                    "扩区建设",
+                    "开发建设",
+                    "城市更新",
+                    "片区更新",
+                    "管道",
+                    "管网",
+                    "管线",
+                    "渠道",
+                    "干渠",
+                ],
+            );
         let stated = n.listed
             || n.delivered
             || ["把", "将"].contains(&n.words)

@@ -144,14 +144,7 @@ const SHARED: [Rule; 4] = [
 ];
 
 /// What is no part of the noun, or missing at its front.
-const ENDS: [Rule; 7] = [
-    // 900户3000人|实现|脱贫
-    |_, n, noun| {
-        let they = ["户", "人"].contains(&n.q.unit) && n.lead.subject.is_empty() && !n.lead.part;
-        if let Some(done) = noun.strip_prefix("实现").filter(|done| they && done.chars().nth(1).is_some()) {
-            *noun = done.to_string();
-        }
-    },
+const ENDS: [Rule; 6] = [
     |_, n, noun| {
         if noun.is_empty() {
             noun.push_str(n.q.unit);

@@ -68,7 +68,14 @@ impl Reader<'_> {
             let verbs = phrase::final_verbs(work).filter(|_| self.light && !end.contains(any(&['、', '等'])));
             verbs.map(|verbs| &end[work.len() - verbs.len()..])
         };
-        let Some(tail) = measured.or_else(done) else { return };
+        // 8座中型水库和5座小型水库|前期工作
+        let kind = || {
+            let rest = earlier.iter().find_map(|&i| after_kind(&self.records[i].indicator, &end))?;
+            // 2处涵闸竣工、4处|涵闸|开工建设: another stage of others.
+            let work = ["前期工作", "工程"].contains(&rest) || WORDS.deliver.get(rest).is_some();
+            (work && WORDS.predicate.get(rest).is_none()).then_some(rest)
+        };
+        let Some(tail) = measured.or_else(done).or_else(kind) else { return };
         for &i in earlier {
             let Record { indicator: noun, unit, .. } = &mut self.records[i];
             let own =
@@ -83,4 +90,12 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// What follows the noun that another one ends with, in the one that stands last: 小型水库|前期工作.
+fn after_kind<'t>(noun: &str, last: &'t str) -> Option<&'t str> {
+    let (at, _) = noun.char_indices().rev().nth(1).filter(|(at, _)| *at > 0)?;
+    let (_, rest) = scan::cut(last, &noun[at..])?;
+    let rest = rest.strip_prefix("项目").unwrap_or(rest);
+    (!rest.is_empty()).then_some(rest)
 }

@@ -165,7 +165,11 @@ impl Reader<'_> {
         // 全市在建亿元以上项目…，其中新开工…
         let over = scan::cut(before, "在建").map_or(before.as_str(), |(_, thing)| thing);
         // 项目新签约15个、|总投资|9亿元，新开工8个
-        let over = if said.counts() { scan::before(over, &["计划总投资", "总投资"]).unwrap_or(over) } else { over };
+        let over = if said.counts() {
+            scan::before(over, &["计划总投资", "总投资"]).unwrap_or(over)
+        } else {
+            over
+        };
         // 项目新开工15个、新竣工10个
         said.all(match WORDS.state.suffix(over) {
             Some((state, _)) => format!("{}{noun}", &over[..over.len() - state.len()]),

@@ -6,7 +6,7 @@
 //! | `打造新材料产业集群` | `产值突破100亿元` | 新材料产业集群产值 |
 //! | `省级示范村15个` | `田园乡村2个` | 省级田园乡村 |
 
-use super::super::super::lead::Lead;
+use super::super::super::lead::{self, Lead};
 use super::super::super::phrase;
 use super::super::prenominal::strip_tail_verb;
 use super::super::record::STAGES;
@@ -22,7 +22,13 @@ type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
 
 impl<'a> Reader<'a> {
     /// The first that knows the noun makes it whole.
-    const OWNERS: [Owning<'a>; 18] = [
+    const OWNERS: [Owning<'a>; 19] = [
+        // 金融机构|存款余额|260亿元、|贷款余额|180亿元
+        |reader, said| {
+            let (whose, of) = scan::cut(reader.subjects.last()?, "存款")?;
+            let beside = said.noun.strip_prefix("贷款") == Some(of) && !of.is_empty();
+            beside.then(|| format!("{whose}{}", said.noun))
+        },
         // 净增规上企业112家，其中服务业76家
         |reader, said| {
             let trade =
@@ -98,6 +104,10 @@ impl<'a> Reader<'a> {
             // 推动铝产业延链，培育企业20户，|全产业链产值|突破百亿元
             let firms = self.subjects.last().is_some_and(|s| scan::ends(s, &["企业", "项目", "基地"]));
             said.noun.insert_str(0, self.sector().filter(|_| firms)?);
+        } else if said.noun.starts_with("核心产业") {
+            // 数字经济快速成长，核心产业增加值…
+            let economy = phrase::industry(lead::front(self.before)).filter(|of| of.ends_with("经济"))?;
+            said.noun.insert_str(0, economy);
         } else if said.noun.starts_with("全产业") {
             said.noun.replace_range(.."全产业".len(), self.sector()?);
         }
@@ -140,12 +150,13 @@ impl<'a> Reader<'a> {
     /// 工业硅|产量|18万吨、多晶硅5万吨
     fn made_beside(&self, said: &Said) -> Option<String> {
         let bare = said.relation.is_none() && said.lead.verb.is_none() && !said.lead.light && !said.lead.part;
-        let before = self.records.last().filter(|r| bare && r.span.start >= self.clause.start)?;
-        let quality =
-            ["产量", "产能", "播种面积", "种植面积"].into_iter().find(|w| before.indicator.ends_with(w))?;
+        let here = self.records.last().filter(|r| r.span.start >= self.clause.start);
+        let here = here.filter(|r| r.measure == Some(Measure::Level)).map(|r| r.indicator.as_str());
+        // 原煤产量9万吨，增长6%；水泥5万吨
+        let before = here.or_else(|| self.across()).filter(|_| bare)?;
+        let quality = ["产量", "产能", "播种面积", "种植面积"].into_iter().find(|w| before.ends_with(w))?;
         let plain = said.dimension == Dimension::Physical
-            && before.measure == Some(Measure::Level)
-            && before.indicator.len() > quality.len()
+            && before.len() > quality.len()
             && said.noun.chars().count() <= 5
             && !phrase::is_measured(&said.noun)
             && WORDS.deliver.suffix(&said.noun).is_none();
@@ -252,7 +263,7 @@ impl<'a> Reader<'a> {
             None if trade && !self.subjects.is_empty() => None,
             None => theme()
                 .or_else(|| {
-                    let of = self.across().filter(|_| WORDS.parallel.get(measured).is_some())?;
+                    let of = self.across().filter(|_| scan::ends_in(measured, "值润收入税"))?;
                     Some(phrase::owner(of, measured).to_string())
                 })
                 // 粮食总产量居全省第一，种植面积…

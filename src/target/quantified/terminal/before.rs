@@ -161,8 +161,7 @@ fn times_of_earlier(said: &str) -> Option<Lead<'_>> {
     let base = said.strip_suffix('的')?;
     let verbs = ["达到", "相当于", "是", "为", "达"];
     let (at, word) = verbs.into_iter().find_map(|w| Some((scan::last(base, w)?, w)))?;
-    (said[at + word.len()..].chars().count() <= EARLIER)
-        .then(|| lead::lead(&said[..at], lead::Before::Other))
+    (said[at + word.len()..].chars().count() <= EARLIER).then(|| lead::lead(&said[..at], lead::Before::Other))
 }
 
 /// 储备规模达到年度投入规模3倍以上
