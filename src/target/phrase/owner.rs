@@ -116,6 +116,8 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     let known = if quality == "投资" && indicator.ends_with("贷款") { "贷款" } else { known };
     let sum = quality.chars().nth(2).is_some() && scan::ends_in(quality, "额值量入费数")
         || quality == "总规模" && known == "总数"
+        // 私营企业|户数|和注册资本
+        || quality == "注册资本"
         // 茶园总面积180万亩、可采面积150万亩
         || quality.ends_with("面积");
     if !sum && WORDS.parallel.get(plain).is_none() {

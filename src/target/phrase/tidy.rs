@@ -110,7 +110,7 @@ pub fn tidy(phrase: &str) -> String {
         s.replace_range(at..at + '了'.len_utf8(), "");
     }
     // 区财政|五年累计|投入, 区财政|安排|就业资金
-    const PAID: [&str; 6] = ["投入", "支出", "补助", "安排", "完成", "争取"];
+    const PAID: [&str; 8] = ["投入", "支出", "补助", "安排", "完成", "争取", "实现", "新增"];
     if let Some(at) =
         scan::find(&s, "累计").filter(|&at| at > 0 && scan::starts(&s[at + "累计".len()..], &PAID))
     {

@@ -71,8 +71,8 @@ impl<'a> Reader<'a> {
         let tail = self.after_values(item);
         let [only] = item.values[..] else { return false };
         self.quantities[only].dimension == Dimension::Count
-            // 12个|国、省考核断面优良率
-            && (["国", "省", "市"].contains(&tail)
+            // 12个|国、省考核断面优良率; 51个|在建、新开工项目投资
+            && (["国", "省", "市", "在建", "续建"].contains(&tail)
                 || (tail.ends_with('率') || tail.ends_with("比例")) && tail.chars().count() > 3)
     }
 

@@ -208,9 +208,13 @@ impl<'a> Reader<'a> {
         let whom = clause.items.last().is_some_and(|i| self.after_values(i).starts_with('的'))
             && clause.items.iter().flat_map(|i| &i.values).all(sized)
             && lead::front(words).starts_with('对');
+        // 是全省唯一收入增长超过8%的县: what it is.
+        let only = scan::starts_in(words, "是成")
+            && scan::holds(words, &["唯一", "首个", "首家", "第一个"])
+            && clause.items.last().is_some_and(|i| self.after_values(i).starts_with('的'));
         // 没有一个县总量超过300亿元
         let none = scan::starts(words, &["没有一个", "没有一家", "没有一户"]);
-        if none || whom || words.starts_with('从') && words.ends_with('看') {
+        if none || whom || only || words.starts_with('从') && words.ends_with('看') {
             clause.items.iter().flat_map(|i| &i.values).for_each(|&v| self.qualify(v));
             return;
         }

@@ -104,12 +104,20 @@ struct Part<'p> {
 /// The whole of a coordinate, where the rule knows its kind.
 type Rule = fn(&Shared, &Part) -> Option<String>;
 
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     // 养老、失业、医疗|保险覆盖面
     |s, p| {
         let kind = scan::ends(p.words, &["养老", "失业", "医疗", "工伤", "生育"]);
         let at = scan::last(s.last, "保险").filter(|&at| kind && !p.is_last && at > 0)?;
         Some(format!("{}{}{}", p.front, p.words, &s.last[at..]))
+    },
+    // 城镇职工、农牧民|医疗保险最高支付限额: whose it is stands in one another's place.
+    |s, p| {
+        const WHO: [&str; 7] = ["居民", "职工", "农牧民", "农民", "学生", "教师", "老年人"];
+        let whose = !p.is_last && scan::ends(p.words, &WHO);
+        let at = WHO.iter().filter(|_| whose).find_map(|w| Some(scan::find(s.last, w)? + w.len()))?;
+        let rest = &s.last[at..];
+        (s.measured && rest.chars().count() > 3).then(|| format!("{}{}{rest}", p.front, p.words))
     },
     // 货物|进口和出口|通关时间
     |s, p| {
@@ -220,7 +228,7 @@ impl<'p> Shared<'p> {
     /// The coordinate at `i` with what it shares.
     fn part(&self, i: usize) -> String {
         let words = trim(self.parts[i]);
-        let front = if i == 0 { "" } else { self.front(words) };
+        let front = if i == 0 { "" } else { self.front(words, i) };
         // 全市国家级、自治区级、市级示范村: the area is said once.
         let words = match WORDS.place.prefix(words) {
             Some((place, _)) if LEVELS.contains(&&words[place.len()..]) => &words[place.len()..],
@@ -231,7 +239,7 @@ impl<'p> Shared<'p> {
     }
 
     /// What a later coordinate has of the first.
-    fn front(&self, words: &str) -> &'p str {
+    fn front(&self, words: &str, i: usize) -> &'p str {
         if let Some(front) = shared_front(self.parts[0], words).or_else(|| whose_rate(self.parts[0], words)) {
             return front;
         }
@@ -254,7 +262,10 @@ impl<'p> Shared<'p> {
         if let Some((firms, _)) = firms().filter(|_| words.ends_with('率')) {
             return &self.first[..firms.len() + "企业".len()];
         }
-        self.prefix.filter(|_| !qualified && !both_whole()).unwrap_or("")
+        // 规上服务业、限上零售业、住宿业: the nearest.
+        let nearest = || self.parts[1..i].iter().rev().find_map(|p| WORDS.prefix.prefix(trim(p)));
+        let prefix = self.prefix.filter(|_| !qualified && !both_whole());
+        prefix.map(|first| nearest().map_or(first, |(word, ())| word)).unwrap_or("")
     }
 
     /// 公办、民办幼儿园补助: short coordinates stand in one another's place.
@@ -376,9 +387,21 @@ fn with_inner_quality<'t>(last: &'t str, tail: &'static str) -> &'t str {
     // 服装、家具|限上零售额; 湖泊、湿地|建成率
     // 养老、医保|补助标准; 对青渚、共建国家|进出口总额
     let inner = inner.or_else(|| {
-        ["限上", "建成", "人均财政补助", "财政补助", "补助", "进出口", "毛", "产量"]
-            .into_iter()
-            .find(|w| before.ends_with(w))
+        [
+            "限上",
+            "建成",
+            "村庄",
+            "行政村",
+            "集中供养",
+            "人均财政补助",
+            "财政补助",
+            "补助",
+            "进出口",
+            "毛",
+            "产量",
+        ]
+        .into_iter()
+        .find(|w| before.ends_with(w))
     });
     let len = inner.map_or(0, str::len);
     if len < before.len() { &last[before.len() - len..] } else { &last[before.len()..] }

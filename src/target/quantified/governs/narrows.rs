@@ -35,9 +35,11 @@ const RULES: [Rule; 19] = [
     },
     // 入选全国首批100个产业集群, 在33项激励中: how many there are of them all.
     |_, n| {
+        // 被列为|湾区|26个|中心城市
+        let listed = scan::has(n.words, "被列为");
         let entered = n.words.ends_with("首批") && scan::holds(n.words, &["入选", "获评", "列入", "纳入"]);
         let given = n.words.starts_with('在') && scan::ends(trim(n.tail), &["中", "基础上", "前提下"]);
-        entered || given
+        entered || given || listed
     },
     // 在汽车保有量超90万辆城市中居第3位, 在全省20个区评比中夺魁; 被国家四部委评为…
     |_, n| WORDS.among.find(n.tail).is_some() || n.q.unit == "部" && n.tail.starts_with(any(&['委', '门'])),

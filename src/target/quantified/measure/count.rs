@@ -28,8 +28,8 @@ const RULES: [Rule; 18] = [
     },
     // 停留23天, 体育活动时间2小时
     |_, t| (t.q.dimension == Dimension::Time && t.lead.verb.is_none()).then_some(Measure::Level),
-    // 压减能耗20万吨
-    |_, t| t.lead.verb.is_some_and(|v| DOWN.contains(&v)).then_some(Measure::Decline),
+    // 压减能耗20万吨、|水耗9万吨
+    |_, t| t.verb.is_some_and(|v| DOWN.contains(&v)).then_some(Measure::Decline),
     // 松陌云谷入驻企业30家, 实现高新技术企业200家: those that are there.
     |reader, t| reader.is_stock(t.subject, t.q, t.verb, t.lead).then_some(Measure::Level),
     // 以工代赈带动就业2万人: those brought to work.
@@ -152,7 +152,7 @@ fn per_head(subject: &str) -> bool {
         && (subject.ends_with('数') || scan::holds(subject, &["拥有", "配备"]))
         || subject.starts_with("人均")
         || scan::holds(subject, &["每百户", "每百人"])
-        || scan::starts(subject, &["每千人", "每万人"]) && !scan::has(subject, "新增")
+        || scan::starts(subject, &["每千人", "每万人", "万人拥有"]) && !scan::has(subject, "新增")
         // 每万名就业人员中研发人员
         || scan::starts(subject, &["每万名", "每千名", "每百名"])
 }

@@ -117,7 +117,7 @@ const WHICH: [Rule; 9] = [
 ];
 
 /// What the noun lacks to say what is counted.
-const LACKS: [Rule; 10] = [
+const LACKS: [Rule; 11] = [
     |reader, n, noun| reader.of_what_sort(n, noun),
     // 启动300户、完成200户|特殊家庭改造: the noun stands after the second.
     |reader, n, noun| {
@@ -131,6 +131,18 @@ const LACKS: [Rule; 10] = [
         {
             // 新开工12个、竣工8个|重大项目
             noun.push_str(&phrase::tidy(phrase::without_predicate(reader.shared)));
+        }
+    },
+    // 5万户、13万人|享受低保: both are.
+    |reader, n, noun| {
+        let here = noun.is_empty() || WORDS.place.get(noun).is_some();
+        let next = reader.quantities.get(n.list[n.list.len() - 1] + 1);
+        if here
+            && n.first.unit == "户"
+            && n.lead.verb.is_none()
+            && next.is_some_and(|next| ["人", "名"].contains(&next.unit))
+        {
+            *noun = phrase::tidy(reader.shared);
         }
     },
     // 中央3项、省级5项|督察反馈问题: whose each is.

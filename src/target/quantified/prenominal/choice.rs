@@ -74,6 +74,9 @@ impl<'a> Reader<'a> {
     /// What follows a number up to `end`, without what is the next number's.
     pub(super) fn own_tail(&self, v: usize, end: u32) -> &'a str {
         let tail = self.said_by_number(v, Span { start: self.quantities[v].span.end, end }.of(self.text));
+        // 9个深水泊位|及一批配套航道: beside no number.
+        let some = scan::first(tail, &["及一批", "和一批", "以及一批"]).filter(|&at| at > 0);
+        let tail = some.map_or(tail, |at| &tail[..at]);
         // 5个公园和松陌、云浦等3个|广场: the names are those of the next.
         let named = |n: &&Quantity| {
             (end..=self.clause.end).contains(&n.span.start)
@@ -118,7 +121,9 @@ impl<'a> Reader<'a> {
                 && between.is_empty()
                 && next.number.of(self.text).ends_with('万')
                 && ["户", "名"].contains(&self.quantities[v].unit);
-            let counts = (self.is_counted(w) || people) && next.kind == Kind::Quantity;
+            // 200个|50户以上|自然村: a size.
+            let size = next.bound == Bound::AtLeast && next.unit == "户";
+            let counts = (self.is_counted(w) || people) && next.kind == Kind::Quantity && !size;
             ((counts || sum) && (between.is_empty() || noun)).then_some((w, between))
         })
     }
