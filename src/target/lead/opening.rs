@@ -73,7 +73,7 @@ pub(super) fn after_plan(s: &str) -> Option<&str> {
     let (plan, rest) = s.strip_prefix('“')?.split_once('”')?;
     let plan = plan.strip_prefix('十').filter(|p| p.ends_with('五') && p.chars().count() == 2);
     plan.and_then(|_| {
-        scan::after(rest, &["时期", "期间", "末"]).or_else(|| {
+        scan::after(rest, &["时期", "期间", "期末", "末"]).or_else(|| {
             // “十五五”|累计完成投资
             (rest.starts_with("累计") || WORDS.place.prefix(rest).is_some()).then_some(rest)
         })

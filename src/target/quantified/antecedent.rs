@@ -68,8 +68,8 @@ impl<'a> Reader<'a> {
     /// What is worked on, where a clause says only how far: 推进|石漠化|综合治理，治理面积…; 糖料基地|确权|行动，完成确权…;
     /// 林权|入市交易，交易收入….
     pub(super) fn worked_on(&self, noun: &str) -> Option<&'a str> {
-        let work = scan::before(noun, &["面积", "收入", "率", "范围"]).unwrap_or(noun);
-        let done = work == "试点"
+        let work = scan::before(noun, &["面积", "收入", "率", "范围", "标准"]).unwrap_or(noun);
+        let done = ["试点", "补助", "补贴"].contains(&work)
             || WORDS.deliver.get(work).is_some()
             || work == "交易"
             || work.len() + 3 == noun.len();

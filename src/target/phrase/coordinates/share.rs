@@ -240,7 +240,9 @@ impl<'p> Shared<'p> {
 
     /// What a later coordinate has of the first.
     fn front(&self, words: &str, i: usize) -> &'p str {
-        if let Some(front) = shared_front(self.parts[0], words).or_else(|| whose_rate(self.parts[0], words)) {
+        // 省级农业|科技园区和科技企业孵化器: what both begin with is no quality.
+        let front = shared_front(self.parts[0], words).filter(|_| self.prefix.is_none() || self.measured);
+        if let Some(front) = front.or_else(|| whose_rate(self.parts[0], words)) {
             return front;
         }
         // 单位生产总值用水量、能耗: both by the same unit.

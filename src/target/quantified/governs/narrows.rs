@@ -46,10 +46,13 @@ const RULES: [Rule; 19] = [
     // 调整10人以下学校, 30户以上村落通客车: a size that narrows its noun.
     |reader, n| {
         let written = n.q.span.of(reader.text);
+        // 引进5亿元以上|项目总投资额
+        let class =
+            n.q.dimension == Dimension::Money && written.ends_with("以上") && n.tail.starts_with("项目");
         let place = scan::starts(n.tail, &["自然村", "村", "行政村", "建制村"]);
         let village =
             ["户", "人"].contains(&n.q.unit) && written.ends_with("以上") && (place || !n.delivered);
-        written.ends_with("以下") || village
+        written.ends_with("以下") || village || class
     },
     // 围绕4个链条: what the work turns on is not its outcome; 围绕需求建设5条专线 is.
     |_, n| {

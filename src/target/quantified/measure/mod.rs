@@ -73,9 +73,13 @@ impl Told<'_, '_> {
         let named = |w: &str| {
             scan::find(self.subject, w).is_some_and(|at| WORDS.guard.prefix(&self.subject[at..]).is_some())
         };
-        let (_, thing) = DOWN.iter().filter(|w| !named(w)).find_map(|w| scan::cut(self.subject, w))?;
+        let (who, thing) = DOWN.iter().filter(|w| !named(w)).find_map(|w| scan::cut(self.subject, w))?;
         let whole = thing.chars().count() > 1 && !scan::starts(thing, &["比例", "幅度", "目标"]);
-        whole.then(|| (thing.to_string(), Measure::Decline))
+        // 帮助|中小企业|降低|成本3亿元: whose it is.
+        let bare = scan::ends(thing, &["成本", "负担"]) && thing.chars().count() <= 4;
+        let whose = scan::ends(who, &["企业", "主体", "商户", "群众"]) && who.chars().count() <= 8;
+        let whose = if bare && whose { who } else { "" };
+        whole.then(|| (format!("{whose}{thing}"), Measure::Decline))
     }
 
     /// 快于经济增速1个百分点, 超目标任务2万亩: a distance to a figure is where something stands.

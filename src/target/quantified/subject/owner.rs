@@ -129,7 +129,14 @@ impl<'a> Reader<'a> {
         if !said.lead.each || said.count < 2 || !phrase::is_attribute(noun) {
             return None;
         }
-        let over = &self.list[self.list.len().checked_sub(said.count)?..];
+        // 推进甲项目和乙项目建设，分别完成投资9亿元和6亿元
+        let worked = || {
+            let on = lead::lead(self.before, lead::Before::Other).subject;
+            let on = strip_tail_verb(on);
+            phrase::coordinates(on, Some(said.count)).filter(|_| scan::ends(on, &["项目", "工程"]))
+        };
+        let known = self.list.len().checked_sub(said.count).map(|from| self.list[from..].to_vec());
+        let over = known.or_else(worked)?;
         Some(over.iter().map(|s| phrase::joined(phrase::owner(s, noun), noun)).collect())
     }
 
