@@ -72,7 +72,9 @@ pub enum Before {
 }
 
 /// Per whom money is paid and by when a state is reached, beside a relation.
-const PER: [&str; 20] = [
+const PER: [&str; 22] = [
+    "人均每月",
+    "人均每年",
     "日均",
     "每人",
     "到年底",
@@ -386,10 +388,10 @@ impl<'t> Lead<'t> {
                 continue;
             }
             // 争取到: longer than the modal it begins with.
-            // 争取|到2030年
+            // 争取|到2030年, 争取|到“十五五”末
             let got = s
                 .strip_prefix("争取到")
-                .is_some_and(|of| !of.starts_with('位') && !of.starts_with(|c: char| c.is_ascii_digit()));
+                .is_some_and(|of| !of.starts_with(|c: char| matches!(c, '位' | '“') || c.is_ascii_digit()));
             let modal = WORDS.modal.prefix(s).filter(|_| !got);
             if let Some((word, _)) = WORDS.opener.prefix(s).or(modal) {
                 if WORDS.deliver.get(word).is_some() {

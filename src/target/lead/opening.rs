@@ -68,9 +68,9 @@ pub(super) fn after_remark(s: &str) -> Option<&str> {
     (!rest.is_empty()).then_some(rest)
 }
 
-/// What follows the five-year plan that opens the words: “十五五”时期|新增人口.
+/// What follows the five-year plan that opens the words: “十五五”时期|新增人口, 到“十五五”末|城镇化率.
 pub(super) fn after_plan(s: &str) -> Option<&str> {
-    let (plan, rest) = s.strip_prefix('“')?.split_once('”')?;
+    let (plan, rest) = s.strip_prefix('到').unwrap_or(s).strip_prefix('“')?.split_once('”')?;
     let plan = plan.strip_prefix('十').filter(|p| p.ends_with('五') && p.chars().count() == 2);
     plan.and_then(|_| {
         scan::after(rest, &["时期", "期间", "期末", "末"]).or_else(|| {

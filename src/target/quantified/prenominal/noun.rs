@@ -22,7 +22,7 @@ use crate::span::Span;
 type Rule = fn(&Reader, &Counted, &mut String);
 
 /// In this order.
-const RULES: [Rule; 22] = [
+const RULES: [Rule; 23] = [
     // 解决|农村|3万人|饮水安全问题: where it is.
     |_, n, noun| {
         let area = ["农村", "城镇", "城市", "城区", "乡村"].contains(&n.lead.subject);
@@ -51,10 +51,24 @@ const RULES: [Rule; 22] = [
     },
     // 加大对20户|重点企业的扶持力度: whom it is done for.
     |_, n, noun| {
-        const FOR: [&str; 6] = ["力度", "支持", "服务", "帮扶", "指导", "保障"];
-        let whom = if scan::ends_in(n.words, "对向") { noun.find('的') } else { None };
+        const FOR: [&str; 7] = ["力度", "支持", "服务", "帮扶", "指导", "保障", "上"];
+        // 把重心放在66个|重点项目的实施上
+        let for_them = scan::ends_in(n.words, "对向") || n.words.ends_with("放在");
+        let whom = if for_them { noun.find('的') } else { None };
         if let Some(at) = whom.filter(|_| n.q.dimension == Dimension::Count && scan::ends(noun, &FOR)) {
             noun.truncate(at);
+        }
+    },
+    // 中央督察反馈|28个|问题整改到位: whose they are.
+    |_, n, noun| {
+        let (whose, thing) = (n.lead.subject, noun.rfind("问题"));
+        let plain = (4..=14).contains(&whose.chars().count())
+            && n.names.is_empty()
+            && n.lead.relation.is_none()
+            && !whose.contains(any(&['、', '，', '的', '等']));
+        let bare = |at: &usize| *at == 0 || noun[..*at].ends_with('的');
+        if let Some(at) = thing.filter(bare).filter(|_| plain && n.q.dimension == Dimension::Count) {
+            noun.insert_str(at, &phrase::tidy(whose));
         }
     },
     // 5000人|实现|稳定就业

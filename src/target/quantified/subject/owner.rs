@@ -210,7 +210,8 @@ impl<'a> Reader<'a> {
                 s.ends_with('率') && !scan::holds(s, &["热线", "服务", "办", "诉求", "提案", "议案", "建议"])
             });
         // 建成区面积46平方公里，常住人口31万
-        let people = noun.ends_with("人口") && self.subjects.last().is_some_and(|s| s.ends_with("面积"));
+        let people =
+            noun.ends_with("人口") && self.subjects.last().is_some_and(|s| scan::ends(s, &["面积", "率"]));
         // 带动配套企业集聚150家，全链条产值…: of no firms.
         let chain = noun.starts_with("全链条") && owner.as_ref().is_some_and(|o| scan::has(o, "企业"));
         let Some(owner) = owner.filter(|_| !people && !chain && !asked) else { return Some(noun.clone()) };
@@ -291,7 +292,9 @@ impl<'a> Reader<'a> {
         // 项目|开工|97个，完成投资…
         let alone = STAGES.iter().any(|w| last.indicator.ends_with(w)).then(|| own.clone());
         let earlier = self.records.iter().rev().skip(1).take_while(|r| r.unit == last.unit);
-        let all = earlier.map_while(thing).take_while(|all| all.ends_with(&*own)).last();
+        // 推进45个|重点项目|建设，竣工20个，完成投资…
+        let begun = |r: &Record| thing(r).or_else(|| r.indicator.starts_with(&*own).then(|| own.clone()));
+        let all = earlier.map_while(begun).take_while(|all| all.ends_with(&*own)).last();
         all.or(alone)
     }
 
@@ -361,8 +364,22 @@ impl<'a> Reader<'a> {
         .then(|| format!("{prefix}{noun}"))
     }
 
+    /// Whether the sentence before told of a product that this one parts: 生产总值增长6%。其中，|一产|…；|二产|….
+    fn after_product(&self, lead: &Lead) -> bool {
+        let (start, words) = (self.sentence.span.start as usize, self.sentence.span.of(self.text));
+        let product = |r: &Record| scan::ends(&r.indicator, &["生产总值", "GDP"]);
+        let opens = lead.part && words.starts_with("其中") && self.prior.iter().any(product);
+        let part = |r: &Record| r.parent.is_some() && r.indicator.ends_with("增加值");
+        let next = self.prior.last().is_some_and(part) && scan::ends_in(self.text[..start].trim_end(), "；;");
+        self.whole.is_none() && (opens || next)
+    }
+
     /// What is measured of the whole that 其中 opens, where the part does not say it.
     pub(super) fn whole_quality(&self, lead: &Lead, noun: &str, dimension: Dimension) -> Option<String> {
+        let bare = noun.chars().count() <= 4 && scan::ends(noun, &["产", "业"]);
+        if bare && matches!(dimension, Dimension::Money | Dimension::Ratio) && self.after_product(lead) {
+            return Some("增加值".to_string());
+        }
         let whole = self.whole.filter(|_| lead.part && dimension != Dimension::Count)?;
         let whole = self.records.get((whole - self.first) as usize)?;
         // 完成投资200亿元，其中道路130公里: no sum of the whole.
