@@ -429,8 +429,8 @@ impl<'t> Lead<'t> {
                 && let rest = trim(&s[word.len()..])
                 && (rest.is_empty()
                     || starts_verb(rest)
-                    // 再|为企业减税, 再|减少公用经费
-                    || word == "再" && scan::starts(rest, &["为", "向", "减少", "进城"])
+                    // 再|为企业减税, 再|减少公用经费, 共|为2万户发放资金
+                    || ["再", "共"].contains(&word) && scan::starts(rest, &["为", "向", "减少", "进城"])
                     || rest.starts_with(any(&['将', '把']))
                     || WORDS.opener.prefix(rest).is_some()
                     || rest.starts_with("突破")

@@ -180,14 +180,15 @@ fn head(s: &str) -> &str {
     scan::head(s, OPENING)
 }
 
-/// What follows a span of years that opens the words: 近3年|提升, 五年|跨越, 今后三年|各级投入, 用两年时间|改造.
+/// What follows a span of years that opens the words: 近3年|提升, 近三年|转移就业, 五年|跨越, 今后三年|各级投入, 用两年时间|改造.
 pub(super) fn after_years_running(s: &str) -> Option<&str> {
     let ahead = scan::after(s, &["今后", "未来", "此后", "过去", "用"]);
-    let rest = ahead.or_else(|| scan::after(s, &["近", "连续"])).unwrap_or(s);
+    let near = s.strip_prefix('近');
+    let rest = ahead.or(near).or_else(|| s.strip_prefix("连续")).unwrap_or(s);
     let years = rest.trim_start_matches(numeral);
     let after = years.strip_prefix('年').filter(|_| years.len() < rest.len())?;
     let told = scan::after(after, &["左右时间", "的时间", "时间", "来", "间", "内"]);
-    let span = ahead.is_some() || told.is_some();
+    let span = ahead.is_some() || told.is_some() || near.is_some();
     let after = told.unwrap_or(after);
     // 三年内|参保率, 今后五年|各级投入
     let said = span

@@ -27,11 +27,26 @@ fn parts_of_list(before: &str) -> Vec<&str> {
 fn is_etc(phrase: &str, i: usize) -> bool {
     let before = phrase[..i].chars().next_back();
     let after = phrase[i + '等'.len_utf8()..].chars().next();
+    // 科技进步二等奖, 一等功
+    let prize = matches!(before, Some('一' | '二' | '三')) && matches!(after, Some('奖' | '功'));
     before.is_some_and(|c| {
-        !matches!(
-            c,
-            '平' | '同' | '高' | '中' | '优' | '初' | '相' | '对' | '不' | '均' | '上' | '甲' | '特' | '差'
-        )
+        !prize
+            && !matches!(
+                c,
+                '平' | '同'
+                    | '高'
+                    | '中'
+                    | '优'
+                    | '初'
+                    | '相'
+                    | '对'
+                    | '不'
+                    | '均'
+                    | '上'
+                    | '甲'
+                    | '特'
+                    | '差'
+            )
     }) && !after
         .is_some_and(|c| matches!(c, '级' | '次' | '候' | '待' | '于' | '同' | '额' | '值' | '距' | '地'))
 }

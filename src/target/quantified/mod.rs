@@ -359,9 +359,10 @@ impl<'a> Reader<'a> {
         }
         self.before = Span { start: self.after_agent(clause), ..clause.span }.of(self.text);
         // 粮食总产量|居全省第一，增长3%
-        self.before = phrase::placed(self.before).unwrap_or(self.before);
+        let placed = phrase::placed(self.before);
+        self.before = placed.unwrap_or(self.before);
         // 港口吞吐量创历史新高，达到500万吨
-        self.spoken = phrase::of_trend(self.before).filter(|s| phrase::is_measured(s));
+        self.spoken = placed.or_else(|| phrase::of_trend(self.before).filter(|s| phrase::is_measured(s)));
         self.earlier.push(self.before);
         // 案件发案数、损失额|“双下降”，降幅分别达21%和28%
         if let Some((of, _)) = scan::cut(self.before, "“双")

@@ -161,7 +161,8 @@ fn is_ratio(dimension: Dimension) -> bool {
 
 /// A phrase without the verb of delivery at its end: 自治区重大项目|开工.
 pub(super) fn strip_tail_verb(phrase: &str) -> &str {
-    // 重大项目|新开工: the longer of the two verbs.
+    // 重大项目|新开工: the longer of the two verbs; 亿元以上项目|在建.
+    let phrase = phrase.strip_suffix("在建").filter(|thing| !thing.is_empty()).unwrap_or(phrase);
     match WORDS.state.suffix(phrase).or_else(|| WORDS.deliver.suffix(phrase)) {
         Some((word, _)) if word.len() < phrase.len() => &phrase[..phrase.len() - word.len()],
         _ => phrase,

@@ -75,9 +75,17 @@ impl Reader<'_> {
             let work = ["前期工作", "工程"].contains(&rest) || WORDS.deliver.get(rest).is_some();
             (work && WORDS.predicate.get(rest).is_none()).then_some(rest)
         };
-        let Some(tail) = measured.or_else(done).or_else(kind) else { return };
+        let Some(short) = measured.or_else(done).or_else(kind) else { return };
+        // 9个小区、28个贫困村|电网改造升级: what of the places is worked on.
+        const PLACES: [&str; 7] = ["村", "镇", "小区", "社区", "街道", "片区", "园区"];
+        let before = &end[..end.len() - short.len()];
+        let at = PLACES.iter().filter_map(|w| Some(scan::last(before, w)? + w.len())).max();
+        let counted = self.records[last].unit;
         for &i in earlier {
             let Record { indicator: noun, unit, .. } = &mut self.records[i];
+            let place =
+                *unit == counted && scan::ends(noun.split(any(&['（', '('])).next().unwrap_or(noun), &PLACES);
+            let tail = at.filter(|_| place).map_or(short, |at| &end[at..]);
             let own =
                 WORDS.attribute.suffix(noun).is_some() && !tail.ends_with("改造") || noun.ends_with(tail);
             // 3座水库除险加固|工程
