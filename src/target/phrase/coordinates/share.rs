@@ -259,6 +259,14 @@ impl<'p> Shared<'p> {
         let sized = || self.prefix.is_some_and(|p| p.ends_with("以上")) && scan::has(words, "以上");
         let qualified = WORDS.prefix.prefix(words).is_some() || WORDS.own.prefix(words).is_some() || sized();
         let both_whole = || self.measured && whole(self.first, true) && whole(words, true);
+        // 松陌高新区|固定资产投资、税收收入: of one seat.
+        let seat = ["高新区", "经开区", "开发区", "新区", "园区"]
+            .iter()
+            .find_map(|w| Some(scan::find(self.first, w)? + w.len()))
+            .filter(|&at| at < self.first.len() && self.first[..at].chars().count() <= 8);
+        if let Some(at) = seat.filter(|&at| whole(&self.first[at..], true) && whole(words, true)) {
+            return &self.first[..at];
+        }
         // 规上工业企业|研发工具普及率、工序数控化率
         let firms = || scan::cut(self.first, "企业").filter(|_| self.prefix == Some("规上"));
         if let Some((firms, _)) = firms().filter(|_| words.ends_with('率')) {

@@ -91,6 +91,10 @@ const RULES: [Rule; 23] = [
         if noun == "项目" && n.lead.verb.is_some_and(|v| scan::holds(v, &STAGES)) {
             noun.insert_str(0, reader.kind_of_projects().unwrap_or(""));
         }
+        // 引进20个|项目: of no other kind.
+        if noun == "项目" && n.q.dimension == Dimension::Count {
+            noun.insert_str(0, n.lead.verb.unwrap_or(""));
+        }
     },
     // 9个|县|有7个|通了高铁: of how many.
     |reader, n, noun| {
