@@ -52,6 +52,8 @@ classes! {
     prefix completion trend done fulfil predicate picked state own strong says stock project
     capacity people whom among turns frame achieved about of_share after_noun goes_on loose
     peer quality parallel means works moves behind turn
+    pace fares stated levels covered compared whose mean above
+    ordered industry orients grows sought given earlier does
 }
 
 impl Relation {

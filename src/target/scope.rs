@@ -10,7 +10,6 @@
 
 use super::clause::Clause;
 use crate::lexicon::words::WORDS;
-use crate::scan;
 
 /// The modal in force, clause by clause of one sentence.
 #[derive(Default)]
@@ -34,24 +33,7 @@ impl Scope {
                 && word != "力争"
                 && ahead.is_some_and(|c| "实竞电能动劳活潜算压合效努财物人".contains(c));
             // 争取|上级资金: to get them, and not to try.
-            const SOUGHT: [&str; 15] = [
-                "竞争性",
-                "中省",
-                "国省",
-                "资金",
-                "上级",
-                "中央",
-                "各类",
-                "专项",
-                "债券",
-                "政策性",
-                "无偿",
-                "补助",
-                "转移支付",
-                "国债",
-                "预算内",
-            ];
-            let sought = word.ends_with("争取") && scan::starts(&words[at..], &SOUGHT);
+            let sought = word.ends_with("争取") && WORDS.sought.prefix(&words[at..]).is_some();
             if !inside && !sought {
                 self.here.push((clause.span.start + at as u32, word));
             }

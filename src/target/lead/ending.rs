@@ -8,6 +8,7 @@
 //! | `行为`, `之有` | nothing: the end is the noun's own |
 
 use super::opening::numeral;
+use crate::lexicon::words::WORDS;
 use crate::scan;
 
 /// Whether the relation-like end of `s` belongs to a noun: 行为, 之有, 新高.
@@ -98,13 +99,7 @@ pub fn years_running(s: &str) -> Option<usize> {
 pub(super) fn comparison(s: &str) -> Option<usize> {
     let (at, c) = s.char_indices().rev().take(14).find(|(_, c)| matches!(c, '比' | '较'))?;
     let after = &s[at..];
-    let earlier = scan::holds(
-        after,
-        &[
-            "上年", "去年", "疫情", "同期", "年初", "年末", "年底", "年", "上月", "末", "期", "之初", "法定",
-            "时限",
-        ],
-    );
+    let earlier = WORDS.earlier.find(after).is_some();
     // 较“十三五”, 比“四经普”
     let earlier = earlier || after[c.len_utf8()..].starts_with('“') && after.ends_with('”');
     // 支出占|比|连续九年

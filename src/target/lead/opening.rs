@@ -93,13 +93,8 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     };
     let whom = s.strip_prefix(any(&['向', '为'])).or_else(by_name);
     if let Some(whom) = whom.filter(|w| w.starts_with(|c: char| c.is_ascii_digit()) && !scan::has(w, "岁")) {
-        let given = [
-            "追回", "追讨", "追缴", "清欠", "保供", "提供", "发放", "减免", "办理", "分配", "提取", "兑付",
-            "代缴", "争取",
-        ]
-        .iter()
-        .find_map(|w| scan::cut(whom, w));
-        return given.map(|(_, given)| given).filter(|given| !given.is_empty());
+        let given = WORDS.given.find(whom).map(|(at, word, _)| &whom[at + word.len()..]);
+        return given.filter(|given| !given.is_empty());
     }
     if let Some(whom) = s.strip_prefix(any(&['为', '向'])).filter(|whom| !counted(whom) && !whom.is_empty())
     {

@@ -8,9 +8,8 @@
 
 use super::without_turn;
 use crate::lexicon::words::WORDS;
-use crate::scan::{self, Words, any};
+use crate::scan::{self, any};
 use crate::target::lead::{Before, starts_verb, trim};
-use std::sync::LazyLock;
 
 /// What a bare `quality` is of, said of `indicator`: 产量 after 粮食播种面积 is of 粮食, 增速 of the whole.
 pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
@@ -251,24 +250,8 @@ pub fn is_attribute(phrase: &str) -> bool {
 
 /// The thing that a clause or a theme is about, where it names an industry or the like: 做强|绿色建材产业|集群化发展.
 pub fn industry(words: &str) -> Option<&str> {
-    static KINDS: LazyLock<Words<()>> = LazyLock::new(|| {
-        Words::list(&[
-            "产业",
-            "国企",
-            "集群",
-            "集团",
-            "园区",
-            "经济",
-            "企业",
-            "加工业",
-            "制造业",
-            "服务业",
-            "旅游业",
-            "建筑业",
-        ])
-    });
     let words = without_turn(trim(words));
-    let (at, kind, ()) = KINDS.find(words)?;
+    let (at, kind, ()) = WORDS.industry.find(words)?;
     let end = at + kind.len();
     let more = if kind == "产业" {
         &["链", "集群"][..]
@@ -299,23 +282,7 @@ pub fn industry(words: &str) -> Option<&str> {
 
 /// Who a clause says turns to something: 新材料|聚焦竹基和硅基.
 pub fn oriented(words: &str) -> Option<&str> {
-    static TURNS: LazyLock<Words<()>> = LazyLock::new(|| {
-        Words::list(&[
-            "聚焦",
-            "围绕",
-            "抢占",
-            "注重",
-            "突出",
-            "依托",
-            "立足",
-            "主攻",
-            "瞄准",
-            "紧盯",
-            "重点发展",
-            "锚定",
-        ])
-    });
-    let (at, ..) = TURNS.find(words)?;
+    let (at, ..) = WORDS.orients.find(words)?;
     let topic = trim(&words[..at]);
     let topic = topic.strip_suffix('要').unwrap_or(topic);
     // 水利重点|要围绕…
@@ -342,24 +309,8 @@ pub fn worked_on(clause: &str) -> Option<&str> {
 
 /// What a clause says is to grow, and nothing else: 大力发展|“青渚”预制菜.
 pub fn grown(clause: &str) -> Option<&str> {
-    static GROWS: LazyLock<Words<()>> = LazyLock::new(|| {
-        Words::list(&[
-            "发展",
-            "大力发展",
-            "加快发展",
-            "积极发展",
-            "做强",
-            "做大",
-            "做优",
-            "做大做强",
-            "做优做强",
-            "壮大",
-            "发展壮大",
-            "培育壮大",
-        ])
-    });
     let clause = trim(clause);
-    let (word, ()) = GROWS.prefix(clause)?;
+    let (word, ()) = WORDS.grows.prefix(clause)?;
     let thing = &clause[word.len()..];
     let plain = !thing.contains(any(&['、', '，', ',', '的', '和', '等', '做', '强']))
         && (2..=10).contains(&thing.chars().count());

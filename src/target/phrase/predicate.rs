@@ -54,42 +54,11 @@ pub fn of_trend(item: &str) -> Option<&str> {
 
 /// A noun without the adverbs between it and what is said of it: 12个项目|全部|开工.
 pub(super) fn without_pace(noun: &str) -> &str {
-    const PACE: [&str; 33] = [
-        "得以",
-        "上半年",
-        "加速",
-        "正式",
-        "强势",
-        "相互",
-        "年内",
-        "率先",
-        "先后",
-        "提前",
-        "如期",
-        "圆满",
-        "均",
-        "分别",
-        "全部",
-        "全面",
-        "正在",
-        "顺利",
-        "相继",
-        "陆续",
-        "加快",
-        "有序",
-        "稳步",
-        "扎实",
-        "尽快",
-        "已",
-        "尽早",
-        "早",
-        "实现",
-        "当年",
-        "春季",
-        "冬季",
-        "、",
-    ];
-    PACE.iter().fold(noun, |r, w| r.strip_suffix(w).unwrap_or(r))
+    let mut rest = noun;
+    while let Some((word, _)) = WORDS.pace.suffix(rest) {
+        rest = &rest[..rest.len() - word.len()];
+    }
+    rest
 }
 
 /// A noun without what is said of it: 工业项目|建成投产. Left whole where a bare noun would remain.

@@ -11,8 +11,7 @@ use super::super::lead::{self, trim};
 use super::super::phrase;
 use crate::extraction::{Kind, Part};
 use crate::lexicon::words::WORDS;
-use crate::scan::{self, Words};
-use std::sync::LazyLock;
+use crate::scan;
 
 /// A statement found in an item: where its predicate starts and what it is.
 pub(super) struct Predicate<'t> {
@@ -33,30 +32,9 @@ pub(super) fn predicate<'t>(item: &'t str, rest: &'t str, part: Part, alone: boo
         .or_else(|| if alone { trend(item, part) } else { None })
 }
 
-/// One of these is in every item that compares.
-static COMPARISONS: LazyLock<Words<()>> = LazyLock::new(|| {
-    Words::list(&[
-        "同步",
-        "持平",
-        "相匹配",
-        "不低于",
-        "高于",
-        "快于",
-        "优于",
-        "好于",
-        "低于",
-        "超过",
-        "高出",
-        "平均水平",
-        "市均",
-        "省均",
-        "级标准",
-    ])
-});
-
 /// 与…同步, 高于全国平均水平, 保持在全国平均水平以上.
 fn sync(item: &str) -> Option<Predicate<'_>> {
-    COMPARISONS.find(item)?;
+    WORDS.compared.find(item)?;
     let plain = |at: usize| Some(Predicate { kind: Kind::Sync, at, object: None });
     let tied = scan::find(item, "同步").or_else(|| scan::find(item, "持平"));
     if let Some(at) = tied.or_else(|| item.strip_suffix("相匹配").map(str::len))
@@ -75,46 +53,11 @@ fn sync(item: &str) -> Option<Predicate<'_>> {
     for word in ["不低于", "高于", "快于", "优于", "好于", "低于", "超过", "高出"] {
         let Some(at) = scan::find(item, word) else { continue };
         let other = &item[at + word.len()..];
-        let whose = [
-            "全国",
-            "全省",
-            "全市",
-            "全区",
-            "全州",
-            "经济",
-            "地区生产总值",
-            "GDP",
-            "国家",
-            "省",
-            "市",
-            "平均",
-            "城镇",
-            "上年",
-            "去年",
-            "同期",
-        ];
-        let what = [
-            "水平",
-            "增速",
-            "增长",
-            "平均",
-            "标准",
-            "增幅",
-            "全国",
-            "全省",
-            "全市",
-            "平均数",
-            "收入",
-            "去年",
-            "上年",
-            "居民",
-            "地区生产总值",
-        ];
         let faster = scan::ends(other.trim_end(), &["增速", "增幅", "增长速度", "平均"]);
         let no_number = !other.chars().any(|c| c.is_ascii_digit() || c == '%');
         if no_number
-            && (faster || whose.iter().any(|w| other.starts_with(w)))
-            && what.iter().any(|w| other.trim_end().ends_with(w))
+            && (faster || WORDS.whose.prefix(other).is_some())
+            && WORDS.mean.suffix(other.trim_end()).is_some()
         {
             return plain(at);
         }
@@ -155,53 +98,15 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     let after = &item[at + word.len()..];
     // 完成|经|国家审核确定的目标
     let after = after.strip_prefix('经').unwrap_or(after);
-    let from = [
-        "上级",
-        "国家",
-        "国省",
-        "国考",
-        "省考",
-        "中央",
-        "省",
-        "市",
-        "区",
-        "州",
-        "自治区",
-        "县",
-        "镇",
-        "旗",
-        "盟",
-    ];
     // 完成|空气、水环境质量|省定目标
     let cut = scan::first(after, &ORDERED).unwrap_or(0);
-    let split = word == "完成" && !from.iter().any(|w| after.starts_with(w));
+    let split = word == "完成" && WORDS.above.prefix(after).is_none();
     let (ahead, after) = after.split_at(if split { cut } else { 0 });
     if !ahead.is_empty() && (ahead.chars().count() < 3 || scan::has(ahead, "各项")) {
         return None;
     }
-    let ordered = [
-        "下达",
-        "省定",
-        "市定",
-        "国定",
-        "区定",
-        "州定",
-        "国家规定",
-        "国家要求",
-        "上级要求",
-        "省级要求",
-        "省要求",
-        "市要求",
-        "省控",
-        "国控",
-        "规定",
-        "考核",
-        "确定",
-        "调控",
-        "考要求",
-    ];
     let what = ["任务", "目标", "指标", "要求", "计划", "进度", "以内", "范围", "内", "标准"];
-    let told = from.iter().any(|w| after.starts_with(w)) && ordered.iter().any(|w| scan::has(after, w));
+    let told = WORDS.above.prefix(after).is_some() && WORDS.ordered.find(after).is_some();
     let strict = scan::has(after, "下达")
         // 完成省定|粮食产量|任务
         || scan::starts(after, &["省定", "市定"])
@@ -287,47 +192,19 @@ fn completion(item: &str) -> Option<Predicate<'_>> {
     None
 }
 
-/// Where a cover is full.
-pub(super) const WHERE: [&str; 23] = [
-    "镇街",
-    "县级",
-    "乡镇街道",
-    "乡镇（街道）",
-    "乡镇",
-    "街道",
-    "行政村",
-    "村级",
-    "县域",
-    "镇域",
-    "市域",
-    "全域",
-    "县乡村",
-    "市县镇村",
-    "市县",
-    "村居",
-    "乡村",
-    "区县",
-    "县区",
-    "城区",
-    "市州",
-    "盟市",
-    "乡镇（社区）",
-];
-
 /// Takes 动态, 实现, “ and the like into the predicate, and where a cover is full: 5G网络|县级全覆盖.
 fn start_of_predicate(item: &str, at: usize) -> usize {
     const HOW: [&str; 9] = ["动态", "常态化", "实现", "基本", "全面", "保持", "按期", "销号", "“"];
-    let ends =
-        |at: usize, words: &[&str]| words.iter().find(|w| item[..at].ends_with(**w)).map_or(0, |w| w.len());
-    let past = |mut at: usize| {
-        while let len @ 1.. = ends(at, &HOW) {
-            at -= len;
+    let past = |mut before: &str| {
+        while let Some(rest) = scan::before(before, &HOW) {
+            before = rest;
         }
-        at
+        before.len()
     };
     // 实现|乡镇全覆盖: the place is what is covered where nothing else is.
-    let near = past(at);
-    let far = past(near - ends(near, &WHERE));
+    let near = past(&item[..at]);
+    let place = WORDS.covered.suffix(&item[..near]).map_or(0, |(place, _)| place.len());
+    let far = past(&item[..near - place]);
     if trim(lead::front(&item[..far])).chars().count() < 3 { near } else { far }
 }
 

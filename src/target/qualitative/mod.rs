@@ -19,44 +19,10 @@ use super::scope::Scope;
 use crate::extraction::{Form, Kind, Part, Record, Status};
 use crate::lexicon::words::WORDS;
 use crate::outline::{Paragraph, Sentence};
-use crate::scan::{self, Words};
+use crate::scan;
 use crate::span::Span;
-use kinds::{Predicate, WHERE, predicate};
+use kinds::{Predicate, predicate};
 use name::{Named, Said, without_time, without_work};
-use std::sync::LazyLock;
-
-/// One of these is in every sentence that states one outside the passage of expected targets.
-static TRIGGERS: LazyLock<Words<()>> = LazyLock::new(|| {
-    Words::list(&[
-        "全覆盖",
-        "清零",
-        "零",
-        "全部",
-        "尽",
-        "不发生",
-        "同步",
-        "高于",
-        "快于",
-        "优于",
-        "持平",
-        "平均水平",
-        "市均",
-        "省均",
-        "下达",
-        "家审核",
-        "定目标",
-        "定任务",
-        "省定",
-        "市定",
-        "定考核",
-        "考要求",
-        "级要求",
-        "家要求",
-        "调控",
-        "控目标",
-        "好于",
-    ])
-});
 
 /// Whether the sentence may hold a qualitative target: a cheap look that spares most sentences the reading.
 pub fn may_hold(text: &str, sentence: &Sentence) -> bool {
@@ -64,7 +30,7 @@ pub fn may_hold(text: &str, sentence: &Sentence) -> bool {
         return false;
     }
     let words = sentence.span.of(text);
-    sentence.part == Part::Expected || TRIGGERS.find(words).is_some()
+    sentence.part == Part::Expected || WORDS.stated.find(words).is_some()
 }
 
 /// Reads the clauses; the records join those of the sentence (from index `first` on).
@@ -103,7 +69,7 @@ pub fn read(
             let said = Said { text, predicate, items: &clause.items[i..], start };
             let Some(Named { name, mut split, end }) = said.named() else { continue };
             // 推行特派员制度，实现|镇街全覆盖; 新建学校9所，全部开工: of what was spoken of before.
-            let place = said.predicate.kind == Kind::Completion && WHERE.contains(&&*name);
+            let place = said.predicate.kind == Kind::Completion && WORDS.covered.get(&name).is_some();
             let before = || match (&clauses[..k], said.predicate.kind) {
                 // 居民收入增长5%、|与经济增长同步
                 (_, Kind::Sync) => counted(&records[first..]),

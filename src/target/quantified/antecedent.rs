@@ -283,36 +283,7 @@ impl<'a> Reader<'a> {
         // 管理系统|通过验收
         words = phrase::after_inner_verb(words).0;
         // 夏粮|再获丰收, 热线办理|持续提速: what it is said of.
-        let said = [
-            "不断",
-            "逐步",
-            "控制在",
-            "快速",
-            "屡创",
-            "再创",
-            "再获",
-            "喜获",
-            "喜迎",
-            "持续",
-            "稳步",
-            "成功",
-            "跑出",
-            "突出",
-            "突破",
-            "量质",
-            "稳产",
-            "跃升",
-            "正式",
-            "跻身",
-            "增产",
-            "均超过",
-            "均高于",
-            "首次超过",
-            "首次超越",
-            "反超",
-            "均恢复",
-        ];
-        words = scan::first(words, &said).filter(|&at| at > 3).map_or(words, |at| &words[..at]);
+        words = WORDS.fares.find(words).filter(|(at, ..)| *at > 3).map_or(words, |(at, ..)| &words[..at]);
         // 松陌经开区|“双百园区”建设
         words = words.find('“').filter(|&at| at >= 12).map_or(words, |at| &words[..at]);
         // 粮食面积、单产|实现“双增”，总产…: both are of one thing.

@@ -137,9 +137,9 @@ const RULES: [Rule; 12] = [
     },
     // 省、市重点项目投资: a bare level takes all that follows the other level.
     |s, p| {
-        let bare = !p.is_last && LEVELS.contains(&p.words);
-        let rests = LEVELS.iter().filter(|_| bare).filter_map(|level| s.last.strip_prefix(level));
-        Some(format!("{}{}{}", p.front, p.words, rests.min_by_key(|rest| rest.len())?))
+        let bare = !p.is_last && WORDS.levels.get(p.words).is_some();
+        let (level, _) = WORDS.levels.prefix(s.last).filter(|_| bare)?;
+        Some(format!("{}{}{}", p.front, p.words, &s.last[level.len()..]))
     },
     // 省重点、市重点项目投资
     |s, p| {
@@ -231,7 +231,7 @@ impl<'p> Shared<'p> {
         let front = if i == 0 { "" } else { self.front(words, i) };
         // 全市国家级、自治区级、市级示范村: the area is said once.
         let words = match WORDS.place.prefix(words) {
-            Some((place, _)) if LEVELS.contains(&&words[place.len()..]) => &words[place.len()..],
+            Some((place, _)) if WORDS.levels.get(&words[place.len()..]).is_some() => &words[place.len()..],
             _ => words,
         };
         let part = Part { words, i, is_last: i + 1 == self.parts.len(), front };
@@ -421,35 +421,6 @@ fn with_inner_quality<'t>(last: &'t str, tail: &'static str) -> &'t str {
 fn is_people(part: &str) -> bool {
     ["个人", "居民", "农户", "家庭", "职工"].contains(&part)
 }
-
-/// Bare qualifiers that stand side by side before one noun.
-const LEVELS: [&str; 25] = [
-    "国家级",
-    "自治区级",
-    "部级",
-    "省级",
-    "市级",
-    "国家",
-    "省",
-    "市",
-    "县",
-    "区",
-    "城镇",
-    "农村",
-    "城市",
-    "乡村",
-    "国内",
-    "国际",
-    "省内",
-    "省外",
-    "中心城区",
-    "主城区",
-    "城区",
-    "市区",
-    "县城",
-    "进口",
-    "出口",
-];
 
 /// Who pays, where each coordinate is what is paid for: 财政用于|科技、教育支出.
 fn paid_for<'t>(first: &'t str, last: &str) -> Option<&'t str> {

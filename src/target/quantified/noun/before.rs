@@ -160,13 +160,9 @@ const LACKS: [Rule; 11] = [
     },
     // 带动餐饮等|消费5亿元, 吸纳|就业90人, 挽回|损失2亿元: the noun alone says nothing or the contrary.
     |_, n, noun| {
-        const DO: [&str; 14] = [
-            "归集", "发放", "拉动", "带动", "扶持", "吸纳", "促进", "安置", "腾出", "挽回", "避免", "消除",
-            "稳定", "覆盖",
-        ];
         const ALONE: [&str; 10] =
             ["资金", "贷款", "消费", "创业", "就业", "土地", "用地", "损失", "风险", "岗位"];
-        if let Some(verb) = n.lead.verb.filter(|v| DO.contains(v))
+        if let Some(verb) = n.lead.verb.filter(|v| WORDS.does.get(v).is_some())
             && ALONE.contains(&noun.as_str())
         {
             noun.insert_str(0, verb);
