@@ -120,7 +120,8 @@ impl<'a> Reader<'a> {
     }
 
     /// What money is raised for, where the clause after it says so: 统筹资金5亿元，办好|民生实事.
-    pub(super) fn purpose(&self, after: u32) -> Option<&'a str> {
+    /// Of an `outlay` what is built for it may be counted: 投资3亿元，新建|校舍|20栋.
+    pub(super) fn purpose(&self, after: u32, outlay: bool) -> Option<&'a str> {
         let clause = self.text.get(after as usize..)?;
         // 投资3亿元|改造管网36公里
         let next = clause.strip_prefix(any(&['，', ',']));
@@ -135,10 +136,13 @@ impl<'a> Reader<'a> {
             ["个", "项", "件", "大", "条", "座", "所", "处"].iter().find_map(|w| bare.strip_prefix(w));
         let thing = counted.filter(|_| bare.len() < thing.len()).unwrap_or(thing);
         let digit = |c: char| c.is_ascii_digit();
-        let thing = thing.find(digit).filter(|_| next.is_none()).map_or(thing, |at| &thing[..at]);
+        let works = outlay && (WORDS.works.prefix(clause).is_some() || clause.starts_with("完成"));
+        let cut = thing.find(digit).filter(|_| next.is_none() || works);
+        let thing = cut.map_or(thing, |at| &thing[..at]);
         let plain = !thing.contains(|c: char| digit(c) || matches!(c, '、' | '“' | '的'));
         let done = said.verb.is_some() || said.light;
-        (done && plain && (3..=10).contains(&thing.chars().count())).then_some(thing)
+        let least = if cut.is_some() { 2 } else { 3 };
+        (done && plain && !phrase::too_bare(thing) && (least..=10).contains(&thing.chars().count())).then_some(thing)
     }
 
     /// Whom money is for that a clause counts: 为300名|困境儿童|发放|补助金.

@@ -89,7 +89,7 @@ const WHICH: [Rule; 9] = [
             // 各级政府要进一步增加|教育|投入
             let more = || more().map(|of| of.rsplit('要').next().unwrap_or(of));
             let more = || more().map(|of| scan::after(of, &["进一步增加", "增加", "加大"]).unwrap_or(of));
-            match reader.purpose(n.first.span.end).or_else(more).filter(|of| !of.is_empty()) {
+            match reader.purpose(n.first.span.end, false).or_else(more).filter(|of| !of.is_empty()) {
                 Some(purpose) => *noun = format!("{purpose}资金"),
                 None => noun.push_str("资金"),
             }
@@ -102,7 +102,7 @@ const WHICH: [Rule; 9] = [
             && reader.subjects.is_empty()
             && n.list.len() == 1
             && n.first.dimension == Dimension::Money
-            && let Some(purpose) = reader.purpose(n.first.span.end)
+            && let Some(purpose) = reader.purpose(n.first.span.end, noun == "投资" && !n.lead.light)
             && (reader.comma_after(n.first.span.end) || ["资金", "投资"].contains(&noun.as_str()))
         {
             *noun = format!("{purpose}{}", if noun == "投资" { "投资" } else { "资金" });
