@@ -65,7 +65,7 @@ fn tidy_ends(phrase: &str) -> &str {
         .or_else(|| s.strip_suffix('要').filter(|r| !r.ends_with('需')))
         .unwrap_or(s);
     // 补贴资金|去年|达到…, 粮食产量|连年|稳定在…, 教育支出|安排|2亿元
-    let when = scan::before(s, &["去年", "今年", "明年", "年内", "连年", "今明两年", "安排"]);
+    let when = scan::before(s, &["去年", "今年", "明年", "年内", "连年", "今明两年", "安排", "列支"]);
     let when = when.filter(|r| r.chars().count() > 1 && !scan::ends_in(r, "比较于是为的到至与和"));
     let s = when.map_or(s, |r| r.trim_end_matches(any(&['将', '拟', '共', '新'])));
     // 地区生产总值|比|增100亿元

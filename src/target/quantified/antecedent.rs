@@ -142,7 +142,8 @@ impl<'a> Reader<'a> {
         let plain = !thing.contains(|c: char| digit(c) || matches!(c, '、' | '“' | '的'));
         let done = said.verb.is_some() || said.light;
         let least = if cut.is_some() { 2 } else { 3 };
-        (done && plain && !phrase::too_bare(thing) && (least..=10).contains(&thing.chars().count())).then_some(thing)
+        (done && plain && !phrase::too_bare(thing) && (least..=10).contains(&thing.chars().count()))
+            .then_some(thing)
     }
 
     /// Whom money is for that a clause counts: 为300名|困境儿童|发放|补助金.

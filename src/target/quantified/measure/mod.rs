@@ -77,7 +77,9 @@ impl Told<'_, '_> {
         let whole = thing.chars().count() > 1 && !scan::starts(thing, &["比例", "幅度", "目标"]);
         // 帮助|中小企业|降低|成本3亿元: whose it is.
         let bare = scan::ends(thing, &["成本", "负担"]) && thing.chars().count() <= 4;
-        let whose = scan::ends(who, &["企业", "主体", "商户", "群众"]) && who.chars().count() <= 8;
+        let whose = scan::ends(who, &["企业", "主体", "商户", "群众"])
+            && who.chars().count() <= 8
+            && !who.contains(|c: char| c.is_ascii_digit());
         let whose = if bare && whose { who } else { "" };
         whole.then(|| (format!("{whose}{thing}"), Measure::Decline))
     }

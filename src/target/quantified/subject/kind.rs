@@ -126,7 +126,16 @@ impl Reader<'_> {
 
     /// 毕业生就业率95%、市场就业率70%
     pub(super) fn another_rate(&mut self, said: &mut Said) -> Option<Vec<String>> {
-        let who = phrase::whose_rate(self.subjects.last()?, &said.noun)?;
+        let before = self.subjects.last()?;
+        // 国有企业混改率达70%、资产证券化率达60%
+        let firms = || {
+            let here = self.records.last().is_some_and(|r| r.span.start >= self.clause.start);
+            let at = scan::find(before, "企业")
+                .filter(|_| here && before.ends_with('率') && said.noun.ends_with('率'))?;
+            const OTHERS: [&str; 9] = ["企业", "群众", "公众", "居民", "社会", "农", "城", "失业", "森林"];
+            (!scan::holds(&said.noun, &OTHERS)).then(|| &before[..at + "企业".len()])
+        };
+        let who = phrase::whose_rate(before, &said.noun).or_else(firms)?;
         said.noun.insert_str(0, who);
         None
     }

@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
         let here = self.records.last().filter(|r| r.span.start >= self.clause.start);
         let here = here.filter(|r| r.measure == Some(Measure::Level)).map(|r| r.indicator.as_str());
         // 原煤产量9万吨，增长6%；水泥5万吨
-        let before = here.or_else(|| self.across()).filter(|_| bare)?;
+        let before = here.or_else(|| self.across().filter(|of| !of.ends_with("面积"))).filter(|_| bare)?;
         let quality = ["产量", "产能", "播种面积", "种植面积"].into_iter().find(|w| before.ends_with(w))?;
         let plain = said.dimension == Dimension::Physical
             && before.len() > quality.len()
@@ -271,7 +271,9 @@ impl<'a> Reader<'a> {
             None if trade && !self.subjects.is_empty() => None,
             None => theme()
                 .or_else(|| {
-                    let of = self.across().filter(|_| scan::ends_in(measured, "值润收入税"))?;
+                    let of = self
+                        .across()
+                        .filter(|_| scan::ends(measured, &["增加值", "利润", "利润总额", "营业收入"]))?;
                     Some(phrase::owner(of, measured).to_string())
                 })
                 // 粮食总产量居全省第一，种植面积…
