@@ -88,6 +88,14 @@ pub fn without_predicate(noun: &str) -> &str {
     {
         s = trim(&s[..at]);
     }
+    // 6支小分队|在沿海城市开展驻地招商
+    if let Some((thing, work)) = scan::cut(s, "在").filter(|(_, work)| scan::has(work, "开展"))
+        && (2..=8).contains(&thing.chars().count())
+        && !work.contains('的')
+        && !scan::ends_in(thing, "存所潜实现内外")
+    {
+        s = trim(thing);
+    }
     // 23位专家|云集青渚, 8家实验室|落户澜川
     if let Some((thing, place)) = ["云集", "落户", "落地"].iter().find_map(|w| scan::cut(s, w))
         && (2..=4).contains(&place.chars().count())

@@ -57,7 +57,7 @@ const RULES: [Rule; 23] = [
     },
     // 可用财力的|70%|用于民生: what it goes to follows.
     |_, n| {
-        let goes = n.q.dimension == Dimension::Ratio && scan::starts(n.rest, &["用于", "投向"]);
+        let goes = n.q.dimension == Dimension::Ratio && scan::starts(n.rest, &["用于", "投向", "投入"]);
         goes.then_some(false)
     },
     // 调水600万立方米|抗旱, 带动社会资金、产业基金等8亿元|助力发展

@@ -197,7 +197,7 @@ impl Reader<'_> {
         let (all, bound) = (n.numeral == "100", n.q.bound != Bound::Exact);
         // 6%左右|的速度|可以实现充分就业
         !scan::starts(tail, &["的速度", "的增速"])
-            && (!scan::ends_in(lead.subject, "的近") || scan::starts(tail, &["用于", "投向"]))
+            && (!scan::ends_in(lead.subject, "的近") || scan::starts(tail, &["用于", "投向", "投入"]))
             && (WORDS.of_share.find(tail).is_some()
                 || (bound || tail.starts_with('的')) && scan::has(tail, "万元"))
             // 40%以上小学、|80%以上中学通过验收

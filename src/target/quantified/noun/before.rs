@@ -246,7 +246,9 @@ impl Reader<'_> {
 
     /// 实施|帮扶|项目, 开展|招聘|活动: a bare noun with the verb that says what sort of it there is.
     fn of_what_sort(&self, n: &Numbers, noun: &mut String) {
-        let bare = !noun.is_empty() && phrase::too_bare(noun) && n.names.is_empty();
+        // 新签|项目到位资金
+        let of = noun.strip_prefix("项目").is_some_and(|of| WORDS.attribute.get(of).is_some());
+        let bare = !noun.is_empty() && (of || phrase::too_bare(noun)) && n.names.is_empty();
         let Some(verb) = n.lead.verb.filter(|_| bare) else { return };
         // Of two verbs the second.
         let given = ["实施", "组织开展", "组织", "开展", "举办", "举行", "新增"];

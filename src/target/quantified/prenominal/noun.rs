@@ -146,7 +146,10 @@ const RULES: [Rule; 23] = [
         {
             let whose = subject.strip_suffix("实行").unwrap_or(subject);
             // 把财力的|80%|投向民生
-            let whose = scan::after(whose, &["坚持把", "实行", "把", "将"]).unwrap_or(whose);
+            // 坚持每年将|财政新增支出的
+            let whose = scan::after(whose, &["坚持", "实行"]).unwrap_or(whose);
+            let whose =
+                scan::after(whose.strip_prefix("每年").unwrap_or(whose), &["把", "将"]).unwrap_or(whose);
             let whose = whose.strip_suffix('的').unwrap_or(whose);
             noun.insert_str(0, &phrase::tidy(whose));
         }

@@ -15,7 +15,7 @@ use crate::quantity::Dimension;
 use crate::scan;
 
 /// Words for which way something is from another figure.
-pub(in crate::target::quantified) const FAR: [&str; 5] = ["高于", "低于", "快于", "慢于", "高出"];
+pub(in crate::target::quantified) const FAR: [&str; 6] = ["高于", "低于", "快于", "慢于", "高出", "超出"];
 
 /// Whether the words only say how far something is from another figure, and what of it it is: 较|全省高, 占|比重.
 pub(in crate::target::quantified) fn passing(noun: &str) -> bool {
