@@ -128,6 +128,10 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
             ];
             !named.iter().any(|w| o.starts_with(w)) && o.chars().count() > 3
         });
+    // 完成省下达|3万亩油茶种植|任务: a number, and no mere order.
+    if object.is_some_and(|o| o.starts_with(|c: char| c.is_ascii_digit())) {
+        return None;
+    }
     let object = if ahead.is_empty() { object } else { Some(ahead) };
     Some(Predicate { kind: Kind::Mandate, at, object })
 }

@@ -78,6 +78,7 @@ impl<'a> Reader<'a> {
         }
         let (thing, _) = scan::cut(lead::lead(trim(self.before), Before::Other).subject, work)?;
         let thing = thing.strip_suffix("综合").unwrap_or(thing);
+        let thing = scan::after(thing, &["加大", "加强"]).unwrap_or(thing);
         let plain = !thing.contains(any(&['、', '“', '”', '的', '和']));
         (plain && (2..=14).contains(&thing.chars().count())).then_some(thing)
     }
@@ -140,7 +141,10 @@ impl<'a> Reader<'a> {
         let cut = thing.find(digit).filter(|_| next.is_none() || works);
         let thing = cut.map_or(thing, |at| &thing[..at]);
         let plain = !thing.contains(|c: char| digit(c) || matches!(c, '、' | '“' | '的'));
-        let done = said.verb.is_some() || said.light;
+        // 投资3亿元，|加大|基础设施建设
+        let named = scan::after(thing, &["加大", "加强"]).unwrap_or(thing);
+        let done = said.verb.is_some() || said.light || named.len() < thing.len();
+        let thing = named;
         let least = if cut.is_some() { 2 } else { 3 };
         (done && plain && !phrase::too_bare(thing) && (least..=10).contains(&thing.chars().count()))
             .then_some(thing)

@@ -60,7 +60,8 @@ impl Reader<'_> {
         let numeral = q.number.of(self.text);
         let direct = lead.subject.is_empty();
         // 完成自治区|10万亩|造林任务: whose it is.
-        let whose = WORDS.place.get(lead.subject).is_some() || ["自治区", "省", "市"].contains(&lead.subject);
+        let of = scan::before(lead.subject, &["下达的", "下达"]).unwrap_or(lead.subject);
+        let whose = WORDS.place.get(of).is_some() || ["自治区", "省", "市"].contains(&of);
         let done = direct && lead.verb.is_some() || (direct || whose && lead.verb.is_none()) && lead.light;
         let n = Fronted {
             q,

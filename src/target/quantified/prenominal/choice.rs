@@ -7,6 +7,7 @@
 //! | `4409户1.1万人返贫风险` | both | |
 //! | `与9个国家缔结20对友城` | 20 | with whom |
 
+use super::super::super::phrase;
 use super::super::Reader;
 use crate::extraction::Bound;
 use crate::quantity::{Dimension, Kind, Quantity};
@@ -77,6 +78,9 @@ impl<'a> Reader<'a> {
         // 9个深水泊位|及一批配套航道: beside no number.
         let some = scan::first(tail, &["及一批", "和一批", "以及一批"]).filter(|&at| at > 0);
         let tail = some.map_or(tail, |at| &tail[..at]);
+        // 13个|农贸市场改造|和各县批发市场建设
+        let work = scan::find(tail, "和各").filter(|&at| phrase::final_verbs(&tail[..at]).is_some());
+        let tail = work.map_or(tail, |at| &tail[..at]);
         // 5个公园和松陌、云浦等3个|广场: the names are those of the next.
         let named = |n: &&Quantity| {
             (end..=self.clause.end).contains(&n.span.start)

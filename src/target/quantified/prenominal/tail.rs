@@ -65,7 +65,9 @@ impl Reader<'_> {
         // 5个示范村|创建任务
         let work = scan::before(&end, &["任务", "工作"]).unwrap_or(&end);
         let done = || {
-            let verbs = phrase::final_verbs(work).filter(|_| self.light && !end.contains(any(&['、', '等'])));
+            let verbs = phrase::final_verbs(work).filter(|_| {
+                (self.light || self.told && work.ends_with("建设")) && !end.contains(any(&['、', '等']))
+            });
             verbs.map(|verbs| &end[work.len() - verbs.len()..])
         };
         // 8座中型水库和5座小型水库|前期工作

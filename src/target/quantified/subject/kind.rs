@@ -142,6 +142,10 @@ impl Reader<'_> {
 
     /// 林权收储10宗、交易8宗
     pub(super) fn trade(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        // 培训农村劳动力2万人、转移9000人
+        if said.noun == "转移" && said.counts() {
+            said.noun.push_str(strip_verb(strip_tail_verb(self.subjects.last()?)));
+        }
         if said.noun == "交易" && said.counts() {
             said.noun.insert_str(0, strip_verb(strip_tail_verb(self.subjects.last()?)));
         }

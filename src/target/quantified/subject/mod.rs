@@ -203,6 +203,11 @@ impl<'a> Reader<'a> {
         if let Some(spoken) = self.spoken.filter(|_| count == 1) {
             return vec![spoken.to_string()];
         }
+        // 加大农村劳动力培训力度，培训2万人
+        let worked = verb.filter(|_| self.subjects.is_empty() && count == 1 && relation.is_none());
+        if let Some((verb, thing)) = worked.and_then(|verb| Some((verb, self.worked_on(verb)?))) {
+            return vec![format!("{thing}{verb}")];
+        }
         let own = || verb.filter(|_| self.subjects.is_empty()).map(str::to_string);
         let one = self.subjects.last().cloned().or_else(|| self.topic()).or_else(own).unwrap_or_default();
         // 游客量、旅游收入均超过上年，分别增长9%、8%
