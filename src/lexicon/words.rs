@@ -54,6 +54,8 @@ classes! {
     peer quality parallel means works moves behind turn
     pace fares stated levels covered compared whose mean above
     ordered industry orients grows sought given earlier does
+    ground task evaluation ranks how down raises money per
+    whole before agent part setting
 }
 
 impl Relation {

@@ -13,6 +13,7 @@ use super::{Dimension, Kind, Quantity, bound, numeral};
 use crate::decimal::Decimal;
 use crate::extraction::Bound;
 use crate::lexicon::units::{FOLLOW, Follow};
+use crate::lexicon::words::WORDS;
 use crate::scan::{self, any};
 use crate::span::Span;
 
@@ -42,9 +43,8 @@ pub fn doubling(site: Site) -> Option<Quantity> {
 
 /// 压缩一半, 减少一半以上: a half, where a word of less stands before it.
 pub fn half(site: Site) -> Option<Quantity> {
-    const LESS: [&str; 8] = ["压缩", "压减", "缩减", "缩短", "减少", "降低", "下降", "精简"];
     let end = site.at + "一半".len();
-    if !site.text[site.at..].starts_with("一半") || !scan::ends(site.before(), &LESS) {
+    if !site.text[site.at..].starts_with("一半") || WORDS.down.suffix(site.before()).is_none() {
         return None;
     }
     let found = bound::around(site, end, None);

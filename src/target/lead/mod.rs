@@ -71,32 +71,6 @@ pub enum Before {
     Other,
 }
 
-/// Per whom money is paid and by when a state is reached, beside a relation.
-const PER: [&str; 22] = [
-    "人均每月",
-    "人均每年",
-    "日均",
-    "每人",
-    "到年底",
-    "到今年底",
-    "年人均",
-    "月人均",
-    "每立方米",
-    "每人每月",
-    "每人每年",
-    "每人每天",
-    "每月每人",
-    "一季度",
-    "二季度",
-    "三季度",
-    "四季度",
-    "上半年",
-    "下半年",
-    "年底前",
-    "年内",
-    "年底",
-];
-
 /// The words before a predicate without what opens them.
 pub fn front(text: &str) -> &str {
     let mut lead = Lead { subject: trim(text), ..Lead::default() };
@@ -245,7 +219,14 @@ impl<'t> Lead<'t> {
                     .filter(|(w, _)| w.len() < rest.len() && !noun_end(rest, w))
                     .map(|_| rest)
             };
-            if let Some(rest) = scan::before(s, &PER).filter(|_| s != "日均").or(monthly).or_else(over) {
+            if let Some(rest) = WORDS
+                .per
+                .suffix(s)
+                .filter(|_| s != "日均")
+                .map(|(per, _)| &s[..s.len() - per.len()])
+                .or(monthly)
+                .or_else(over)
+            {
                 self.subject = rest;
                 continue;
             }

@@ -198,21 +198,7 @@ pub fn is_measured(phrase: &str) -> bool {
 
 /// Whether the phrase is nothing but a measured quality that needs its thing named.
 pub fn is_attribute(phrase: &str) -> bool {
-    // Said of nothing but themselves.
-    const WHOLE: [&str; 11] = [
-        "近视率",
-        "出生率",
-        "失业率",
-        "债务率",
-        "赤字率",
-        "接待游客",
-        "游客",
-        "游客量",
-        "存款余额",
-        "贷款余额",
-        "发电量",
-    ];
-    if WHOLE.contains(&phrase) {
+    if WORDS.whole.get(phrase).is_some() {
         return false;
     }
     // 满意率和基本满意率
@@ -222,26 +208,8 @@ pub fn is_attribute(phrase: &str) -> bool {
         return is_attribute(one) && is_attribute(other);
     }
     let mut s = phrase;
-    if scan::starts_in(s, "全年新完实累其平释带基规标") {
-        for lead in [
-            "全产业链",
-            "年度",
-            "新增",
-            "年",
-            "完成",
-            "实现",
-            "基本",
-            "累计",
-            "其",
-            "平均",
-            "释放",
-            "带动",
-            "规范化",
-            "标准化",
-            "全链条",
-        ] {
-            s = s.strip_prefix(lead).filter(|r| !r.is_empty()).unwrap_or(s);
-        }
+    while let Some((lead, _)) = WORDS.before.prefix(s).filter(|(lead, _)| lead.len() < s.len()) {
+        s = &s[lead.len()..];
     }
     WORDS.attribute.get(s).is_some()
         || ["出栏", "存栏", "产业产值", "产业营收"].contains(&s)
@@ -322,8 +290,6 @@ const AGENT: usize = 14;
 
 /// Who a sentence says is to act, where it opens with a place, a firm or an industry: 松陌经开区|要….
 pub fn agent(words: &str) -> Option<&str> {
-    const SEATS: [&str; 12] =
-        ["县", "区", "市", "镇", "旗", "乡", "园", "集团", "公司", "产业", "集群", "产业链"];
     let words = trim(words);
     // 每个县级园区|力争|完成投资5亿元，产值增长9%
     if let Some((at, ..)) =
@@ -334,7 +300,7 @@ pub fn agent(words: &str) -> Option<&str> {
     let (end, _) = words.char_indices().take(AGENT + 1).find(|&(_, c)| c == '要')?;
     let head = &words[..end];
     const MANY: [char; 12] = ['、', '“', '”', '（', '各', '全', '我', '每', '的', '和', '与', '等'];
-    let named = head.chars().count() > 2 && scan::ends(head, &SEATS) && !head.contains(MANY);
+    let named = head.chars().count() > 2 && WORDS.agent.suffix(head).is_some() && !head.contains(MANY);
     (named && crate::target::lead::front(head) == head).then_some(head)
 }
 

@@ -105,13 +105,12 @@ fn mandate(item: &str, part: Part) -> Option<Predicate<'_>> {
     if !ahead.is_empty() && (ahead.chars().count() < 3 || scan::has(ahead, "各项")) {
         return None;
     }
-    let what = ["任务", "目标", "指标", "要求", "计划", "进度", "以内", "范围", "内", "标准"];
     let told = WORDS.above.prefix(after).is_some() && WORDS.ordered.find(after).is_some();
     let strict = scan::has(after, "下达")
         // 完成省定|粮食产量|任务
         || scan::starts(after, &["省定", "市定"])
         || scan::holds(after, &["定目标", "定任务", "定考核目标", "定考核任务", "控目标", "考要求", "级要求", "家要求", "家审核"]);
-    if !told || !what.iter().any(|w| after.trim_end().ends_with(w)) || !(strict || part == Part::Expected) {
+    if !told || WORDS.task.suffix(after.trim_end()).is_none() || !(strict || part == Part::Expected) {
         return None;
     }
     // 完成上级下达的节能减排指标, 完成省定粮食产量任务: what is to be done stands inside the order.

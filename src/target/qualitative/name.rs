@@ -9,6 +9,7 @@
 
 use super::kinds::{ORDERED, Predicate};
 use crate::extraction::Kind;
+use crate::lexicon::words::WORDS;
 use crate::scan::{self, any};
 use crate::span::Span;
 use crate::target::clause::Item;
@@ -115,12 +116,10 @@ pub(super) fn without_work(thing: &str) -> &str {
 
 /// The name without words that say how it is done: 审批事项|能减则减, 约束性指标|不折不扣.
 fn without_manner(named: &str) -> &str {
-    const HOW: [&str; 10] =
-        ["全部", "不折不扣", "持续", "稳定", "继续", "长期", "按期", "均", "做到", "坚持"];
     // 城乡低保|做到动态管理下的|应保尽保
     let within = scan::cut(named, "做到").filter(|(_, how)| scan::ends(how, &["下的", "下"]));
     let named = within.map_or(named, |(thing, _)| thing);
-    let mut named = scan::before(named, &HOW).unwrap_or(named);
+    let mut named = WORDS.how.suffix(named).map_or(named, |(how, _)| &named[..named.len() - how.len()]);
     // 实行|新生儿筛查|全覆盖
     named = scan::after(named, &["实行", "推行"]).unwrap_or(named);
     while let Some((at, _)) = named.char_indices().rev().nth(3)

@@ -243,12 +243,7 @@ impl<'a> Reader<'a> {
     /// What the sentence is about, where a clause does not say: the clause before, or the theme of the paragraph.
     pub(super) fn topic(&self) -> Option<String> {
         let long = self.before.len() > CLAUSE;
-        if long
-            || scan::holds(self.before, &["前列", "领跑"])
-            || scan::starts(
-                self.before,
-                &["围绕", "坚持", "通过", "以", "聚焦", "按照", "在", "立足", "依托", "抢抓", "锚定"],
-            )
+        if long || scan::holds(self.before, &["前列", "领跑"]) || WORDS.setting.prefix(self.before).is_some()
         {
             return None;
         }

@@ -511,16 +511,14 @@ impl<'a> Reader<'a> {
 
     /// What money is for that a verb raises: 筹措3亿元|实施惠民工程.
     fn raised(&self, start: u32, v: usize, end: u32) -> Option<&'a str> {
-        const RAISES: [&str; 9] = ["筹措", "筹集", "安排", "投入", "拿出", "统筹", "出资", "调增", "整合"];
-        const MONEY: [&str; 8] = ["资金", "贷款", "债券", "经费", "补贴", "补助", "基金", "券"];
         let q = &self.quantities[v];
         let ahead = near(self.text, start, q.span.start).of(self.text);
         let tail = trim(Span { start: q.span.end, end }.of(self.text));
         (q.dimension == Dimension::Money
-            && scan::holds(ahead, &RAISES)
+            && WORDS.raises.find(ahead).is_some()
             && (lead::starts_verb(tail)
                 || scan::starts(tail, &["支持", "助力", "入股", "加大", "办好", "用于", "完善"]))
-            && !scan::ends(tail, &MONEY))
+            && WORDS.money.suffix(tail).is_none())
         .then_some(tail)
     }
 

@@ -70,34 +70,6 @@ impl Reader<'_> {
     }
 }
 
-/// What takes a rank.
-const VERBS: [&str; 24] = [
-    "稳定在",
-    "保持",
-    "保持在",
-    "位居",
-    "稳居",
-    "跃居",
-    "跃升至",
-    "跃升到",
-    "上升至",
-    "上升到",
-    "提升至",
-    "提升到",
-    "前移至",
-    "升至",
-    "进至",
-    "进位至",
-    "进位到",
-    "位列",
-    "居",
-    "列",
-    "排名",
-    "排",
-    "跻身",
-    "进入",
-];
-
 /// The words before a rank in their parts: 交易量|居|全省.
 #[derive(Default)]
 struct Parted<'t> {
@@ -113,7 +85,16 @@ struct Parted<'t> {
 fn parted(words: &str) -> Parted<'_> {
     // 居民, 排放, 人|居环境: a noun that begins like a verb.
     let verb = |at: usize, w: &str| !scan::starts_in(&words[at + w.len()..], "民住家放污水车环");
-    let verbs = VERBS.iter().filter_map(|w| Some((scan::last(words, w)?, *w))).filter(|(at, w)| verb(*at, w));
+    let mut end = words.len();
+    let last = std::iter::from_fn(|| {
+        let (at, word, _) = WORDS.ranks.rfind(&words[..end])?;
+        end = at + word.len() - 1;
+        while !words.is_char_boundary(end) {
+            end -= 1;
+        }
+        Some((at, word))
+    });
+    let mut verbs = last.filter(|(at, w)| verb(*at, w));
     let subject = |until: usize| {
         let before = lead::lead(&words[..until], Before::Other);
         // 增速居全省第4位: the rate is ranked, not the thing.
@@ -121,7 +102,7 @@ fn parted(words: &str) -> Parted<'_> {
         let verb = if before.relation_word == "排名" { "排名" } else { "" };
         Parted { subject: before.subject, rate, verb, each: before.each, ..Parted::default() }
     };
-    if let Some((at, verb)) = verbs.max_by_key(|(at, w)| (at + w.len(), w.len())) {
+    if let Some((at, verb)) = verbs.next() {
         let scope = trim(words[at + verb.len()..].trim_end_matches('前'));
         let mut parted = Parted { scope, relation: Some(Relation::Level), ..subject(at) };
         // 综合实力|排名|位居|前50名
@@ -142,7 +123,7 @@ fn parted(words: &str) -> Parted<'_> {
     }
     // 营商环境|全省地级市|第3
     if let Some((at, ..)) = WORDS.place.rfind(words).filter(|(at, ..)| *at > 0)
-        && (WORDS.peer.suffix(words).is_some() || scan::ends(words, &KINDS))
+        && (WORDS.peer.suffix(words).is_some() || WORDS.evaluation.suffix(words).is_some())
     {
         let before = lead::lead(&words[..at], Before::Other);
         return Parted { subject: before.subject, scope: &words[at..], ..Parted::default() };
@@ -176,15 +157,12 @@ fn among_first(words: &str) -> Option<(&str, &str)> {
     (among.len() < first.len()).then(|| (lead::lead(who, Before::Other).subject, among))
 }
 
-/// In what things are compared.
-const KINDS: [&str; 10] = ["评价", "考核", "考评", "评估", "测评", "评比", "指数", "排名", "监测", "调查"];
-
 /// Who was compared, and in what: 青渚区|在|营商环境评价|中.
 pub(super) fn evaluation(words: &str) -> Option<(&str, &str)> {
     let (who, within) = words.split_once('在')?;
-    let (at, _) = within
-        .char_indices()
-        .find(|&(at, c)| c == '中' && scan::ends(within[..at].trim_end_matches(any(&['”', '》'])), &KINDS))?;
+    let (at, _) = within.char_indices().find(|&(at, c)| {
+        c == '中' && WORDS.evaluation.suffix(within[..at].trim_end_matches(any(&['”', '》']))).is_some()
+    })?;
     let within = within[..at].trim_matches(any(&['“', '”']));
     // 在|210个|城市信用评价排名中
     let counted = within.starts_with(|c: char| c.is_ascii_digit());

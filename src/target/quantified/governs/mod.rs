@@ -168,23 +168,7 @@ impl Reader<'_> {
         let work = ground
             && n.acted_on()
             && !scan::ends(n.lead.subject, &["沿线", "周边", "两侧"])
-            && scan::ends(
-                tail,
-                &[
-                    "治理",
-                    "整治",
-                    "修复",
-                    "扩区建设",
-                    "开发建设",
-                    "城市更新",
-                    "片区更新",
-                    "管道",
-                    "管网",
-                    "管线",
-                    "渠道",
-                    "干渠",
-                ],
-            );
+            && WORDS.ground.suffix(tail).is_some();
         let stated = n.listed
             || n.delivered
             || ["把", "将"].contains(&n.words)

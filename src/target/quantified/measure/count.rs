@@ -9,7 +9,7 @@
 
 use super::super::super::lead::Lead;
 use super::super::Reader;
-use super::{BODIES, DOWN, Told, is_there};
+use super::{BODIES, Told, is_there};
 use crate::extraction::{Measure, Status};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Quantity};
@@ -29,7 +29,7 @@ const RULES: [Rule; 18] = [
     // 停留23天, 体育活动时间2小时
     |_, t| (t.q.dimension == Dimension::Time && t.lead.verb.is_none()).then_some(Measure::Level),
     // 压减能耗20万吨、|水耗9万吨
-    |_, t| t.verb.is_some_and(|v| DOWN.contains(&v)).then_some(Measure::Decline),
+    |_, t| t.verb.is_some_and(|v| WORDS.down.get(v).is_some()).then_some(Measure::Decline),
     // 松陌云谷入驻企业30家, 实现高新技术企业200家: those that are there.
     |reader, t| reader.is_stock(t.subject, t.q, t.verb, t.lead).then_some(Measure::Level),
     // 以工代赈带动就业2万人: those brought to work.

@@ -19,9 +19,6 @@ use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Quantity};
 use crate::scan;
 
-/// Verbs before the indicator that say that the number is a decrease.
-const DOWN: [&str; 10] = ["降低", "压减", "压降", "压缩", "削减", "减少", "缩减", "减轻", "精简", "缩短"];
-
 /// Units of what is there, of which there are more or fewer each year.
 const BODIES: [&str; 5] = ["家", "户", "个", "座", "所"];
 
@@ -70,10 +67,10 @@ impl Told<'_, '_> {
             return None;
         }
         // 压缩空气储能
-        let named = |w: &str| {
-            scan::find(self.subject, w).is_some_and(|at| WORDS.guard.prefix(&self.subject[at..]).is_some())
-        };
-        let (who, thing) = DOWN.iter().filter(|w| !named(w)).find_map(|w| scan::cut(self.subject, w))?;
+        let named = |at: usize| WORDS.guard.prefix(&self.subject[at..]).is_some();
+        let mut places = WORDS.down.places(self.subject, self.subject.len());
+        let (at, word, _) = places.find(|(at, ..)| !named(*at))?;
+        let (who, thing) = (&self.subject[..at], &self.subject[at + word.len()..]);
         let whole = thing.chars().count() > 1 && !scan::starts(thing, &["比例", "幅度", "目标"]);
         // 帮助|中小企业|降低|成本3亿元: whose it is.
         let bare = scan::ends(thing, &["成本", "负担"]) && thing.chars().count() <= 4;
@@ -131,7 +128,9 @@ impl Reader<'_> {
         let stands = level == Measure::Level;
         match q.dimension {
             Dimension::Ratio | Dimension::Money
-                if stands && verb.is_some_and(|v| DOWN.contains(&v)) && !subject.ends_with("节支") =>
+                if stands
+                    && verb.is_some_and(|v| WORDS.down.get(v).is_some())
+                    && !subject.ends_with("节支") =>
             {
                 told.is(Measure::Decline)
             }
@@ -143,7 +142,7 @@ impl Reader<'_> {
                 Some(Relation::Decline) => Measure::Decline,
                 None if subject.ends_with('高') => Measure::Level,
                 // 降低|物流成本|1.2个百分点
-                None if lead.verb.is_some_and(|v| DOWN.contains(&v)) => Measure::Decline,
+                None if lead.verb.is_some_and(|v| WORDS.down.get(v).is_some()) => Measure::Decline,
                 _ => Measure::Growth,
             }),
             // 利润总额为上一年的2倍
@@ -168,7 +167,7 @@ impl Reader<'_> {
             }
             // 降低成本20条: so many measures for it.
             _ if q.unit == "条"
-                && let Some(down) = lead.verb.filter(|v| DOWN.contains(v))
+                && let Some(down) = lead.verb.filter(|v| WORDS.down.get(v).is_some())
                 && told.is_free() =>
             {
                 (format!("{down}{subject}"), Measure::Output)
@@ -187,7 +186,7 @@ impl Reader<'_> {
                 && matches!(told.q.dimension, Dimension::Money | Dimension::Physical)
         });
         before.and_then(|r| r.number_span).is_some_and(|number| {
-            scan::holds(near(self.text, self.clause.start, number.start).of(self.text), &DOWN)
+            WORDS.down.find(near(self.text, self.clause.start, number.start).of(self.text)).is_some()
         })
     }
 

@@ -15,10 +15,6 @@ use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
 use crate::scan::{self, any};
 
-/// Where something may be, said of a part of a whole.
-const AREAS: [&str; 12] =
-    ["公办", "民办", "普惠", "农村", "乡村", "城市", "城镇", "城区", "县城", "中心城区", "主城区", "市区"];
-
 /// Projects of another size, as far along and of the same kind as those `before`; both sizes in money.
 fn sized_alike(before: &str, noun: &str) -> Option<String> {
     let word = WORDS.state.prefix(before).map_or("", |(word, _)| word);
@@ -265,7 +261,7 @@ impl Reader<'_> {
     /// 充电桩640个，其中乡村130个: where they are of what the whole counts; 管网400公里，其中供水140公里: what they carry.
     pub(super) fn part_of_an_area(&mut self, said: &mut Said) -> Option<Vec<String>> {
         let noun = said.noun.as_str();
-        let here = said.lead.part && said.counts() && AREAS.contains(&noun);
+        let here = said.lead.part && said.counts() && WORDS.part.get(noun).is_some();
         let whole = self.whole.and_then(|whole| self.records.get((whole - self.first) as usize));
         let pipes = whole
             .filter(|_| said.lead.part && ["燃气", "供水", "排水", "供热", "污水", "雨水"].contains(&noun));
