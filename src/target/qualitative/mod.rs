@@ -73,7 +73,12 @@ pub fn read(
             let before = || match (&clauses[..k], said.predicate.kind) {
                 // 居民收入增长5%、|与经济增长同步
                 (_, Kind::Sync) => counted(&records[first..]),
-                ([.., before], Kind::Completion) => act(text, before).or_else(|| counted(&records[first..])),
+                // 重点项目二季度末全部开工，|年底前全部建成
+                ([.., before], Kind::Completion) => {
+                    let said = found.last().filter(|r| before.span.contains(r.span));
+                    let said = said.map(|r| r.indicator.clone());
+                    said.or_else(|| act(text, before)).or_else(|| counted(&records[first..]))
+                }
                 _ => None,
             };
             let of = if name.is_empty() && !subject.is_empty() { Some(subject.clone()) } else { None };

@@ -133,8 +133,10 @@ fn without_manner(named: &str) -> &str {
 
 /// A name without the time by which something is to be so: 重点项目|4月15日前, 省重点项目|三季度.
 pub(super) fn without_time(named: &str) -> &str {
+    // 重点项目|二季度末
+    let end = named.strip_suffix('末').filter(|end| end.ends_with("季度")).unwrap_or(named);
     if let Some(rest) =
-        scan::before(named, &["一季度", "二季度", "三季度", "四季度", "上半年", "年内", "今明两年"])
+        scan::before(end, &["一季度", "二季度", "三季度", "四季度", "上半年", "年内", "今明两年"])
     {
         return trim(rest);
     }
