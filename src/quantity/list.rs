@@ -46,10 +46,14 @@ fn share_units(text: &str, found: &mut [Quantity]) {
             && matches!(first.kind, Kind::Other | Kind::Quantity | Kind::Date)
             && first.number.of(text).starts_with(|c: char| numeral::digit(c).is_some())
             && !first.number.of(text).contains(any(&['/', '／']));
-        // 分别快3.4个、1个百分点
+        // 分别快3.4个、1个百分点; 高于全省3.4个、全市1个百分点
+        let area = || {
+            let between = Span::new(first.span.end as usize, second.span.start as usize).of(text);
+            matches!(between, "、全国" | "、全省" | "、全市" | "、全区" | "、全州" | "、全盟")
+        };
         if first.unit == "个"
             && second.dimension == Dimension::Points
-            && bare_between(text, first.span, second.span)
+            && (bare_between(text, first.span, second.span) || area())
         {
             found[i - 1] = Quantity { unit: second.unit, dimension: Dimension::Points, ..first };
             continue;

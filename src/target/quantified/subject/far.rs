@@ -49,6 +49,15 @@ impl Reader<'_> {
         None
     }
 
+    /// 高于全国1个百分点、|全省|0.5个百分点
+    pub(super) fn far_too(&mut self, said: &mut Said) -> Option<Vec<String>> {
+        let area = scan::starts(&said.noun, &["全国", "全省", "全市", "全区", "全州"]);
+        let bare = area && said.relation.is_none() && said.noun.chars().count() <= 6;
+        let before = self.records.last().filter(|_| bare && said.dimension == Dimension::Points)?;
+        let end = FAR.iter().find_map(|w| Some(scan::last(&before.indicator, w)? + w.len()))?;
+        said.all(format!("{}{}", &before.indicator[..end], said.noun))
+    }
+
     /// 出口额占全市的23%、|全省的|9%
     pub(super) fn share_too(&mut self, said: &mut Said) -> Option<Vec<String>> {
         let bare = said.dimension == Dimension::Ratio && said.relation.is_none() && said.lead.verb.is_none();

@@ -64,7 +64,8 @@ type Rule<'a> = fn(&mut Reader<'a>, &mut Said) -> Option<Vec<String>>;
 
 impl<'a> Reader<'a> {
     /// In this order: a rule may need what the ones before it have made of the noun.
-    const RULES: [Rule<'a>; 24] = [
+    const RULES: [Rule<'a>; 25] = [
+        Self::far_too,
         Self::a_day,
         Self::of_the_industry,
         Self::over_a_sum,
