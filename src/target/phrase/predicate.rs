@@ -48,6 +48,8 @@ pub fn of_trend(item: &str) -> Option<&str> {
     let (word, _) = WORDS.trend.suffix(item)?;
     let subject = trim(&item[..item.len() - word.len()]);
     let subject = scan::before(subject, &["保持", "实现"]).unwrap_or(subject);
+    // 粮食单产|连续5年|创历史新高
+    let subject = years_running(subject).map_or(subject, |at| &subject[..at]);
     let subject = trim(crate::target::lead::front(subject));
     (!subject.is_empty()).then_some(subject)
 }
@@ -209,6 +211,8 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
         // 市外|引进|项目投资: brought in from there.
         || phrase[..at].ends_with('外')
         || after.chars().nth(1).is_none()
+        // 城区|新建建筑|节能覆盖率
+        || WORDS.guard.prefix(&phrase[at..]).is_some()
         || protected(phrase, at)
         || scan::starts_in(after, "率区的和及与并")
         || after == "比例"

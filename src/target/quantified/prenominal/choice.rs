@@ -76,8 +76,9 @@ impl<'a> Reader<'a> {
     pub(super) fn own_tail(&self, v: usize, end: u32) -> &'a str {
         let tail = self.said_by_number(v, Span { start: self.quantities[v].span.end, end }.of(self.text));
         // 9个深水泊位|及一批配套航道: beside no number.
-        let some = scan::first(tail, &["及一批", "和一批", "以及一批"]).filter(|&at| at > 0);
-        let tail = some.map_or(tail, |at| &tail[..at]);
+        let some = scan::first(tail, &["及一批", "和一批", "以及一批", "等一批"]).filter(|&at| at > 0);
+        // 14个|国外城市|和无锡、九江等一批国内城市
+        let tail = some.map_or(tail, |at| phrase::parts(&tail[..at]).first().copied().unwrap_or(tail));
         // 13个|农贸市场改造|和各县批发市场建设
         let work = scan::find(tail, "和各").filter(|&at| phrase::final_verbs(&tail[..at]).is_some());
         let tail = work.map_or(tail, |at| &tail[..at]);

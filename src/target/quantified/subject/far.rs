@@ -41,7 +41,8 @@ impl Reader<'_> {
         }
         // 经济总量占全国比重8%，在北方地区占比20%
         // 人均生产总值…，在全国的位次由18位前移到15位
-        let within = said.noun.starts_with('在') && scan::ends(&said.noun, &["占比", "比重", "位次", "排名"]);
+        let within =
+            said.noun.starts_with('在') && scan::ends(&said.noun, &["占比", "比重", "位次", "排位", "排名"]);
         if said.noun.starts_with('与') && scan::ends(&said.noun, &["之比", "差距"]) || within {
             let before = self.subjects.last().cloned().or_else(|| self.topic())?;
             said.noun.insert_str(0, before.split_once('占').map_or(&before, |(thing, _)| thing));

@@ -269,6 +269,10 @@ impl<'a> Reader<'a> {
             // 建设10个项目，打造新材料产业集群，产值突破100亿元
             Some(_) => self.made().map(str::to_string).or_else(theme).or(last),
             None if trade && !self.subjects.is_empty() => None,
+            // 粮食单产创历史新高，总产突破…
+            None if self.spoken.is_some_and(|of| phrase::owner(of, measured).len() < of.len()) => {
+                self.spoken.map(|of| phrase::owner(of, measured).to_string())
+            }
             None => theme()
                 .or_else(|| {
                     let of = self
