@@ -361,6 +361,13 @@ impl<'a> Reader<'a> {
     fn qualified(&self, said: &Said) -> Option<String> {
         let (noun, prefix) = (&said.noun, self.prefix?);
         let plain = said.lead.verb.is_none() && said.relation.is_none() && !said.lead.part;
+        // 省级示范街道2个、|社区|10个: of the same sort.
+        const SEATS: [&str; 7] = ["行政村", "乡镇", "街道", "社区", "村", "镇", "乡"];
+        let seat = SEATS.contains(&noun.as_str()) && plain && said.counts();
+        let sort = self.subjects.last().filter(|_| seat).and_then(|s| scan::before(s, &SEATS));
+        if let Some(sort) = sort.filter(|sort| !sort.is_empty()) {
+            return Some(format!("{sort}{noun}"));
+        }
         (plain
             && (said.counts() || ["绿化", "落后"].contains(&prefix))
             && !scan::starts(noun, &DONE)
