@@ -248,6 +248,23 @@ pub fn industry(words: &str) -> Option<&str> {
     plain.then_some(named)
 }
 
+/// The industries that a clause lists, where they are `count`: 智算、光电|等新兴|产业|增势强劲.
+pub fn industries(words: &str, count: usize) -> Option<Vec<String>> {
+    let (listed, _) = scan::cut(crate::target::lead::front(words), "产业")?;
+    let listed = super::names(listed).map_or_else(|| super::parts(listed), |(names, _)| names);
+    let (last, others) = listed.split_last()?;
+    // 光电|三大主导
+    let last = last
+        .split_once('大')
+        .map_or(*last, |(last, _)| last.trim_end_matches(any(&['两', '三', '四', '五'])));
+    let named = |part: &str| {
+        let own = part.ends_with('业') || part.ends_with("经济");
+        format!("{part}{}", if own { "" } else { "产业" })
+    };
+    (count > 1 && listed.len() == count)
+        .then(|| others.iter().chain([&last]).map(|part| named(part)).collect())
+}
+
 /// Who a clause says turns to something: 新材料|聚焦竹基和硅基.
 pub fn oriented(words: &str) -> Option<&str> {
     let (at, ..) = WORDS.orients.find(words)?;

@@ -104,7 +104,16 @@ struct Part<'p> {
 /// The whole of a coordinate, where the rule knows its kind.
 type Rule = fn(&Shared, &Part) -> Option<String>;
 
-const RULES: [Rule; 12] = [
+const RULES: [Rule; 13] = [
+    // 失业人员、就业困难人员|再就业
+    |s, p| {
+        const WHO: [&str; 4] = ["人员", "人口", "群体", "劳动力"];
+        let who = !p.is_last && scan::ends(p.words, &WHO);
+        let at = WHO.iter().filter(|_| who).find_map(|w| Some(scan::last(s.last, w)? + w.len()))?;
+        let rest = &s.last[at..];
+        scan::starts(rest, &["就业", "再就业", "转移就业", "稳岗"])
+            .then(|| format!("{}{}{rest}", p.front, p.words))
+    },
     // 养老、失业、医疗|保险覆盖面
     |s, p| {
         let kind = scan::ends(p.words, &["养老", "失业", "医疗", "工伤", "生育"]);

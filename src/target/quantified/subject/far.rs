@@ -20,7 +20,7 @@ pub(in crate::target::quantified) const FAR: [&str; 6] = ["高于", "低于", "�
 /// Whether the words only say how far something is from another figure, and what of it it is: 较|全省高, 占|比重.
 pub(in crate::target::quantified) fn passing(noun: &str) -> bool {
     scan::starts_in(noun, "较比占超达")
-        && !scan::starts(noun, &["超算", "超级", "超低", "超高", "超市", "超长"])
+        && !scan::starts(noun, &["超算", "超级", "超低", "超高", "超市", "超长", "较大", "较重"])
 }
 
 impl Reader<'_> {

@@ -165,6 +165,13 @@ impl Reader<'_> {
     /// 新开工80个以上: of what the record before counted.
     pub(super) fn in_a_state(&mut self, said: &mut Said) -> Option<Vec<String>> {
         let noun = &said.noun;
+        // 新开工、竣工|各15个: as far along as each says.
+        let states = phrase::parts(noun);
+        let far = |w: &&str| WORDS.state.get(w).or(WORDS.deliver.get(w)).is_some();
+        if said.lead.each && states.len() > 1 && said.counts() && states.iter().all(far) {
+            let thing = strip_verb(self.subjects.last()?);
+            return Some(states.iter().map(|state| format!("{state}{thing}")).collect());
+        }
         WORDS.state.get(noun)?;
         let Some(before) = self.subjects.last() else {
             // 加装电梯建设，新开工50台

@@ -136,7 +136,7 @@ impl<'a> Reader<'a> {
             phrase::coordinates(on, Some(said.count)).filter(|_| scan::ends(on, &["项目", "工程"]))
         };
         let known = self.list.len().checked_sub(said.count).map(|from| self.list[from..].to_vec());
-        let over = known.or_else(worked)?;
+        let over = phrase::industries(self.before, said.count).or(known).or_else(worked)?;
         Some(over.iter().map(|s| phrase::joined(phrase::owner(s, noun), noun)).collect())
     }
 
