@@ -174,8 +174,10 @@ pub(super) static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
         lexicon::rows(lexicon::table!("indicators")).filter_map(|row| read(&row)).collect();
     let wordings = rows.iter().enumerate().flat_map(|(i, row)| row.wordings().map(move |w| (w, i)));
     let whole: Vec<(&str, usize)> = wordings.map(|(wording, i)| (&*key::key(wording).leak(), i)).collect();
-    let stems = whole.iter().map(|&(key, i)| (key::bare(key), i));
-    let stems = stems.filter(|(stem, _)| stem.chars().count() >= SHORTEST_STEM);
+    let stems = whole.iter().map(|&(key, i)| (key, key::bare(key), i));
+    let stems =
+        stems.filter(|(key, stem, _)| stem.len() < key.len() && stem.chars().count() >= SHORTEST_STEM);
+    let stems = stems.map(|(_, stem, i)| (stem, i));
     // What the table has in full comes before what is left of another row's wording.
     let keys = Words::new(whole.iter().copied().chain(stems));
     Catalogue { rows, keys }

@@ -13,7 +13,6 @@ mod count;
 use super::super::lead::Lead;
 use super::super::near;
 use super::Reader;
-use super::subject::FAR;
 use crate::extraction::{Measure, Record};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::{Dimension, Quantity};
@@ -87,7 +86,7 @@ impl Told<'_, '_> {
         let task = || scan::ends(self.subject, &["任务", "目标", "计划"]);
         self.q.dimension != Dimension::Grade && task() && self.subject.contains('超')
             || self.q.dimension == Dimension::Points
-                && (scan::holds(self.subject, &FAR) || scan::holds(self.subject, &PAST))
+                && (WORDS.far.find(self.subject).is_some() || scan::holds(self.subject, &PAST))
     }
 
     /// 净增1万亿元; 产值超过20亿元，新增产值3亿元

@@ -11,11 +11,9 @@ use super::super::super::phrase;
 use super::super::Reader;
 use super::Said;
 use crate::extraction::{Measure, Record};
+use crate::lexicon::words::WORDS;
 use crate::quantity::Dimension;
 use crate::scan;
-
-/// Words for which way something is from another figure.
-pub(in crate::target::quantified) const FAR: [&str; 6] = ["高于", "低于", "快于", "慢于", "高出", "超出"];
 
 /// Whether the words only say how far something is from another figure, and what of it it is: 较|全省高, 占|比重.
 pub(in crate::target::quantified) fn passing(noun: &str) -> bool {
@@ -55,7 +53,7 @@ impl Reader<'_> {
         let area = scan::starts(&said.noun, &["全国", "全省", "全市", "全区", "全州"]);
         let bare = area && said.relation.is_none() && said.noun.chars().count() <= 6;
         let before = self.records.last().filter(|_| bare && said.dimension == Dimension::Points)?;
-        let end = FAR.iter().find_map(|w| Some(scan::last(&before.indicator, w)? + w.len()))?;
+        let end = WORDS.far.rfind(&before.indicator).map(|(at, word, _)| at + word.len())?;
         said.all(format!("{}{}", &before.indicator[..end], said.noun))
     }
 
@@ -75,7 +73,8 @@ impl Reader<'_> {
         // 增速|高于全国1个百分点: the rate is that of what was said to grow.
         let bare = scan::after(&said.noun, &["增速", "增幅"])
             .filter(|rest| {
-                (scan::starts(rest, &FAR) || scan::starts_in(rest, "比较")) && !self.subjects.is_empty()
+                (WORDS.far.prefix(rest).is_some() || scan::starts_in(rest, "比较"))
+                    && !self.subjects.is_empty()
             })
             .map(str::to_string);
         let its_rate = bare.is_some();
@@ -94,7 +93,7 @@ impl Reader<'_> {
             said.noun.insert(0, '占');
         }
         let noun = &said.noun;
-        let far = scan::starts(noun, &FAR);
+        let far = WORDS.far.prefix(noun).is_some();
         let tells = far || passing(noun) || noun.starts_with('为') && said.dimension != Dimension::Money;
         if said.counts() || !tells {
             return None;
@@ -102,7 +101,7 @@ impl Reader<'_> {
         // 增长8%，高于全省2个百分点、高于全国3个百分点: both are of the rate.
         let grew = || {
             let rate = |r: &Record| {
-                scan::first(&r.indicator, &FAR).is_some_and(|at| r.indicator[..at].ends_with("增速"))
+                WORDS.far.find(&r.indicator).is_some_and(|(at, ..)| r.indicator[..at].ends_with("增速"))
             };
             self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth) || rate(r))
         };
@@ -117,7 +116,8 @@ impl Reader<'_> {
         if let ([one], [first, rest @ ..]) = (over, &areas[..])
             && said.count > 1
             && areas.len() == said.count
-            && let Some(word) = FAR.iter().chain(&["比", "较"]).find(|w| first.starts_with(**w))
+            && let Some(word) = (WORDS.far.prefix(first).map(|f| f.0))
+                .or_else(|| ["比", "较"].into_iter().find(|w| first.starts_with(w)))
         {
             let others = rest.iter().map(|area| format!("{one}{rate}{word}{}", trim(area)));
             return Some(std::iter::once(format!("{one}{rate}{first}")).chain(others).collect());

@@ -37,6 +37,10 @@ fn sized_alike(before: &str, noun: &str) -> Option<String> {
 /// What a size in money is of that a class before names, said of a class of another size: 销售额 of
 /// 销售额20万元以上的村占比 for 50万元以上的村.
 fn stepped(before: &str, noun: &str) -> Option<String> {
+    // Most nouns are told here.
+    if !noun.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let sized = |s: &str| {
         let (at, end) =
             ["元以上", "亿级", "万级", "元"].iter().find_map(|w| Some((scan::find(s, w)?, *w)))?;
@@ -45,15 +49,14 @@ fn stepped(before: &str, noun: &str) -> Option<String> {
         (from < size.len()).then_some((from, at + end.len()))
     };
     // 村集体经济收入|全部达到30万元，其中|50万元以上的村
-    if let Some((0, other)) = sized(noun)
-        && before.ends_with("收入")
+    let Some((0, other)) = sized(noun) else { return None };
+    if before.ends_with("收入")
         && before.starts_with('村')
         && noun[other..].trim_start_matches('的').starts_with('村')
     {
         return Some(before.to_string());
     }
     let (head, end) = sized(before)?;
-    let (0, other) = sized(noun)? else { return None };
     // 产值过|50亿元企业
     let said = before[..head].trim_end_matches(any(&['过', '超', '达']));
     let measured = WORDS.attribute.suffix(said).is_some() || said.ends_with("收益");

@@ -19,7 +19,7 @@ mod far;
 mod kind;
 mod owner;
 
-pub(super) use far::{FAR, passing};
+pub(super) use far::passing;
 
 use super::super::lead::{self, Lead};
 use super::super::phrase;

@@ -12,7 +12,6 @@ use super::super::lead::{Lead, trim};
 use super::super::{near, phrase};
 use super::measure::Told;
 use super::noun::is_medal;
-use super::subject::FAR;
 use super::{Reader, reach, subject};
 use crate::decimal::Decimal;
 use crate::extraction::Measure;
@@ -133,7 +132,7 @@ impl<'a> Reader<'a> {
         }
         // A distance to another figure is said in passing; what follows goes on with the figure itself.
         let figure = || scan::first(&noun, &["比全", "较全"]);
-        if let Some(at) = scan::first(&noun, &FAR).or_else(figure) {
+        if let Some(at) = WORDS.far.find(&noun).map(|(at, ..)| at).or_else(figure) {
             if at > 0 {
                 self.subjects = vec![noun[..at].to_string()];
             }
