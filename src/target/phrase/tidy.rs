@@ -156,11 +156,15 @@ pub fn without_count(phrase: &str) -> String {
     });
     match found {
         Some((at, c)) => {
-            let rest = phrase[at + c.len_utf8()..].chars();
+            let rest = &phrase[at + c.len_utf8()..];
             // 批零住餐|四个行业|销售额
             let trades = if phrase[..at].ends_with('餐') { 3 } else { 1 };
-            let head = phrase[..at].trim_end_matches(|c: char| c.is_ascii_digit());
-            head.chars().chain(rest.skip(trades)).collect()
+            let rest = rest.char_indices().nth(trades).map_or("", |(skip, _)| &rest[skip..]);
+            // 化工、食品|两大千亿级|产业集群产值
+            let rest = scan::after(rest, &["千亿级", "百亿级", "主导", "支柱", "优势"])
+                .filter(|rest| rest.starts_with("产业"))
+                .unwrap_or(rest);
+            format!("{}{rest}", phrase[..at].trim_end_matches(|c: char| c.is_ascii_digit()))
         }
         None => phrase.to_string(),
     }

@@ -104,6 +104,18 @@ struct Part<'p> {
 /// The whole of a coordinate, where the rule knows its kind.
 type Rule = fn(&Shared, &Part) -> Option<String>;
 
+/// What stands in one another's place before one quality of one thing.
+const PAIRS: [[&str; 2]; 8] = [
+    ["进口", "出口"],
+    ["集中", "分散"],
+    ["内资", "外资"],
+    ["线上", "线下"],
+    ["公办", "民办"],
+    ["境内", "境外"],
+    ["存栏", "出栏"],
+    ["日间", "夜间"],
+];
+
 const RULES: [Rule; 13] = [
     // 失业人员、就业困难人员|再就业
     |s, p| {
@@ -128,14 +140,16 @@ const RULES: [Rule; 13] = [
         let rest = &s.last[at..];
         (s.measured && rest.chars().count() > 3).then(|| format!("{}{}{rest}", p.front, p.words))
     },
-    // 货物|进口和出口|通关时间
+    // 货物|进口和出口|通关时间, 特困人员|集中、分散|供养标准, 实际到位|内资、外资
     |s, p| {
-        let (goods, rest) = ["进口", "出口"]
-            .iter()
-            .find_map(|way| Some((s.first.strip_suffix(*way)?, s.last)))
-            .filter(|(goods, _)| !goods.is_empty() && s.parts.len() == 2)?;
-        let quality = scan::after(rest, &["进口", "出口"]).filter(|quality| !quality.is_empty())?;
-        Some(if p.is_last { format!("{goods}{rest}") } else { format!("{}{quality}", p.words) })
+        let ways = || PAIRS.iter().flat_map(|[a, b]| [(a, b), (b, a)]);
+        let (thing, other) = ways()
+            .find_map(|(way, other)| Some((s.first.strip_suffix(*way)?, *other)))
+            .filter(|(thing, _)| !thing.is_empty() && s.parts.len() == 2)?;
+        let quality = s.last.strip_prefix(other)?;
+        let whole = quality.is_empty() && !other.ends_with('资');
+        (!whole)
+            .then(|| if p.is_last { format!("{thing}{}", s.last) } else { format!("{}{quality}", p.words) })
     },
     // 胸痛、卒中|中心|建成率; 高血压、糖尿病|患者|管理率
     |s, p| {

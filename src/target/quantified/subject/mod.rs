@@ -239,6 +239,12 @@ impl<'a> Reader<'a> {
             {
                 strip_tail_verb(&one).to_string()
             }
+            // 班列|累计开行|突破90列，年内开行20列
+            Some(verb)
+                if relation.is_none() && scan::cut(&one, "累计").is_some_and(|(_, did)| did == verb) =>
+            {
+                scan::replaced(&one, "累计", "")
+            }
             Some(verb) if relation.is_none() && !one.is_empty() && one != verb => {
                 // 开工项目400个、完成投资380亿元，建成投产50个: of what the money is for.
                 let thing = phrase::owner(&one, "金额");

@@ -114,6 +114,17 @@ impl Reader<'_> {
                     (before.share, before.subject) = (place, Cow::Borrowed(thing.subject));
                 }
             }
+            // 新增就业|完成|年度任务|的118%
+            Dimension::Ratio
+                if let Some((thing, plan)) = scan::cut(said, "完成")
+                    && let plan = plan.trim_end_matches('的')
+                    && scan::ends(plan, &["任务", "计划", "目标"])
+                    && !thing.is_empty()
+                    && !plan.contains('占') =>
+            {
+                before.subject = Cow::Owned(format!("{thing}占{plan}"));
+                before.relation = Some(Relation::Level);
+            }
             // 人均产值|达到|全国平均水平|的85%
             Dimension::Ratio if self.text[..first.span.start as usize].ends_with('的') => {
                 if let Some((thing, of)) = ["提高到", "达到"].iter().find_map(|w| scan::cut(said, w))

@@ -183,7 +183,11 @@ impl<'a> Reader<'a> {
             // 地区生产总值…净增1万亿元 is of the thing itself; 净增12家 are other things of its name.
             let increase = |v: &&str| first.dimension == Dimension::Money && matches!(*v, "净增" | "增加");
             let delivers = inner.filter(|v| !increase(v));
-            self.subjects_for(noun, lead, list.len(), before.relation, delivers, first.dimension)
+            // 续建、新建公路4条|90公里: how many and how long, of all of them.
+            let both = list.len() == 2 && self.quantities[list[1]].span.start == first.span.end;
+            let count = if both { 1 } else { list.len() };
+            let one = self.subjects_for(noun, lead, count, before.relation, delivers, first.dimension);
+            if both && one.len() == 1 { [one.clone(), one].concat() } else { one }
         };
         for one in &mut subjects {
             // 9个市重点、|20个|县重点项目分别完成投资…
