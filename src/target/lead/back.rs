@@ -66,7 +66,11 @@ pub(super) const RULES: [Rule; 15] = [
         if lead.relation_word.is_empty() {
             lead.relation_word = word;
         }
-        Some(Next::Words(&s[..s.len() - word.len()]))
+        let rest = &s[..s.len() - word.len()];
+        // 40个行业中|有|31个
+        let among =
+            rest.strip_suffix('中').filter(|of| word == "有" && of.starts_with(super::opening::numeral));
+        Some(Next::Words(among.unwrap_or(rest)))
     },
     // 证明事项|再取消|60个, 生态区|初步划定|900平方公里
     |lead, s, _| {

@@ -154,6 +154,8 @@ const RULES: [Rule; 13] = [
     // 胸痛、卒中|中心|建成率; 高血压、糖尿病|患者|管理率
     |s, p| {
         let kinds = ["患者", "中心"].into_iter().filter(|kind| !p.is_last && !scan::has(p.words, kind));
+        // 卫生院、服务中心|能力达标率: each has its kind.
+        let kinds = kinds.filter(|_| !scan::ends_in(p.words, "院站所"));
         let at = kinds.filter_map(|kind| scan::find(s.last, kind)).find(|&at| at > 0)?;
         let rest = &s.last[at..];
         (rest.ends_with('率') && !rest.starts_with("中心城")).then(|| format!("{}{}{rest}", p.front, p.words))
@@ -274,6 +276,10 @@ impl<'p> Shared<'p> {
             ["总值", "GDP", "增加值"].into_iter().find_map(|w| Some(scan::find(self.first, w)? + w.len()));
         if let Some(at) = unit.filter(|_| self.first.starts_with("单位") && USED.contains(&words)) {
             return &self.first[..at];
+        }
+        // 对|东盟、中亚五国|进出口
+        if self.first.starts_with('对') && self.tail.is_some_and(|t| scan::ends(t, &["出口", "进口"])) {
+            return "对";
         }
         if !self.thing.is_empty() {
             return self.thing;
@@ -432,6 +438,7 @@ fn with_inner_quality<'t>(last: &'t str, tail: &'static str) -> &'t str {
             "进出口",
             "毛",
             "产量",
+            "服务能力",
         ]
         .into_iter()
         .find(|w| before.ends_with(w))

@@ -69,14 +69,21 @@ impl Told<'_, '_> {
         let named = |at: usize| WORDS.guard.prefix(&self.subject[at..]).is_some();
         let mut places = WORDS.down.places(self.subject, self.subject.len());
         let (at, word, _) = places.find(|(at, ..)| !named(*at))?;
-        let (who, thing) = (&self.subject[..at], &self.subject[at + word.len()..]);
+        // 审批事项平均|减|环节68%: the verb in one with its noun.
+        let joined = word.chars().nth(2).is_some();
+        let verb = if joined { "减" } else { word };
+        let (who, thing) = (&self.subject[..at], &self.subject[at + verb.len()..]);
         let whole = thing.chars().count() > 1 && !scan::starts(thing, &["比例", "幅度", "目标"]);
         // 帮助|中小企业|降低|成本3亿元: whose it is.
         let bare = scan::ends(thing, &["成本", "负担"]) && thing.chars().count() <= 4;
         let whose = scan::ends(who, &["企业", "主体", "商户", "群众"])
             && who.chars().count() <= 8
             && !who.contains(|c: char| c.is_ascii_digit());
-        let whose = if bare && whose { who } else { "" };
+        let whose = match who.strip_suffix("平均") {
+            what if joined => what.unwrap_or(who),
+            _ if bare && whose => who,
+            _ => "",
+        };
         whole.then(|| (format!("{whose}{thing}"), Measure::Decline))
     }
 

@@ -134,7 +134,15 @@ impl Reader<'_> {
             const OTHERS: [&str; 9] = ["企业", "群众", "公众", "居民", "社会", "农", "城", "失业", "森林"];
             (!scan::holds(&said.noun, &OTHERS)).then(|| &before[..at + "企业".len()])
         };
-        let who = phrase::whose_rate(before, &said.noun).or_else(firms)?;
+        // 省属企业|营业收入增长6%，|资产负债率|下降1个百分点
+        let state_owned = || {
+            const RATES: [&str; 3] = ["资产负债率", "资产证券化率", "研发投入强度"];
+            let named = RATES.contains(&said.noun.as_str());
+            let at = scan::first(before, &["国企", "企业"]).filter(|_| named)? + "企业".len();
+            scan::holds(&before[..at], &["国有", "国企", "省属", "市属", "区属", "县属"])
+                .then(|| &before[..at])
+        };
+        let who = phrase::whose_rate(before, &said.noun).or_else(firms).or_else(state_owned)?;
         said.noun.insert_str(0, who);
         None
     }

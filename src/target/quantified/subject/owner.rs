@@ -104,6 +104,10 @@ impl<'a> Reader<'a> {
             // 推动铝产业延链，培育企业20户，|全产业链产值|突破百亿元
             let firms = self.subjects.last().is_some_and(|s| scan::ends(s, &["企业", "项目", "基地"]));
             said.noun.insert_str(0, self.sector().filter(|_| firms)?);
+        } else if said.noun.starts_with("相关产业") {
+            // 智算|核心产业规模60亿元、|相关产业规模|300亿元
+            let (of, _) = scan::cut(self.subjects.last()?, "核心产业")?;
+            said.noun.insert_str(0, of);
         } else if said.noun.starts_with("核心产业") {
             // 数字经济快速成长，核心产业增加值…
             let economy = phrase::industry(lead::front(self.before)).filter(|of| of.ends_with("经济"))?;
