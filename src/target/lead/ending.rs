@@ -25,7 +25,8 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "增" => scan::ends_in(before, "新净倍年"),
         // 老旧小区|改造提升|30个
         "提升" => before.ends_with("改造"),
-        "减" => scan::ends_in(before, "双"),
+        // 起数、死亡人数|双下降
+        "减" | "下降" => scan::ends_in(before, "双"),
         "并" => scan::ends_in(before, "合撤兼归"),
         "降" => scan::ends_in(before, "压"),
         "在" => scan::ends_in(before, "存所潜"),

@@ -14,7 +14,8 @@ use std::sync::LazyLock;
 /// Whether the phrase is too bare to stand without its names (项目, 重点工程 … 竣工).
 pub fn too_bare(phrase: &str) -> bool {
     let mut s = trim(phrase);
-    while let Some((word, _)) = WORDS.deliver.suffix(s).filter(|(w, _)| w.len() < s.len()) {
+    let said = |s: &str| WORDS.deliver.suffix(s).or_else(|| WORDS.predicate.suffix(s));
+    while let Some((word, _)) = said(s).filter(|(w, _)| w.len() < s.len()) {
         s = without_pace(trim(&s[..s.len() - word.len()]));
     }
     s.is_empty() || WORDS.generic.get(s).is_some()

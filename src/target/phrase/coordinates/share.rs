@@ -173,10 +173,7 @@ const RULES: [Rule; 13] = [
         Some(format!("{}{}{rest}", p.front, p.words))
     },
     // 限上住宿和餐饮业
-    |s, p| {
-        const TRADES: [&str; 6] = ["住宿", "餐饮", "批发", "零售", "运输", "仓储"];
-        (s.last.ends_with('业') && scan::ends(p.words, &TRADES)).then(|| format!("{}{}业", p.front, p.words))
-    },
+    |s, p| (s.last.ends_with('业') && is_trade(p.words)).then(|| format!("{}{}业", p.front, p.words)),
     |s, p| if p.is_last { None } else { s.in_place(p) },
     // 一、二、三产; 第二、第三产业: a bare numeral takes what follows the numeral of the last.
     |s, p| {
@@ -219,14 +216,20 @@ const RULES: [Rule; 13] = [
 impl<'p> Shared<'p> {
     fn of(parts: &'p [&'p str]) -> Shared<'p> {
         let [first, last] = [parts.first(), parts.last()].map(|part| part.copied().unwrap_or(""));
+        // 餐饮业|销售额（营业额）: or what it is called.
+        let plain = last.strip_suffix('）').and_then(|said| said.rsplit_once('（'));
+        let plain =
+            plain.filter(|(_, other)| WORDS.attribute.get(other).is_some()).map_or(last, |(of, _)| of);
         let tail = WORDS
             .attribute
-            .suffix(last)
+            .suffix(plain)
             .map(|(w, _)| w)
-            .or_else(|| WORDS.head.suffix(last).map(|(w, _)| w))
-            .or_else(|| ["管网", "管道", "线路", "电网"].into_iter().find(|w| last.ends_with(w)))
-            .filter(|w| w.len() < last.len())
-            .map(|w| with_inner_quality(last, w));
+            .or_else(|| WORDS.head.suffix(plain).map(|(w, _)| w))
+            .or_else(|| ["管网", "管道", "线路", "电网"].into_iter().find(|w| plain.ends_with(w)))
+            .filter(|w| w.len() < plain.len())
+            .map(|w| with_inner_quality(plain, w));
+        let measured = tail.is_some_and(|t| WORDS.attribute.suffix(t).is_some());
+        let tail = tail.map(|t| &last[plain.len() - t.len()..]);
         // 新能源、装备制造产业产值: the industry is shared with its quality.
         let kind = tail.and_then(|t| {
             let thing = &last[..last.len() - t.len()];
@@ -243,7 +246,7 @@ impl<'p> Shared<'p> {
             first: trim(first),
             last: trim(last),
             tail,
-            measured: tail.is_some_and(|t| WORDS.attribute.suffix(t).is_some()),
+            measured,
             kind,
             prefix,
             thing: paid_for(first, last).unwrap_or_else(|| thing(first, next)),
@@ -382,6 +385,11 @@ impl<'p> Shared<'p> {
             out.push_str(self.kind.filter(industry).unwrap_or(""));
             match shared_end(words, self.last) {
                 Some(rest) if self.measured => out.push_str(rest),
+                // 批发、|餐饮业|销售额
+                _ if is_trade(words) && self.last[..self.last.len() - tail.len()].ends_with('业') => {
+                    out.push('业');
+                    out.push_str(tail);
+                }
                 // 每千人托位、养老床位数
                 _ if tail == "床位数" && words.ends_with('位') => out.push('数'),
                 _ => out.push_str(tail),
@@ -389,6 +397,11 @@ impl<'p> Shared<'p> {
         }
         out
     }
+}
+
+/// Whether a coordinate names a trade without its 业.
+fn is_trade(words: &str) -> bool {
+    scan::ends(words, &["住宿", "餐饮", "批发", "零售", "运输", "仓储"])
 }
 
 /// Whether a coordinate is nothing but what is done.

@@ -18,7 +18,9 @@ use crate::scan;
 /// Nothing if the rule does not know the kind of thing.
 type Rule = fn(&Reader, &Told) -> Option<Measure>;
 
-const RULES: [Rule; 18] = [
+const RULES: [Rule; 19] = [
+    // 稳岗政策惠及企业300家: those who have something of it.
+    |_, t| scan::has(t.subject, "惠及").then_some(Measure::Output),
     // 退出落后产能15万吨: what is done.
     |_, t| t.subject.starts_with("退出").then_some(Measure::Output),
     // 落实粮食播种面积23万亩; 建成牧场4个、总面积16万亩; 永久基本农田不少于70万亩

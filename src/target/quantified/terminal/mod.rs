@@ -244,8 +244,13 @@ impl<'a> Reader<'a> {
         let more = || {
             let said = trim(self.clause.of(self.text));
             let reached = told.lead.relation_word == "达到" && told.q.dimension == Dimension::Ratio;
+            // 增长6%、力争达到6.5%
+            let hoped = || {
+                let ahead = self.text[..told.q.span.start as usize].strip_suffix("达到");
+                ahead.is_some_and(|ahead| WORDS.modal.suffix(ahead).is_some())
+            };
             reached
-                && WORDS.modal.prefix(said).is_some()
+                && (WORDS.modal.prefix(said).is_some() || hoped())
                 && self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth))
         };
         let before = self.records.last().filter(|before| (bare || more()) && before.unit == told.q.unit);
