@@ -74,7 +74,10 @@ fn tidy_ends(phrase: &str) -> &str {
         .strip_suffix('比')
         .filter(|r| !scan::ends_in(r, "占同环对价入之重贷存配床产位桩师护别经构"))
         .unwrap_or(s);
-    let s = s.strip_suffix("目标").filter(|r| r.chars().count() > 3 && !r.ends_with('项')).unwrap_or(s);
+    let s = s
+        .strip_suffix("目标")
+        .filter(|r| r.chars().count() > 3 && !r.ends_with('项') && !r.ends_with("控制"))
+        .unwrap_or(s);
     trim(s)
 }
 

@@ -105,7 +105,10 @@ struct Part<'p> {
 type Rule = fn(&Shared, &Part) -> Option<String>;
 
 /// What stands in one another's place before one quality of one thing.
-const PAIRS: [[&str; 2]; 8] = [
+const PAIRS: [[&str; 2]; 11] = [
+    ["集中供养", "分散供养"],
+    ["集中养育", "社会散居"],
+    ["机构养育", "社会散居"],
     ["进口", "出口"],
     ["集中", "分散"],
     ["内资", "外资"],

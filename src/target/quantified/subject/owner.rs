@@ -256,6 +256,9 @@ impl<'a> Reader<'a> {
         let whole = parts.and_then(|id| self.records.get(id.checked_sub(self.first)? as usize));
         let last = last.map(|s| whole.filter(|_| said.counts_no()).map_or(s, |w| &w.indicator));
         let staged = self.of_every_stage().filter(|_| last.is_some() && said.counts_no());
+        // 改造小区65个，|涉及居民|8900户，建筑面积…: of what is worked on.
+        let over = || self.list.len().checked_sub(2).and_then(|at| self.list.get(at));
+        let last = last.and_then(|s| if s.starts_with("涉及") { over() } else { Some(s) });
         let last = staged.as_ref().or(last).map(|s| phrase::owner(s, measured));
         // 三年新增企业20户，总量…: of them all.
         let all = |s: &str| {
