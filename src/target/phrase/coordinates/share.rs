@@ -271,7 +271,7 @@ impl<'p> Shared<'p> {
 
     /// What a later coordinate has of the first.
     fn front(&self, words: &str, i: usize) -> &'p str {
-        // 省级农业|科技园区和科技企业孵化器: what both begin with is no quality.
+        // 省级林业|科技园区和青年创业孵化器: what both begin with is no quality.
         let front = shared_front(self.parts[0], words).filter(|_| self.prefix.is_none() || self.measured);
         if let Some(front) = front.or_else(|| whose_rate(self.parts[0], words)) {
             return front;

@@ -182,7 +182,7 @@ impl Reader<'_> {
         }
     }
 
-    /// 压减炼铁产能795万吨、炼钢产能542万吨: as much less as the one before.
+    /// 压减水泥产能90万吨、玻璃产能60万吨: as much less as the one before.
     fn cut_beside(&self, told: &Told) -> bool {
         let before = self.records.last().filter(|r| {
             told.relation.is_none()

@@ -77,7 +77,7 @@ impl<'a> Reader<'a> {
         let tail = self.said_by_number(v, Span { start: self.quantities[v].span.end, end }.of(self.text));
         // 9个深水泊位|及一批配套航道: beside no number.
         let some = scan::first(tail, &["及一批", "和一批", "以及一批", "等一批"]).filter(|&at| at > 0);
-        // 14个|国外城市|和无锡、九江等一批国内城市
+        // 9个|境外友城|和松陌、云浦等一批友好区县
         let tail = some.map_or(tail, |at| phrase::parts(&tail[..at]).first().copied().unwrap_or(tail));
         // 13个|农贸市场改造|和各县批发市场建设
         let work = scan::find(tail, "和各").filter(|&at| phrase::final_verbs(&tail[..at]).is_some());

@@ -294,7 +294,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// 亿元以上项目开工97个，竣工36个，完成投资278亿元: of them at every stage.
+    /// 超亿元项目签约24个，落地11个，到位资金86亿元: of them at every stage.
     fn of_every_stage(&self) -> Option<String> {
         let thing = |r: &Record| {
             let (front, back) = STAGES.iter().find_map(|w| scan::cut(&r.indicator, w))?;

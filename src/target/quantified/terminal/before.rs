@@ -130,7 +130,7 @@ impl Reader<'_> {
                 if let Some((thing, of)) = ["提高到", "达到"].iter().find_map(|w| scan::cut(said, w))
                     && (phrase::is_measured(thing)
                         || scan::ends(thing, &["能力", "标准", "水平"])
-                        // 沼气用户达到|宜建农户|的50%
+                        // 光伏用户达到|宜装农户|的50%
                         || scan::ends(of.trim_end_matches('的'), &["农户", "人口", "总数", "总量"]))
                     && !of.contains(|c: char| c.is_ascii_digit() || matches!(c, '年' | '期'))
                     && !of.is_empty()
