@@ -274,7 +274,12 @@ impl<'a> Reader<'a> {
             }
             Some(_) if !sized => last,
             // 建设10个项目，打造新材料产业集群，产值突破100亿元
-            Some(_) => self.made().map(str::to_string).or_else(theme).or(last),
+            // 壮大低空经济，培育企业20家，产业规模突破200亿元
+            Some(_) => {
+                let said = self.earlier.last().filter(|_| noun.starts_with("产业"));
+                let sector = || phrase::industry(lead::front(said?)).map(str::to_string);
+                self.made().map(str::to_string).or_else(theme).or_else(sector).or(last)
+            }
             None if trade && !self.subjects.is_empty() => None,
             // 粮食单产创历史新高，总产突破…
             None if self.spoken.is_some_and(|of| phrase::owner(of, measured).len() < of.len()) => {
