@@ -57,7 +57,7 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
             .map_or(thing, |b| &thing[..thing.len() - b.len()]);
         return if at > 0 { thing } else { indicator };
     }
-    // 城镇登记失业率4.5%以内，进出口增长6%
+    // 登记失业率4%以内，外贸增长9%
     if quality == "进出口" && indicator.ends_with('率') {
         return "";
     }
