@@ -93,7 +93,7 @@ impl Reader<'_> {
             // 3座水库除险加固|工程
             let work = noun.strip_suffix("工程").is_some_and(|work| phrase::final_verbs(work).is_some());
             if phrase::final_verbs(noun).is_none() && !own && !work {
-                // 8家焦化、11家水泥|企业|超低排放改造
+                // 4家铸造、7家玻璃|企业|超低排放改造
                 let firms = end[..end.len() - tail.len()].ends_with("企业") && !noun.ends_with("企业");
                 noun.push_str(if firms && *unit == "家" { "企业" } else { "" });
                 noun.push_str(tail);
