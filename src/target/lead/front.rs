@@ -74,7 +74,15 @@ pub(super) const RULES: [Rule; 18] = [
     },
     // 全市新增…: the place did it and is no part of the indicator.
     |_, s, _| {
-        let (word, _) = WORDS.place.prefix(s)?;
+        let name = || {
+            // 松陌|共落实|资金
+            let (name, done) = s.split_once('共')?;
+            let named = (2..=5).contains(&name.chars().count())
+                && !scan::ends_in(name, "公中城总")
+                && !starts_verb(name);
+            (named && verb(done).is_some_and(|v| v.len() > '建'.len_utf8())).then_some(name)
+        };
+        let word = WORDS.place.prefix(s).map(|(word, _)| word).or_else(name)?;
         let done = s[word.len()..].trim_start_matches('共');
         let received = done.len() + word.len() < s.len() && done.starts_with("接待");
         (starts_verb(done) || received).then_some(Next::Words(done))

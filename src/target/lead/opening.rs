@@ -123,6 +123,10 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
         let ranked = scan::starts_in(rest, "位排名居列获荣") || WORDS.relation.get(rest).is_some();
         return (!rest.is_empty() && !ranked).then_some(rest);
     }
+    // 按国家标准|新建小学
+    if let Some((_, done)) = s.strip_prefix('按').and_then(|by| scan::cut(by, "标准")) {
+        return starts_verb(done).then_some(done);
+    }
     let about = scan::after(s, &["围绕", "面向", "针对", "聚焦", "利用", "依托", "通过"]);
     let within = s.strip_prefix(any(&['在', '沿'])).filter(|r| !scan::starts_in(r, "建线边岸海江"));
     let setting = about.or(within)?;
@@ -158,7 +162,7 @@ pub(super) fn after_year(s: &str) -> Option<&str> {
         .map_or(rest, |to| to.trim_start_matches(|c: char| c.is_ascii_digit()));
     let year = s.len() - rest.len() >= 4;
     let rest = rest.strip_prefix('年')?;
-    let rest = scan::after(rest, &["底前", "末前", "底", "末", "前", "榨季"]).unwrap_or(rest);
+    let rest = scan::after(rest, &["底前", "末前", "底", "末", "前", "榨季", "度"]).unwrap_or(rest);
     year.then_some(rest)
 }
 

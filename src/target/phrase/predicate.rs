@@ -47,7 +47,7 @@ pub fn of_trend(item: &str) -> Option<&str> {
     let item = trim(item);
     let (word, _) = WORDS.trend.suffix(item)?;
     let subject = trim(&item[..item.len() - word.len()]);
-    let subject = scan::before(subject, &["保持", "实现"]).unwrap_or(subject);
+    let subject = scan::before(subject, &["已实现", "保持", "实现"]).unwrap_or(subject);
     // 粮食单产|连续5年|创历史新高
     let subject = years_running(subject).map_or(subject, |at| &subject[..at]);
     let subject = trim(crate::target::lead::front(subject));
@@ -164,7 +164,7 @@ pub fn picked(noun: &str) -> Option<String> {
         && !thing.contains(|c: char| c.is_ascii_digit())
         && said.len() > word.len()
         && !thing.contains(any(&['到', '在', '凭']))
-        && !scan::ends(thing, &["发展", "新型"])
+        && !scan::ends(thing, &["发展", "新型", "未"])
         // 园区|入驻企业: a verb inside a noun.
         && !(["入驻", "下沉", "开通", "结对"].contains(&word)
             && scan::ends(said, &["企业", "项目", "机构", "单位", "商户", "服务", "率", "体"]))

@@ -76,7 +76,7 @@ fn tidy_ends(phrase: &str) -> &str {
         .unwrap_or(s);
     let s = s
         .strip_suffix("目标")
-        .filter(|r| r.chars().count() > 3 && !r.ends_with('项') && !r.ends_with("控制"))
+        .filter(|r| r.chars().count() > 3 && !r.ends_with('项') && !scan::ends(r, &["控制", "考核"]))
         .unwrap_or(s);
     trim(s)
 }
@@ -139,7 +139,8 @@ pub fn tidy(phrase: &str) -> String {
         if let Some(at) = scan::find(&s, light).filter(|&at| at > 0 && at + light.len() < s.len()) {
             let after = &s[at + light.len()..];
             // 生态产品价值|实现|示范基地
-            if !scan::starts_in(after, "率度情方主机细中项额") && !s[..at].ends_with("价值") {
+            if !scan::starts_in(after, "率度情方主机细中项额") && !scan::ends(&s[..at], &["价值", "未"])
+            {
                 // 每个园区|力争|完成投资
                 let from = at - WORDS.modal.suffix(&s[..at]).map_or(0, |(w, ())| w.len());
                 s.replace_range(if from > 0 { from } else { at }..at + light.len(), "");

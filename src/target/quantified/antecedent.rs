@@ -292,6 +292,7 @@ impl<'a> Reader<'a> {
         words = words.find('“').filter(|&at| at >= 12).map_or(words, |at| &words[..at]);
         // 粮食面积、单产|实现“双增”，总产…: both are of one thing.
         if let Some(both) = words.strip_suffix("实现") {
+            let both = both.strip_suffix('已').unwrap_or(both);
             let first = both.split_once('、').filter(|(first, _)| phrase::is_measured(first));
             words = first.map_or(both, |(first, _)| phrase::owner(first, "产量"));
         }

@@ -11,6 +11,7 @@ use super::super::clause::Item;
 use super::super::lead::{self, Before, trim};
 use super::super::phrase;
 use super::Reader;
+use crate::extraction::Bound;
 use crate::lexicon::words::WORDS;
 use crate::quantity::{Dimension, Kind};
 use crate::scan::{self, any};
@@ -61,7 +62,9 @@ impl<'a> Reader<'a> {
         let lead = lead::lead(Span { start, end: q.span.start }.of(self.text), Before::Other);
         (q.dimension, counted.dimension) == (Dimension::Money, Dimension::Count)
             && ["", "级"].contains(&Span { start: q.span.end, end: counted.span.start }.of(self.text))
-            && lead.subject.is_empty()
+            && (lead.subject.is_empty()
+                // 其中销售额|1亿元以上|5家
+                || lead.part && q.bound == Bound::AtLeast && WORDS.attribute.suffix(lead.subject).is_some())
             && lead.relation.is_none()
             && self.after_values(item).is_empty()
     }

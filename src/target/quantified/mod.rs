@@ -536,7 +536,7 @@ impl<'a> Reader<'a> {
             });
             let purpose = phrase::without_number(&phrase::tidy(purpose)).to_string();
             // 惠及|困难群体
-            let purpose = scan::after(&purpose, &["惠及", "完善"]).unwrap_or(&purpose);
+            let purpose = scan::after(&purpose, &["惠及", "完善", "用于"]).unwrap_or(&purpose);
             format!("{purpose}{}", if verb == Some("投入") { "投入" } else { "资金" })
         } else {
             own

@@ -32,6 +32,11 @@ impl Reader<'_> {
         let Parted { mut subject, mut scope, rate, verb, each, relation: of } =
             parted(said.strip_suffix('第').unwrap_or(said));
         let (each, relation) = (lead.each || each, relation.or(of));
+        // 渔民收入|增速|7%、居全省第5位: the rate is ranked that was told.
+        let told = self.records.last().filter(|_| subject.is_empty() && rate.is_empty());
+        let told = told.and_then(|r| Some(&self.text[..r.number_span?.start as usize]));
+        let told = |w: &&str| told.is_some_and(|told| told.ends_with(*w));
+        let rate = ["增速", "增幅"].into_iter().find(told).unwrap_or(rate);
         // 居全国第9位、|中部地区|第2位: the same among others.
         let before = self.records.last().and_then(|r| r.indicator.strip_suffix("排名"));
         if scope.is_empty()
@@ -104,7 +109,11 @@ fn parted(words: &str) -> Parted<'_> {
     };
     if let Some((at, verb)) = verbs.next() {
         let scope = trim(words[at + verb.len()..].trim_end_matches('前'));
-        let mut parted = Parted { scope, relation: Some(Relation::Level), ..subject(at) };
+        // 增幅|全省|排第6位: the place may stand before the verb.
+        let place = WORDS.place.suffix(&words[..at]).map_or("", |(place, ())| place);
+        let place = if scope.is_empty() { place } else { "" };
+        let scope = if place.is_empty() { scope } else { place };
+        let mut parted = Parted { scope, relation: Some(Relation::Level), ..subject(at - place.len()) };
         // 综合实力|排名|位居|前50名
         parted.verb = if parted.verb.is_empty() { verb } else { parted.verb };
         // 总量和增速均居…: both are ranked.

@@ -42,6 +42,11 @@ fn over_its_plan(years: Period, lead: &str) -> Period {
     Period { from: if mean { years.to - 4 } else { years.from }, to: years.to }
 }
 
+/// What goes by a size in money: 收入1亿元以上的|镇.
+fn of_a_size(indicator: &str) -> Option<&str> {
+    ["元的", "元以上的"].iter().find_map(|w| Some(scan::cut(indicator, w)?.1))
+}
+
 impl Reader<'_> {
     pub(super) fn qualify(&mut self, v: usize) {
         if self.quantities[v].kind == Kind::Quantity {
@@ -161,6 +166,11 @@ impl Reader<'_> {
         // 其中对外贸易额突破9亿元，增长12%: the part goes on.
         let brother = brother
             .or_else(|| self.records.last().filter(|r| r.parent.is_some() && indicator == r.indicator));
+        // 其中收入1亿元以上的镇3个，|5000万元以上的镇|4个: things of one kind that go by their sizes.
+        let brother = brother.or_else(|| {
+            let sized = of_a_size(&indicator).filter(|_| q.dimension == Dimension::Count)?;
+            self.records.last().filter(|r| r.parent.is_some() && of_a_size(&r.indicator) == Some(sized))
+        });
         // 地区生产总值增长6%。其中，一、二产业增加值分别…: of what the sentence before said.
         let opens = part && self.sentence.span.of(self.text).starts_with("其中");
         let earlier = self.prior.iter().rev().find(|r| {

@@ -119,7 +119,14 @@ const PAIRS: [[&str; 2]; 11] = [
     ["日间", "夜间"],
 ];
 
-const RULES: [Rule; 13] = [
+const RULES: [Rule; 14] = [
+    // 数码产品、运动器材|类消费; 家具类、汽车类|商品零售额
+    |s, p| {
+        let at = s.last.rfind('类').filter(|&at| !p.is_last && !scan::ends_in(&s.last[..at], "各分种人"))?;
+        let rest = &s.last[at + if p.words.ends_with('类') { '类'.len_utf8() } else { 0 }..];
+        let sold = at > 0 && scan::ends(rest, &["消费", "零售额", "销售额"]);
+        sold.then(|| format!("{}{}{rest}", p.front, p.words))
+    },
     // 失业人员、就业困难人员|再就业
     |s, p| {
         const WHO: [&str; 4] = ["人员", "人口", "群体", "劳动力"];

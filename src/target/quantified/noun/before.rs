@@ -110,7 +110,8 @@ const WHICH: [Rule; 9] = [
     },
     // 松陌渔港等20个项目|完成投资: 项目 alone says nothing.
     |_, n, noun| {
-        if noun == "项目投资" && (1..3).contains(&n.names.len()) {
+        let sum = noun.strip_prefix("项目").filter(|sum| sum.ends_with("投资") && sum.chars().count() < 5);
+        if sum.is_some() && (1..3).contains(&n.names.len()) {
             *noun = format!("{}等{noun}", n.names.join("、"));
         }
     },

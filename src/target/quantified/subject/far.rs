@@ -92,6 +92,10 @@ impl Reader<'_> {
         {
             said.noun.insert(0, '占');
         }
+        // 分别达71%、82%，|均|高于全省4个百分点: of both.
+        let each = said.noun.strip_prefix('均').filter(|far| WORDS.far.prefix(far).is_some());
+        let both = each.is_some() && self.recent > 1;
+        said.noun = each.map_or_else(|| said.noun.clone(), str::to_string);
         let noun = &said.noun;
         let far = WORDS.far.prefix(noun).is_some();
         let tells = far || passing(noun) || noun.starts_with('为') && said.dimension != Dimension::Money;
@@ -108,6 +112,7 @@ impl Reader<'_> {
         let rate = its_rate || (far || scan::starts_in(noun, "较比")) && grew();
         let rate = if rate { "增速" } else { "" };
         let over = match self.list.len().checked_sub(said.count) {
+            _ if both => &self.list[self.list.len().saturating_sub(self.recent)..],
             Some(from) if said.lead.each => &self.list[from..],
             _ => &self.subjects[..],
         };
@@ -128,6 +133,6 @@ impl Reader<'_> {
         let of = |s: &String| s.strip_suffix(rate).unwrap_or(s).len();
         let whole: Vec<String> = over.iter().map(|s| format!("{}{rate}{noun}", &s[..of(s)])).collect();
         let last = whole.last()?.clone();
-        if whole.len() == said.count { Some(whole) } else { said.all(last) }
+        if both || whole.len() == said.count { Some(whole) } else { said.all(last) }
     }
 }

@@ -213,8 +213,22 @@ impl Reader<'_> {
     /// 备案民宿680家，年营收超过500万元的有12家
     pub(super) fn of_that_size(&mut self, said: &mut Said) -> Option<Vec<String>> {
         let noun = &said.noun;
-        let sized = said.counts() && said.lead.subject.ends_with('的') && noun.ends_with(any(&['元', '上']));
-        let over = strip_verb(self.subjects.last().filter(|s| sized && !scan::holds(s, &["元", "以上"]))?);
+        let ends = said.counts() && noun.ends_with(any(&['元', '上']));
+        let before = self.subjects.last().filter(|_| ends)?;
+        // 农场2700家，其中销售额|1亿元以上|5家，|5000万元以上|9家，出口过500万美元的3家
+        let more = self.records.last().is_some_and(|r| r.parent.is_some());
+        let sized = scan::cut(before, "元以上的").filter(|_| more);
+        let bare = noun.starts_with(|c: char| c.is_ascii_digit());
+        let part = noun.ends_with("元以上") && if bare { sized.is_some() } else { said.lead.part };
+        if !part && !said.lead.subject.ends_with('的') {
+            return None;
+        }
+        let over = sized.map_or(before.as_str(), |(_, over)| over);
+        let over = strip_verb(Some(over).filter(|s| !scan::has(s, "元"))?);
+        let quality = sized.filter(|_| bare).map_or("", |(quality, _)| quality);
+        let quality =
+            quality.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '万' | '亿'));
+        let noun = format!("{quality}{noun}");
         let over = WORDS.place.prefix(over).map_or(over, |(place, ())| &over[place.len()..]);
         said.all(format!("{noun}的{over}"))
     }
@@ -236,6 +250,9 @@ impl Reader<'_> {
             return None;
         }
         let (of, _) = scan::cut(self.subjects.last()?, kind)?;
+        // 省级|农机合作社|示范社4家、示范家庭农场9家: of a whole noun, only how high it is.
+        let level = WORDS.prefix.prefix(of).filter(|_| rest.chars().nth(3).is_some());
+        let of = level.map_or(of, |(level, ())| level);
         said.noun.insert_str(0, of);
         None
     }

@@ -218,6 +218,14 @@ impl<'a> Reader<'a> {
         {
             return parts;
         }
+        // 建成厂房40万平方米，其中今年|建成|12万平方米: the same of the same.
+        if lead.part
+            && relation.is_none()
+            && let (Some(verb), Some(whole)) = (verb, self.records.last())
+            && (verb == whole.verb || verb == "建成" && whole.verb.contains('建'))
+        {
+            return vec![one; n];
+        }
         let one = match verb {
             // 实施绿道建设行动，投入2亿元
             Some("安排")

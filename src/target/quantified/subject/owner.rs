@@ -287,9 +287,11 @@ impl<'a> Reader<'a> {
             }
             None => theme()
                 .or_else(|| {
-                    let of = self
-                        .across()
-                        .filter(|_| scan::ends(measured, &["增加值", "利润", "利润总额", "营业收入"]))?;
+                    let of = self.across().filter(|of| {
+                        scan::ends(measured, &["增加值", "利润", "利润总额", "营业收入"])
+                            // 油料种植面积9万亩；预计|总产|2万吨
+                            || of.ends_with("面积") && scan::ends(measured, &["总产", "单产", "产量"])
+                    })?;
                     Some(phrase::owner(of, measured).to_string())
                 })
                 // 粮食总产量居全省第一，种植面积…

@@ -114,6 +114,16 @@ impl Reader<'_> {
                     (before.share, before.subject) = (place, Cow::Borrowed(thing.subject));
                 }
             }
+            // 能耗下降9%，|超额完成|考核任务2个百分点: how far past it.
+            Dimension::Points
+                if self.text[..first.span.start as usize]
+                    .strip_suffix(said)
+                    .is_some_and(|ahead| ahead.ends_with("超额完成")) =>
+            {
+                let past = if said.is_empty() { "超额完成" } else { "超出" };
+                before.subject = Cow::Owned(format!("{past}{said}"));
+                before.relation = Some(Relation::Level);
+            }
             // 新增就业|完成|年度任务|的118%
             Dimension::Ratio
                 if let Some((thing, plan)) = scan::cut(said, "完成")

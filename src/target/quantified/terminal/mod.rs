@@ -108,6 +108,13 @@ impl<'a> Reader<'a> {
                 measure = Measure::Growth;
             }
             let mut indicator = before.named(indicator, q, measure);
+            // 为敬老院|新增|床位200张: a verb after whose they are.
+            let ahead = self.text[..first.span.start as usize].strip_suffix(noun.as_str());
+            if ahead.is_some_and(|ahead| ahead.ends_with('为'))
+                && let Some(at) = scan::find(&indicator, "新增").filter(|&at| at > 0)
+            {
+                indicator.replace_range(at..at + "新增".len(), "");
+            }
             // 基础设施投资|占23%
             if matches!(lead.relation_word, "占" | "占到")
                 && q.dimension == Dimension::Ratio
