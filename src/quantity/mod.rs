@@ -28,6 +28,9 @@ use crate::decimal::Decimal;
 use crate::extraction::Bound;
 use crate::span::Span;
 
+/// Signs of a number below zero.
+pub const MINUS: [char; 3] = ['-', '−', '－'];
+
 /// A number of the text and what belongs to it. Spans are into the reading.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quantity {

@@ -71,7 +71,7 @@ pub fn clauses(text: &str, sentence: Span, quantities: &[Quantity]) -> Vec<Claus
             }
             '，' | '；' | '。' | '！' | '？' | '!' | '?' | ';' | '\n' => cutter.end_clause(at, after),
             // Inside a number the comma groups digits and the colon is a ratio.
-            ',' | ':' | '：' if !cutter.inside_number(at) && !cutter.is_ratio(at) => {
+            ',' | ':' | '：' if !cutter.inside_number(at) && (c == ',' || !cutter.is_ratio(at)) => {
                 cutter.end_clause(at, after)
             }
             // Left over from a bracket that became a clause.
@@ -199,6 +199,17 @@ impl Cutter<'_> {
         if let Some(end) = ["以及", "和", "及", "与"].iter().find(|w| between.ends_with(**w)) {
             return Some(Span { start: b.span.start - end.len() as u32, end: b.span.start });
         }
+        // 渚河路4处|泵站|和|松陌河6处泵站: of the same things.
+        let same = |thing: &str| {
+            thing.chars().nth(1).is_some() && scan::starts(&self.text[b.span.end as usize..], &[thing])
+        };
+        if let Some((thing, next)) = between.rsplit_once('和')
+            && same(thing)
+            && !next.ends_with('等')
+        {
+            let start = a.span.end + thing.len() as u32;
+            return Some(Span { start, end: start + "和".len() as u32 });
+        }
         // 省级25件实事|和|市级20件实事
         if let Some((counted, level)) = between.rsplit_once('和')
             && counted.chars().nth(1).is_some()
@@ -239,7 +250,7 @@ impl Cutter<'_> {
     }
 }
 
-/// Whether nothing but marks and conjunctions is there, or the 第 of a rank.
+/// Whether nothing but marks and conjunctions is there, the 第 of a rank, or the sign of a number below zero.
 fn bare(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || matches!(c, '和' | '与' | '及' | '、' | '以' | '第'))
+    text.chars().all(|c| c.is_whitespace() || matches!(c, '和' | '与' | '及' | '、' | '以' | '第' | '-'))
 }

@@ -26,7 +26,7 @@ pub(super) struct About {
 }
 
 /// The first that answers is followed, and then all are asked again.
-pub(super) const RULES: [Rule; 15] = [
+pub(super) const RULES: [Rule; 16] = [
     // 上云企业新增120家
     |lead, s, _| {
         let (verb, ()) = WORDS.behind.suffix(s)?;
@@ -71,6 +71,17 @@ pub(super) const RULES: [Rule; 15] = [
         let among =
             rest.strip_suffix('中').filter(|of| word == "有" && of.starts_with(super::opening::numeral));
         Some(Next::Words(among.unwrap_or(rest)))
+    },
+    // 固定资产投资|同比|-6%: below zero.
+    |lead, s, _| {
+        let rest = s.strip_suffix(any(&crate::quantity::MINUS))?;
+        let told = WORDS.adverb.suffix(rest).is_some()
+            || WORDS.each.suffix(rest).is_some()
+            || WORDS.relation.suffix(rest).is_some_and(|(_, r)| *r == Relation::Growth);
+        told.then(|| {
+            lead.relation = Some(Relation::Decline);
+            Next::Words(scan::before(rest, &["增速", "增幅"]).unwrap_or(rest))
+        })
     },
     // 证明事项|再取消|60个, 生态区|初步划定|900平方公里
     |lead, s, _| {

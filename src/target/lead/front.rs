@@ -129,6 +129,10 @@ pub(super) const RULES: [Rule; 18] = [
     |_, s, _| {
         let (word, _) = WORDS.manner.prefix(s)?;
         let rest = trim(&s[word.len()..]);
+        // 免费培训|9万人次: the verb is the noun.
+        if word == "免费" && WORDS.deliver.get(rest).is_some() {
+            return None;
+        }
         let manner = rest.is_empty()
             || starts_verb(rest)
             // 再|为企业减税, 再|减少公用经费, 共|为2万户发放资金

@@ -134,7 +134,7 @@ fn verb(s: &str) -> Option<&'static str> {
     let rest = &s[word.len()..];
     // 覆盖|率, 绿化|面积: one more letter or a measure noun, and it was a noun.
     let noun = scan::starts_in(rest, "率面量型性者额业力费权") && !scan::starts(rest, &["业主", "业委"])
-        || rest.chars().count() == 1
+        || rest.chars().count() == 1 && !(rest == "了" && WORDS.light.get(word).is_some())
         || WORDS.guard.prefix(s).is_some();
     (!noun).then_some(word)
 }

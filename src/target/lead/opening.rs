@@ -73,7 +73,7 @@ pub(super) fn after_plan(s: &str) -> Option<&str> {
     let (plan, rest) = s.strip_prefix('到').unwrap_or(s).strip_prefix('“')?.split_once('”')?;
     let plan = plan.strip_prefix('十').filter(|p| p.ends_with('五') && p.chars().count() == 2);
     plan.and_then(|_| {
-        scan::after(rest, &["时期", "期间", "期末", "末"]).or_else(|| {
+        scan::after(rest, &["时期", "期间", "期末", "末", "规划"]).or_else(|| {
             // “十五五”|累计完成投资
             (rest.starts_with("累计") || WORDS.place.prefix(rest).is_some()).then_some(rest)
         })
@@ -94,6 +94,8 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     let whom = s.strip_prefix(any(&['向', '为'])).or_else(by_name);
     if let Some(whom) = whom.filter(|w| w.starts_with(|c: char| c.is_ascii_digit()) && !scan::has(w, "岁")) {
         let given = WORDS.given.find(whom).map(|(at, word, _)| &whom[at + word.len()..]);
+        // 为9家企业|融资
+        let given = given.or(whom.ends_with("融资").then_some("融资"));
         return given.filter(|given| !given.is_empty());
     }
     if let Some(whom) = s.strip_prefix(any(&['为', '向'])).filter(|whom| !counted(whom) && !whom.is_empty())
@@ -151,6 +153,15 @@ pub(super) fn after_year(s: &str) -> Option<&str> {
     }
     let s = scan::after(s, &["到", "至", "截至"]).unwrap_or(s);
     let rest = s.trim_start_matches(|c: char| c.is_ascii_digit());
+    // 1—9月|投资, 1-9月份|投资, 9月份|投资
+    let span = rest
+        .strip_prefix(any(&['-', '—', '–', '～', '~', '至']))
+        .map(|to| to.trim_start_matches(|c: char| c.is_ascii_digit()))
+        .and_then(|to| scan::after(to, &["月份", "月"]))
+        .or_else(|| rest.strip_prefix("月份"));
+    if let Some(after) = span.filter(|after| rest.len() < s.len() && !after.is_empty()) {
+        return Some(after);
+    }
     // 9月底前|交付
     if let Some(after) = scan::after(rest, &["月底前", "月前", "月末前"]).filter(|_| rest.len() < s.len())
     {
@@ -181,7 +192,7 @@ fn head(s: &str) -> &str {
 
 /// What follows a span of years that opens the words: 近3年|提升, 近三年|转移就业, 五年|跨越, 今后三年|各级投入, 用两年时间|改造.
 pub(super) fn after_years_running(s: &str) -> Option<&str> {
-    let ahead = scan::after(s, &["今后", "未来", "此后", "过去", "用"]);
+    let ahead = scan::after(s, &["今后", "未来", "此后", "过去", "提前", "用"]);
     let near = s.strip_prefix('近');
     let rest = ahead.or(near).or_else(|| s.strip_prefix("连续")).unwrap_or(s);
     let years = rest.trim_start_matches(numeral);

@@ -105,8 +105,8 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     }
     // 粮食总产量增幅、平均单产
     let plain = quality.strip_prefix("平均").unwrap_or(quality);
-    let indicator = if WORDS.parallel.get(plain).is_some() {
-        scan::before(indicator, &["增幅", "增速"]).unwrap_or(indicator)
+    let indicator = if WORDS.parallel.get(plain).is_some() || plain == "总量" {
+        scan::before(indicator, &["增幅", "增速", "增长率"]).unwrap_or(indicator)
     } else {
         indicator
     };

@@ -20,9 +20,9 @@ pub fn is_statement(item: &str) -> bool {
         || WORDS.state.suffix(item).is_none()
             && done().is_some_and(|thing| thing.chars().count() > 3 && !starts_verb(thing))
         || WORDS.trend.suffix(item).is_some_and(|(w, _)| w.len() < item.len())
-        // 示范性强、|成效明显|的特色村镇 is a noun.
+        // 示范性强、|成效明显|的特色村镇 and 第一|产业 are nouns.
         || WORDS.says.rfind(item).is_some_and(|(at, word, ())| {
-            at > 0 && !protected(item, at) && !item[at + word.len()..].starts_with('的')
+            at > 0 && !protected(item, at) && !scan::starts(&item[at + word.len()..], &["的", "产业"])
         })
 }
 
@@ -99,8 +99,9 @@ pub fn without_predicate(noun: &str) -> &str {
         s = trim(thing);
     }
     // 23位专家|云集青渚, 8家实验室|落户澜川
-    if let Some((thing, place)) = ["云集", "落户", "落地"].iter().find_map(|w| scan::cut(s, w))
+    if let Some((thing, place)) = ["云集", "集聚", "落户", "落地"].iter().find_map(|w| scan::cut(s, w))
         && (2..=4).contains(&place.chars().count())
+        && !scan::starts_in(place, "区地度效能")
         && !scan::ends(place, &["项目", "企业", "资金", "人口", "示范", "园区", "率"])
         && thing.chars().count() > 2
         && !thing.contains('在')

@@ -76,7 +76,9 @@ fn tidy_ends(phrase: &str) -> &str {
         .unwrap_or(s);
     let s = s
         .strip_suffix("目标")
-        .filter(|r| r.chars().count() > 3 && !r.ends_with('项') && !scan::ends(r, &["控制", "考核"]))
+        .filter(|r| {
+            r.chars().count() > 3 && !r.ends_with('项') && !scan::ends(r, &["控制", "考核", "于年度"])
+        })
         .unwrap_or(s);
     trim(s)
 }
@@ -142,7 +144,9 @@ pub fn tidy(phrase: &str) -> String {
             if !scan::starts_in(after, "率度情方主机细中项额") && !scan::ends(&s[..at], &["价值", "未"])
             {
                 // 每个园区|力争|完成投资
-                let from = at - WORDS.modal.suffix(&s[..at]).map_or(0, |(w, ())| w.len());
+                // 护坡工程|已|完成|工程量
+                let said = WORDS.modal.suffix(&s[..at]).map(|(w, ())| w.len());
+                let from = at - said.or(s[..at].strip_suffix('已').map(|_| '已'.len_utf8())).unwrap_or(0);
                 s.replace_range(if from > 0 { from } else { at }..at + light.len(), "");
             }
         }

@@ -156,7 +156,9 @@ impl<'a> Reader<'a> {
         let before = self.text.get(self.clause.start as usize..who.span.start as usize)?;
         let said = self.text.get(who.span.end as usize..self.quantities[v].span.start as usize)?;
         let (given, _) = scan::cut(said, noun).filter(|_| !noun.is_empty() && before.ends_with('为'))?;
-        let (verb, _) = WORDS.deliver.suffix(given)?;
+        let verb = WORDS.deliver.suffix(given).or_else(|| WORDS.given.suffix(given)).map(|(verb, _)| verb);
+        // 为9家|企业|融资
+        let verb = verb.or((noun == "融资").then_some(""))?;
         let whom = &given[..given.len() - verb.len()];
         let plain = !whom.contains(any(&['、', '，', '的', '和', '等']));
         (plain && (2..=12).contains(&whom.chars().count())).then_some(whom)

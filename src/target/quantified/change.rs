@@ -11,7 +11,7 @@ use super::Reader;
 use crate::decimal::Decimal;
 use crate::extraction::{Measure, Role};
 use crate::lexicon::words::{Relation, WORDS};
-use crate::quantity::{Dimension, Quantity};
+use crate::quantity::{Dimension, MINUS, Quantity};
 use crate::scan::{self, any};
 use crate::span::Span;
 
@@ -26,9 +26,6 @@ pub(super) struct Change {
     /// How many items of the clause it takes.
     pub(super) items: usize,
 }
-
-/// Signs of a number below zero.
-const MINUS: [char; 3] = ['-', '−', '－'];
 
 /// How many items a change may run over: 由A、B、C提高到D、E、F.
 const CHANGE: usize = 12;

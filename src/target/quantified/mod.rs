@@ -229,11 +229,12 @@ impl<'a> Reader<'a> {
             self.text[..clause.span.start as usize].ends_with(any(&['（', '('])) && words.starts_with('含');
         let own = if held { clause.span.start + '含'.len_utf8() as u32 } else { own };
         let mut pending = (own > clause.span.start).then_some(own);
-        // 其中一产增长3%，|二产增长5%
+        // 其中一产增长3%，|二产增长5%; 其中千万元以上9家，|亿元以上2家
         let sector = scan::starts(words, &["一产", "二产", "三产", "第一产业", "第二产业", "第三产业"]);
         let mut part = held
             || trim(self.before) == "其中"
-            || sector && self.records.last().is_some_and(|r| r.parent.is_some());
+            || (sector || clause.items.first().is_some_and(|i| self.is_size(clause.span.start, i, 0)))
+                && self.records.last().is_some_and(|r| r.parent.is_some());
         let mut listed = Vec::new();
         let mut i = 0;
         while i < clause.items.len() {
@@ -456,10 +457,9 @@ impl<'a> Reader<'a> {
                 let between = gap.of(self.text);
                 // 14.1：47.2：38.7
                 if q.is_part(self.text) && matches!(between, "：" | ":" | "∶")
-                    || scan::before(between, &crate::quantity::bound::PER)
-                        .unwrap_or(between)
-                        .chars()
-                        .all(|c| matches!(c, '、' | '和' | '与' | '及' | '第' | '/') || c.is_whitespace())
+                    || scan::before(between, &crate::quantity::bound::PER).unwrap_or(between).chars().all(
+                        |c| matches!(c, '、' | '和' | '与' | '及' | '第' | '/' | '-') || c.is_whitespace(),
+                    )
                 {
                     list.push(next);
                 } else {

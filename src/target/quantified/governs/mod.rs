@@ -235,6 +235,13 @@ fn is_count(n: &Fronted) -> bool {
     if ["县", "区", "市", "州"].contains(&unit) && !n.direct {
         return n.listed || n.delivered;
     }
+    // 年产3亿枚蛋鸡场, 年出栏9万只肉鸭的养殖场
+    const YEARLY: [&str; 6] = ["年产", "年出栏", "年加工", "年处理", "年屠宰", "日处理"];
+    if scan::ends(n.words, &YEARLY)
+        && (n.names_a_project() || scan::ends_in(phrase::without_predicate(tail), "场厂园"))
+    {
+        return false;
+    }
     // 3亿只芯片封装基地: what it will turn out.
     if scan::ends_in(n.numeral, "万亿") && WORDS.capacity.get(unit).is_some() {
         return !n.names_a_project() && !scan::ends(tail, &["园区", "牧场", "养殖场"]);
@@ -270,7 +277,9 @@ fn are_people(n: &Fronted) -> bool {
     let many = n.q.low.to_f64() >= 1e4;
     let whom = many && !n.spelled && (WORDS.people.prefix(who).is_some() || kind());
     // 20万人口以上的县, 10万人口大县
-    let class = n.tail.strip_prefix("人口").is_some_and(|r| scan::starts_in(r, "以县大的规"));
+    let class = n.tail.strip_prefix("人口").is_some_and(|r| {
+        scan::starts_in(r, "以县大规") || r.starts_with('的') && scan::ends_in(r, "县市区镇城")
+    });
     // 全区有30万人口、9万劳动力资源: what is there, and no outcome.
     let class = class
         || n.tail.starts_with("人口") && n.words.ends_with('有')

@@ -22,7 +22,7 @@ use crate::span::Span;
 type Rule = fn(&Reader, &Counted, &mut String);
 
 /// In this order.
-const RULES: [Rule; 23] = [
+const RULES: [Rule; 24] = [
     // 解决|农村|3万人|饮水安全问题: where it is.
     |_, n, noun| {
         let area = ["农村", "城镇", "城市", "城区", "乡村"].contains(&n.lead.subject);
@@ -168,6 +168,15 @@ const RULES: [Rule; 23] = [
             && THERE.contains(&noun.as_str())
         {
             noun.insert_str(0, verb);
+        }
+    },
+    // 厂房入驻9家|企业: who is there.
+    |_, n, noun| {
+        if n.lead.verb.is_none()
+            && ["企业", "商户", "项目"].contains(&noun.as_str())
+            && n.words.ends_with("入驻")
+        {
+            noun.insert_str(0, "入驻");
         }
     },
     // 中央9项、|自治区|40项督察反馈问题整改: whose, as the one before says.

@@ -244,6 +244,9 @@ impl<'a> Reader<'a> {
         let opened = fresh && WORDS.predicate.suffix(self.before).is_some();
         let last =
             self.subjects.last().filter(|s| !(ended || trade || opened || fresh && s.ends_with("项目")));
+        // 6条道路、9公里管廊、5万平方米公寓建成，完成投资20亿元: of no one of them.
+        let all = noun.ends_with("投资") && self.told_of_many();
+        let last = last.filter(|s| !all || scan::ends(s, &["项目", "工程", "投资"]));
         // 产值增加5亿元，用工增加300人: neither says whose it is.
         let last = last.filter(|s| !phrase::is_attribute(s));
         // 引进项目40个，其中10亿元以上5个、50亿元以上1个，到位资金90亿元: of them all.
@@ -299,6 +302,13 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.topic_before().filter(|_| sized))
                 .or_else(|| self.total_of(noun)),
         })
+    }
+
+    /// Whether the last three things counted are of three units, and something was said of them all.
+    fn told_of_many(&self) -> bool {
+        let [.., a, b, c] = &self.records[..] else { return false };
+        let output = [a, b, c].iter().all(|r| r.measure == Some(Measure::Output));
+        self.ended && output && a.unit != b.unit && b.unit != c.unit && a.unit != c.unit
     }
 
     /// 超亿元项目签约24个，落地11个，到位资金86亿元: of them at every stage.
@@ -430,7 +440,7 @@ impl<'a> Reader<'a> {
         // 全体居民|人均可支配收入|…，其中农牧民…
         let each =
             scan::find(whole, "人均").filter(|_| scan::ends(noun, &["居民", "农牧民", "人口", "农民"]));
-        let quality = each.map_or(quality, |at| &whole[at..]);
+        let quality = each.or_else(|| scan::last(whole, "地区生产总值")).map_or(quality, |at| &whole[at..]);
         (WORDS.attribute.suffix(noun).is_none()
             && !noun.contains('占')
             && !scan::holds(noun, &["高于", "快于"])

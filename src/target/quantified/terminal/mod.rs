@@ -154,11 +154,15 @@ impl<'a> Reader<'a> {
         if subject.starts_with("惠及")
             && subject.chars().nth(2).is_some()
             && q.dimension == Dimension::Count
-            && let Some(done) = self.records.last().filter(|r| r.measure == Some(Measure::Output))
-            && (2..=16).contains(&done.indicator.chars().count())
-            && !scan::holds(&done.indicator, &["惠及", "就业"])
+            && let Some(done) = match self.records.last() {
+                Some(r) => Some(r.indicator.clone()).filter(|_| r.measure == Some(Measure::Output)),
+                // 完成管网改造，|惠及居民|9000户
+                None => self.topic().filter(|of| scan::ends(of, &["工程", "项目", "改造", "整治", "建设"])),
+            }
+            && (2..=16).contains(&done.chars().count())
+            && !scan::holds(&done, &["惠及", "就业"])
         {
-            return Some((format!("{}{subject}", done.indicator), Measure::Output));
+            return Some((format!("{done}{subject}"), Measure::Output));
         }
         let said = if subject.is_empty() && lead.verb == Some("覆盖") { "覆盖" } else { subject };
         let (before, reaching) = reach::reach(said).filter(|_| q.dimension == Dimension::Count)?;
@@ -221,6 +225,16 @@ impl<'a> Reader<'a> {
                 && share.indicator.contains('占')
             {
                 one.clone_from(&share.indicator);
+            }
+            // 新设企业9户，注册资本3亿元，比上年增加2户: what was counted so.
+            if first.dimension == Dimension::Count
+                && noun.is_empty()
+                && list.len() == 1
+                && matches!(before.relation, Some(Relation::Growth | Relation::Decline))
+                && self.records.last().is_some_and(|r| r.unit.ends_with('元'))
+                && let Some(counted) = self.records.iter().rev().take(3).find(|r| r.unit == first.unit)
+            {
+                one.clone_from(&counted.indicator);
             }
             // 优良天数比例77%、增加9天: the days, and not their share.
             if first.unit == "天" && noun.is_empty() {
