@@ -204,7 +204,8 @@ impl Cutter<'_> {
             thing.chars().nth(1).is_some() && scan::starts(&self.text[b.span.end as usize..], &[thing])
         };
         if let Some((thing, next)) = between.rsplit_once('和')
-            && same(thing)
+            // 投资3亿元的2座|泵站|和投资2亿元的4条渠道: each with what it cost.
+            && (same(thing) || ["投资", "总投资"].contains(&next) && thing.chars().nth(1).is_some())
             && !next.ends_with('等')
         {
             let start = a.span.end + thing.len() as u32;

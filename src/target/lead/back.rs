@@ -70,7 +70,8 @@ pub(super) const RULES: [Rule; 16] = [
         // 40个行业中|有|31个
         let among =
             rest.strip_suffix('中').filter(|of| word == "有" && of.starts_with(super::opening::numeral));
-        Some(Next::Words(among.unwrap_or(rest)))
+        // 交易金额9万元，|总|增幅20%
+        Some(Next::Words(among.unwrap_or(if rest == "总" { "" } else { rest })))
     },
     // 固定资产投资|同比|-6%: below zero.
     |lead, s, _| {

@@ -100,7 +100,7 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     }
     if let Some(whom) = s.strip_prefix(any(&['为', '向'])).filter(|whom| !counted(whom) && !whom.is_empty())
     {
-        let given = ["提供", "发放", "配备", "开展", "解决"].iter().find_map(|w| scan::cut(whom, w));
+        let given = ["提供", "发放", "配备", "开展", "解决", "办理"].iter().find_map(|w| scan::cut(whom, w));
         let given = given.filter(|(whom, given)| !whom.is_empty() && !given.is_empty());
         return match given {
             Some((_, given)) => Some(given),

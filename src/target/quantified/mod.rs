@@ -230,7 +230,12 @@ impl<'a> Reader<'a> {
         let own = if held { clause.span.start + '含'.len_utf8() as u32 } else { own };
         let mut pending = (own > clause.span.start).then_some(own);
         // 其中一产增长3%，|二产增长5%; 其中千万元以上9家，|亿元以上2家
-        let sector = scan::starts(words, &["一产", "二产", "三产", "第一产业", "第二产业", "第三产业"]);
+        let sector = scan::starts(words, &["一产", "二产", "三产", "第一产业", "第二产业", "第三产业"])
+            // 其中农业总产值9亿元，|工业总产值20亿元
+            || ["总产值", "增加值"].iter().any(|w| {
+                words.starts_with(['农', '工']) && scan::has(scan::head(words, 21), w)
+                    && self.records.last().is_some_and(|r| r.indicator.ends_with(w))
+            });
         let mut part = held
             || trim(self.before) == "其中"
             || (sector || clause.items.first().is_some_and(|i| self.is_size(clause.span.start, i, 0)))

@@ -492,7 +492,8 @@ fn thing<'t>(first: &'t str, second: &str) -> &'t str {
         return ascii;
     }
     // 行政村|5G信号、硬化路覆盖率: where it is.
-    let place = ["行政村", "建制村", "自然村", "建成区"]
+    // 贫困人口|医保、社保参保率: whose.
+    let place = ["行政村", "建制村", "自然村", "建成区", "贫困人口", "脱贫人口", "困难群众"]
         .into_iter()
         .find_map(|w| Some(scan::find(first, w)? + w.len()));
     if let Some(at) = place.filter(|&at| at < first.len() && !second.contains(any(&['村', '区']))) {

@@ -151,7 +151,7 @@ impl Reader<'_> {
         }
         let ground = ["亩", "公里", "公顷", "平方公里"].contains(&n.q.unit);
         // 千万亩森林提升工程 is the name of a programme.
-        let area = ground && n.delivered && !n.spelled && !tail.starts_with('的');
+        let area = ground && n.delivered && !n.spelled && (!tail.starts_with('的') || n.lead.light);
         // 10万吨电池材料、5万吨铜箔等项目: the sizes of projects in a list of names.
         let clause = Span { start: n.q.span.end, end: self.clause.end }.of(self.text);
         let named = || scan::holds(clause, &["等项目", "等重点项目", "等重大项目", "等一批项目"]);
@@ -160,7 +160,8 @@ impl Reader<'_> {
         // 20公里|农村公路|建成通车
         let said = || WORDS.predicate.suffix(tail).is_some() || WORDS.achieved.find(tail).is_some();
         let opened = self.sentence.status == Status::Result
-            && n.words.is_empty()
+            // 5个村|900亩|征地任务完成
+            && (n.words.is_empty() || scan::ends(n.words, &["个村", "个乡镇", "个社区"]))
             && !tail.starts_with(any(&['的', '“']))
             && !n.names_a_project()
             && said();

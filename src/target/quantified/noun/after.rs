@@ -45,6 +45,7 @@ const WHOLE: [Whole; 4] = [
     // 90%以上的村庄污水|得到有效|治理
     |_, n| {
         let (thing, done) = scan::cut(n.tail, "得到").filter(|_| n.q.dimension == Dimension::Ratio)?;
+        let done = done.strip_prefix('了').unwrap_or(done);
         let thing = scan::after(thing, &["分别", "进行"]).unwrap_or(thing);
         Some(format!("{thing}{}", done.strip_prefix("有效").unwrap_or(done)))
     },

@@ -33,7 +33,7 @@ struct Numbers<'r, 't> {
 type Rule = fn(&Reader, &Numbers, &mut String);
 
 /// What of the words is the noun.
-const WHICH: [Rule; 9] = [
+const WHICH: [Rule; 10] = [
     // 云桥同城化|39个|重点项目投资; 承诺的24项任务完成23项 says of how many.
     |_, n, noun| {
         if n.first.dimension != Dimension::Count {
@@ -54,6 +54,13 @@ const WHICH: [Rule; 9] = [
         let aim = scan::cut(noun, "力争").or(done).filter(|(_, aim)| aim.chars().count() > 2);
         if let Some((_, aim)) = aim {
             *noun = phrase::tidy(lead::lead(aim, Before::Count).subject);
+        }
+    },
+    // 90个行政村|中共有|薄弱村9个
+    |_, n, noun| {
+        if let Some((_, thing)) = scan::cut(noun, "中共有").filter(|_| n.first.dimension == Dimension::Count)
+        {
+            *noun = thing.to_string();
         }
     },
     // 松陌新区|累计引进|光电企业

@@ -56,6 +56,14 @@ impl<'a> Reader<'a> {
         };
         let first = match *waiting {
             [a, b] if first == a && self.is_counted(b) && of_programme(a, b) => b,
+            // 5个村|900亩|征地任务: in how many places.
+            [a, b]
+                if first == a
+                    && self.quantities[b].dimension == Dimension::Physical
+                    && ["村", "乡镇", "镇", "街道", "社区"].contains(&self.between(a, b)) =>
+            {
+                b
+            }
             _ => first,
         };
         // 覆盖12个村的5处污水处理站: what 的 leads to is counted.

@@ -86,8 +86,9 @@ impl Reader<'_> {
         // 化解债务12亿元，|完成年度任务|的118%
         if said.dimension == Dimension::Ratio
             && (said.lead.light || said.lead.relation_word == "完成")
-            && scan::starts(&said.noun, &["年度", "全年", "年计划", "年初"])
-            && scan::ends(&said.noun, &["任务", "目标"])
+            && (scan::starts(&said.noun, &["年度", "全年", "年计划", "年初"])
+                && scan::ends(&said.noun, &["任务", "目标", "任务数"])
+                || ["任务数", "任务", "目标任务"].contains(&&*said.noun))
             && !self.subjects.is_empty()
         {
             said.noun.insert(0, '占');

@@ -213,8 +213,11 @@ fn of_whole(mut indicator: String) -> String {
             && !scan::ends_in(of, "比重例率度")
             && (!scan::starts_in(of, "比用有地") || scan::starts(of, &["地区", "地方"]))
         {
-            let noun =
-                if scan::ends(of, &["计划", "预算", "任务", "目标"]) { "比例" } else { "比重" };
+            let noun = if scan::ends(of, &["计划", "预算", "任务", "任务数", "目标"]) {
+                "比例"
+            } else {
+                "比重"
+            };
             indicator = scan::replaced(&indicator, "占到", "占") + noun;
         }
     }
