@@ -282,15 +282,17 @@ pub(super) fn opens_block(line: &str) -> bool {
 
 /// Puts the line `below` right after the line `above`.
 fn join(above: &Line, below: &Line, out: &mut Rewriter) {
+    let (last, first) = (above.text.chars().next_back(), below.text.chars().next());
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-    let starts_word = letter(below.text.chars().next());
+    let capital = |c: Option<char>| c.is_some_and(|c| c.is_ascii_uppercase());
     let small = below.text.starts_with(|c: char| c.is_ascii_lowercase());
     match hyphenated(above.text) {
         // A hyphen that only breaks a word stands between small letters; before one letter it is the word's own.
         Some(stem) if small && stem.len() > 1 && stem.ends_with(|c: char| c.is_ascii_lowercase()) => {
             out.delete(above.end() - 1, below.start);
         }
-        None if letter(above.text.chars().next_back()) && starts_word => {
+        // An abbreviation, as GDP, is cut more often than two stand side by side.
+        None if letter(last) && letter(first) && !(capital(last) && capital(first)) => {
             out.replace(above.end(), below.start, " ");
         }
         _ => out.delete(above.end(), below.start),
@@ -334,6 +336,18 @@ mod tests {
         for text in ["发展Inter-\n\nnet应用。", "工程名称-\n乙方", "第1-\n2期"] {
             check(text, text);
         }
+    }
+
+    #[test]
+    fn abbreviations_that_were_cut_are_whole_again() {
+        check(
+            "全区上下稳住大盘、进中向好，人均GD\nP和用电量双双增长。",
+            "全区上下稳住大盘、进中向好，人均GDP和用电量双双增长。",
+        );
+        check(
+            "全区上下稳住大盘、进中向好，办成smart\ncity论坛，人来人往。",
+            "全区上下稳住大盘、进中向好，办成smart city论坛，人来人往。",
+        );
     }
 
     #[test]
