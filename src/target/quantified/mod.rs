@@ -178,44 +178,14 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn clause(&mut self, clause: &Clause) {
-        self.clause = clause.span;
         let known = self.records.len();
-        self.verb = None;
-        self.delivers = false;
-        self.light = false;
-        self.prefix = None;
-        self.parted = "";
-        self.ended |= self.told;
-        // 其中A…，其中B…: the second is a part of the first.
-        if clause.span.of(self.text).starts_with("其中")
-            && let Some(last) = self.records.last().filter(|r| r.parent.is_some())
-        {
-            self.whole = Some(last.id);
-        }
+        self.begin(clause);
         if clause.items.iter().all(|i| i.values.is_empty()) {
             self.without_number(clause);
             return;
         }
-        // 从21项指标的增速看，…: what a look is taken at.
-        let words = clause.span.of(self.text);
-        // 松陌经开区要…，全市投资增长9%: of the whole again.
-        self.agent = self.agent.filter(|_| {
-            let said = WORDS.modal.prefix(words).map_or(words, |(w, ())| &words[w.len()..]);
-            WORDS.place.prefix(said).is_none()
-        });
-        // 对年销售额3万元以上且发货达千单的农户给予补助: to whom it is done.
-        let sized = |&v: &usize| self.quantities[v].bound == Bound::AtLeast;
-        let whom = clause.items.last().is_some_and(|i| self.after_values(i).starts_with('的'))
-            && clause.items.iter().flat_map(|i| &i.values).all(sized)
-            && lead::front(words).starts_with('对');
-        // 是全省唯一收入增长超过8%的县: what it is.
-        let only = scan::starts_in(words, "是成")
-            && scan::holds(words, &["唯一", "首个", "首家", "第一个"])
-            && clause.items.last().is_some_and(|i| self.after_values(i).starts_with('的'));
-        // 没有一个县总量超过300亿元
-        let none = scan::starts(words, &["没有一个", "没有一家", "没有一户"]);
-        if none || whom || only || words.starts_with('从') && words.ends_with('看') {
-            clause.items.iter().flat_map(|i| &i.values).for_each(|&v| self.qualify(v));
+        if self.only_narrows(clause) {
+            clause.items.iter().for_each(|item| self.narrow(item));
             return;
         }
         // Only a target is under a modal.
@@ -223,113 +193,31 @@ impl<'a> Reader<'a> {
             self.scope.enter(self.text, clause);
         }
         let years = self.period;
-        let own = self.after_agent(clause);
-        // 新建学校9所（|含|幼儿园3所）
-        let held =
-            self.text[..clause.span.start as usize].ends_with(any(&['（', '('])) && words.starts_with('含');
-        let own = if held { clause.span.start + '含'.len_utf8() as u32 } else { own };
-        let mut pending = (own > clause.span.start).then_some(own);
-        // 其中一产增长3%，|二产增长5%; 其中千万元以上9家，|亿元以上2家
-        let sector = scan::starts(words, &["一产", "二产", "三产", "第一产业", "第二产业", "第三产业"])
-            // 其中农业总产值9亿元，|工业总产值20亿元
-            || ["总产值", "增加值"].iter().any(|w| {
-                words.starts_with(['农', '工']) && scan::has(scan::head(words, 21), w)
-                    && self.records.last().is_some_and(|r| r.indicator.ends_with(w))
-            });
-        let mut part = held
-            || trim(self.before) == "其中"
-            || (sector || clause.items.first().is_some_and(|i| self.is_size(clause.span.start, i, 0)))
-                && self.records.last().is_some_and(|r| r.parent.is_some());
-        let mut listed = Vec::new();
-        let mut i = 0;
-        while i < clause.items.len() {
-            let item = &clause.items[i];
-            if item.values.is_empty() {
-                let words = item.span.of(self.text);
-                // 旅游收入|突破“四百亿”、达450亿元
-                // 粮食总产量|居全省第一、增长3%
-                // 高技术投资占比|首次过半、达53%
-                let half = || {
-                    scan::before(words, &["过半", "过大半", "创新高", "创历史新高"])
-                        .map(|w| lead::lead(w, Before::Rate).subject)
-                        .filter(|of| phrase::is_measured(of))
-                };
-                let named = scan::cut(words, "突破“")
-                    .map(|(of, _)| of)
-                    .or_else(|| phrase::placed(words))
-                    .or_else(half);
-                if named.is_some() || phrase::is_statement(words) {
-                    pending = None;
-                    self.before = words;
-                    self.spoken = phrase::of_trend(words);
-                    // 污水收集率|提升至全省平均水平以上、处理率97%
-                    let above = ["提升至", "提高到", "提高至", "提升到", "达到", "高于", "超过"];
-                    let above = scan::first(words, &above).filter(|_| scan::has(words, "平均水平"));
-                    let above = above.map(|at| &words[..at]).filter(|of| phrase::is_measured(of));
-                    if let Some(of) = named.or(above).map(lead::front).filter(|of| !of.is_empty()) {
-                        self.subjects = vec![of.to_string()];
-                    }
-                } else {
-                    pending.get_or_insert(item.span.start);
-                }
-                i += 1;
+        // Where the words begin that the next item with a number takes with it, if not with it.
+        let (mut pending, mut part) = self.opening(clause);
+        let (mut listed, mut i) = (Vec::new(), 0);
+        while let Some((item, rest)) = clause.items.get(i..).and_then(<[Item]>::split_first) {
+            if item.values.is_empty() && self.names_subject(item.span.of(self.text)) {
+                (pending, i) = (None, i + 1);
                 continue;
             }
-            let rates = |n: &&Item| n.values.is_empty() && n.span.of(self.text).ends_with('率');
-            let next = clause.items[i + 1..].iter().find(|n| !rates(n));
-            if self.rate_of_counted(item) && next.is_some_and(|n| !n.values.is_empty())
-                || self.size_of_counted(item, next)
-            {
-                item.values.iter().for_each(|&v| self.qualify(v));
+            if item.values.is_empty() || self.narrows_next(item, rest) {
+                self.narrow(item);
                 pending.get_or_insert(item.span.start);
                 i += 1;
                 continue;
             }
-            if self.head_of_list(item, &clause.items[i + 1..]) {
-                item.values.iter().for_each(|&v| self.qualify(v));
-                pending.get_or_insert(item.span.start);
-                i += 1;
-                continue;
-            }
-            let mut start = pending.take().unwrap_or(item.span.start);
-            // An item with a verb of its own starts anew, unless what came before is another verb for it:
-            // 新竣工、新投产项目各20个.
-            let earlier = Span { start, end: item.span.start }.of(self.text);
-            let words = item.span.of(self.text);
-            // 新签约产学研项目、新引进科技型项目各90个
-            let both = earlier.starts_with('新') && words.starts_with('新') && words.contains('各')
-                // 经营主体总量、新登记户数均增长9%
-                || phrase::is_measured(trim(earlier))
-                    && lead::lead(
-                        Span { start: item.span.start, end: self.quantities[item.values[0]].span.start }.of(self.text),
-                        Before::Rate,
-                    )
-                    .each;
-            if start != item.span.start
-                && phrase::begins_statement(words)
-                && !both
-                && !scan::has(words, "分别")
-                && let said = lead::lead(earlier, Before::Other).subject
-                && !said.is_empty()
-                && WORDS.state.get(said).is_none()
-            {
-                self.before = trim(earlier);
-                // 各县|新竣工、新投产项目各20个
-                start = match WORDS.state.suffix(earlier.trim_end_matches('、')) {
-                    Some((word, _)) => item.span.start - ('、'.len_utf8() + word.len()) as u32,
-                    None => item.span.start,
-                };
-            }
+            let start = self.start_of(item, pending.take());
             part |= scan::has(Span { start, end: item.span.end }.of(self.text), "其中");
             let count = self.records.len();
-            self.shared = clause.items.get(i + 1).map_or("", |next| self.after_values(next));
+            self.shared = rest.first().map_or("", |next| self.after_values(next));
             i += if let Some(change) = self.change(&clause.items[i..]) {
                 let to = change.items;
                 let end = clause.items[i + to - 1].span.end;
                 self.changed(start, &change, end, part);
                 to
             } else {
-                let more = self.tail_items(item, &clause.items[i + 1..]);
+                let more = self.tail_items(item, rest);
                 self.item(start, item, more, part);
                 1
             };
@@ -349,6 +237,139 @@ impl<'a> Reader<'a> {
         self.period = years;
         // 打造千亿元健康产业，产值增长10%: a clause whose numbers only narrow names a subject like any other.
         self.before = if self.records.len() == known { clause.span.of(self.text) } else { "" };
+    }
+
+    /// Forgets what held for the clause before only.
+    fn begin(&mut self, clause: &Clause) {
+        self.clause = clause.span;
+        self.verb = None;
+        self.delivers = false;
+        self.light = false;
+        self.prefix = None;
+        self.parted = "";
+        self.ended |= self.told;
+        let words = clause.span.of(self.text);
+        // 其中A…，其中B…: the second is a part of the first.
+        if words.starts_with("其中")
+            && let Some(last) = self.records.last().filter(|r| r.parent.is_some())
+        {
+            self.whole = Some(last.id);
+        }
+    }
+
+    /// Takes the numbers of an item for qualifiers.
+    fn narrow(&mut self, item: &Item) {
+        item.values.iter().for_each(|&v| self.qualify(v));
+    }
+
+    /// Whether the numbers of a clause only say of what it speaks.
+    fn only_narrows(&self, clause: &Clause) -> bool {
+        let words = clause.span.of(self.text);
+        let of_what = || clause.items.last().is_some_and(|i| self.after_values(i).starts_with('的'));
+        let sized = |&v: &usize| self.quantities[v].bound == Bound::AtLeast;
+        // 没有一个县总量超过300亿元
+        scan::starts(words, &["没有一个", "没有一家", "没有一户"])
+            // 对年销售额3万元以上且发货达千单的农户给予补助: to whom it is done.
+            || of_what()
+                && clause.items.iter().flat_map(|i| &i.values).all(sized)
+                && lead::front(words).starts_with('对')
+            // 是全省唯一收入增长超过8%的县: what it is.
+            || scan::starts_in(words, "是成")
+                && scan::holds(words, &["唯一", "首个", "首家", "第一个"])
+                && of_what()
+            // 从21项指标的增速看，…: what a look is taken at.
+            || words.starts_with('从') && words.ends_with('看')
+    }
+
+    /// Where the words of a clause begin, if not with its first item, and whether what it counts is a part.
+    fn opening(&mut self, clause: &Clause) -> (Option<u32>, bool) {
+        let words = clause.span.of(self.text);
+        // 松陌经开区要…，全市投资增长9%: of the whole again.
+        self.agent = self.agent.filter(|_| {
+            let said = WORDS.modal.prefix(words).map_or(words, |(w, ())| &words[w.len()..]);
+            WORDS.place.prefix(said).is_none()
+        });
+        // 新建学校9所（|含|幼儿园3所）
+        let held =
+            self.text[..clause.span.start as usize].ends_with(any(&['（', '('])) && words.starts_with('含');
+        let own = self.after_agent(clause);
+        let own = if held { clause.span.start + '含'.len_utf8() as u32 } else { own };
+        // 其中一产增长3%，|二产增长5%; 其中千万元以上9家，|亿元以上2家
+        let sector = scan::starts(words, &["一产", "二产", "三产", "第一产业", "第二产业", "第三产业"])
+            // 其中农业总产值9亿元，|工业总产值20亿元
+            || ["总产值", "增加值"].iter().any(|w| {
+                words.starts_with(['农', '工'])
+                    && scan::has(scan::head(words, 21), w)
+                    && self.records.last().is_some_and(|r| r.indicator.ends_with(w))
+            });
+        let like = sector || clause.items.first().is_some_and(|i| self.is_size(clause.span.start, i, 0));
+        let part = held
+            || trim(self.before) == "其中"
+            || like && self.records.last().is_some_and(|r| r.parent.is_some());
+        ((own > clause.span.start).then_some(own), part)
+    }
+
+    /// Whether an item without a number says of what the next ones speak; takes it for their subject.
+    fn names_subject(&mut self, words: &'a str) -> bool {
+        // 高技术投资占比|首次过半、达53%
+        let half = || {
+            scan::before(words, &["过半", "过大半", "创新高", "创历史新高"])
+                .map(|w| lead::lead(w, Before::Rate).subject)
+                .filter(|of| phrase::is_measured(of))
+        };
+        // 旅游收入|突破“四百亿”、达450亿元
+        // 粮食总产量|居全省第一、增长3%
+        let named =
+            scan::cut(words, "突破“").map(|(of, _)| of).or_else(|| phrase::placed(words)).or_else(half);
+        if named.is_none() && !phrase::is_statement(words) {
+            return false;
+        }
+        self.before = words;
+        self.spoken = phrase::of_trend(words);
+        // 污水收集率|提升至全省平均水平以上、处理率97%
+        let above = ["提升至", "提高到", "提高至", "提升到", "达到", "高于", "超过"];
+        let above = scan::first(words, &above).filter(|_| scan::has(words, "平均水平"));
+        let above = above.map(|at| &words[..at]).filter(|of| phrase::is_measured(of));
+        if let Some(of) = named.or(above).map(lead::front).filter(|of| !of.is_empty()) {
+            self.subjects = vec![of.to_string()];
+        }
+        true
+    }
+
+    /// Whether the numbers of an item only narrow what the next ones count.
+    fn narrows_next(&self, item: &Item, rest: &[Item]) -> bool {
+        let rates = |n: &&Item| n.values.is_empty() && n.span.of(self.text).ends_with('率');
+        let next = rest.iter().find(|n| !rates(n));
+        self.rate_of_counted(item) && next.is_some_and(|n| !n.values.is_empty())
+            || self.size_of_counted(item, next)
+            || self.head_of_list(item, rest)
+    }
+
+    /// Where the words for the numbers of an item begin, of which `pending` do not stand in it. An item with a verb of its
+    /// own starts anew, unless what came before is another verb for it: 新竣工、新投产项目各20个.
+    fn start_of(&mut self, item: &Item, pending: Option<u32>) -> u32 {
+        let own = item.span.start;
+        let start = pending.unwrap_or(own);
+        let earlier = Span { start, end: own }.of(self.text);
+        let words = item.span.of(self.text);
+        if start == own || !phrase::begins_statement(words) || scan::has(words, "分别") {
+            return start;
+        }
+        let ahead = || Span { start: own, end: self.quantities[item.values[0]].span.start }.of(self.text);
+        // 新签约产学研项目、新引进科技型项目各90个
+        let both = earlier.starts_with('新') && words.starts_with('新') && words.contains('各')
+            // 经营主体总量、新登记户数均增长9%
+            || phrase::is_measured(trim(earlier)) && lead::lead(ahead(), Before::Rate).each;
+        let said = lead::lead(earlier, Before::Other).subject;
+        if both || said.is_empty() || WORDS.state.get(said).is_some() {
+            return start;
+        }
+        self.before = trim(earlier);
+        // 各县|新竣工、新投产项目各20个
+        match WORDS.state.suffix(earlier.trim_end_matches('、')) {
+            Some((word, _)) => own - ('、'.len_utf8() + word.len()) as u32,
+            None => own,
+        }
     }
 
     /// A clause without a number: what it speaks of may be the subject of the next.
