@@ -163,6 +163,10 @@ fn plan_year(text: &str, blocks: &[Block], sentences: &[Span]) -> Option<(bool, 
             Some(Part::Plan) if planned.is_none_or(|(latest, _)| latest < year) => {
                 planned = Some((year, span))
             }
+            // 2025年工作总结和2026年工作计划: the title of both.
+            Some(Part::Review) if part::ends_in_plan(words) => {
+                planned = planned.or(Some((year, span)));
+            }
             Some(Part::Review) if reviewed.is_none() => reviewed = Some((year + 1, span)),
             _ => {}
         }

@@ -71,6 +71,11 @@ pub fn announced(words: &str, plan: Option<u16>) -> Announced {
     Announced { first, outlook: ahead, dated: latest.is_some() || review }
 }
 
+/// Whether a heading ends in the word of a plan, whatever it begins with.
+pub fn ends_in_plan(words: &str) -> bool {
+    HEADINGS.suffix(words).is_some_and(|(_, a)| a.part == Part::Plan)
+}
+
 /// The length of a heading without a number at the start of `rest`: a short line of its own, or, glued to what
 /// follows it, words that begin with a year and end in the word of a part.
 pub fn unnumbered(rest: &str, opens_line: bool) -> Option<usize> {

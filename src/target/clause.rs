@@ -9,7 +9,7 @@
 //!
 //! Marks inside quotes and brackets part nothing, except a bracket that holds a value: that is a clause.
 
-use crate::lexicon::words::WORDS;
+use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::bound::PER;
 use crate::quantity::{Dimension, Kind, Quantity};
 use crate::scan::{self, CharSet};
@@ -36,6 +36,9 @@ pub struct Item {
 /// How far a closing quote or bracket may be from its opening one, in bytes. A longer stretch is taken for an
 /// unclosed mark, which also keeps the search linear.
 const PROTECTED: usize = 300;
+
+/// How far before a number what it starts from may begin, in bytes: 由100元、80元、|60元.
+const CHANGES: u32 = 90;
 
 /// The marks that [`clauses`] stops at.
 static MARKS: CharSet<1024> = CharSet::new("“《「『‘（([【〔，：；。！？!?;\n,:）)、");
@@ -69,6 +72,8 @@ pub fn clauses(text: &str, sentence: Span, quantities: &[Quantity]) -> Vec<Claus
                 }
                 continue;
             }
+            // 由100元、80元，|分别提高到130元、95元
+            '，' | ',' if cutter.changes_on(at, &words[after as usize..]) => {}
             '，' | '；' | '。' | '！' | '？' | '!' | '?' | ';' | '\n' => cutter.end_clause(at, after),
             // Inside a number the comma groups digits and the colon is a ratio.
             ',' | ':' | '：' if !cutter.inside_number(at) && (c == ',' || !cutter.is_ratio(at)) => {
@@ -237,6 +242,29 @@ impl Cutter<'_> {
         };
         here.clone().next().is_none_or(|q| !same(q))
             && here.any(|q| q.span.end <= to && q.kind == Kind::Quantity && !q.unit.is_empty())
+    }
+
+    /// Whether the clause gives a number that it starts from, and what follows the one it leads to.
+    fn changes_on(&self, at: u32, rest: &str) -> bool {
+        let next = self.quantities.partition_point(|q| q.span.end < at);
+        let Some(last) = self.quantities.get(next).filter(|q| q.span.end == at) else { return false };
+        let rest = scan::head(rest, 30).trim_start();
+        let rest = rest.strip_prefix("分别").unwrap_or(rest);
+        let to = WORDS
+            .relation
+            .prefix(rest)
+            .is_some_and(|(word, relation)| *relation == Relation::To && scan::ends_in(word, "到至"));
+        if !to {
+            return false;
+        }
+        let clause =
+            Span { start: self.clause.max(last.span.start.saturating_sub(CHANGES)), end: last.span.start };
+        let mut from = clause.start;
+        while from < clause.end && !self.text.is_char_boundary(from as usize) {
+            from += 1;
+        }
+        let clause = &self.text[from as usize..clause.end as usize];
+        clause.contains(['由', '从']) && !scan::holds(clause, &["到", "至"])
     }
 
     /// Whether the mark stands between parts of a whole: 14.1：47.2：38.7.

@@ -85,6 +85,7 @@ fn reading(text: &str, at: usize, c: char, before: char, after: char) -> Option<
         }
         '！'..='～' => to(char::from_u32(c as u32 - 0xFEE0)?, Repair::Width),
         '﹪' | '℅' => to('%', Repair::Width),
+        '∕' | '⁄' => to('/', Repair::Width),
         '﹐' => to('，', Repair::Width),
         '﹑' => to('、', Repair::Width),
         '﹔' => to('；', Repair::Width),
@@ -119,7 +120,9 @@ pub(super) fn may_read_otherwise(c: char, starts_line: bool) -> bool {
         '，' | '（' | '）' | '；' | '：' | '！' | '？' | '～' | '［' | '］' | '｛' | '｝' => {
             false
         }
-        '！'..='～' | '﹐'..='﹪' | '︰' | '﹁'..='﹄' | '℅' | '「'..='』' | '〝' | '〞' => true,
+        '！'..='～' | '﹐'..='﹪' | '︰' | '﹁'..='﹄' | '℅' | '∕' | '⁄' | '「'..='』' | '〝' | '〞' => {
+            true
+        }
         '\u{1D7CE}'..='\u{1D7FF}' | '\u{2E80}'..='\u{2FDF}' => true,
         _ => c.is_control() || is_invisible(c) || is_emoji(c) || starts_line && BULLETS.contains(c),
     }

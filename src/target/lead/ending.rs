@@ -91,7 +91,7 @@ pub fn years_running(s: &str) -> Option<usize> {
     } else {
         years.trim_end_matches(|c| numeral(c) && c != '数').len()
     };
-    let counted = at < years.len() && years.len() - at < 4;
+    let counted = at < years.len() && years.len() - at <= 2 * '十'.len_utf8();
     let at = scan::before(&s[..at], &["连续", "近", "过去", "提前"]).map_or(at, str::len);
     (at > 0 && counted && !scan::ends_in(&s[..at], "每第前")).then_some(at)
 }

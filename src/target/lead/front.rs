@@ -80,7 +80,7 @@ pub(super) const RULES: [Rule; 18] = [
             let named = (2..=5).contains(&name.chars().count())
                 && !scan::ends_in(name, "公中城总")
                 && !starts_verb(name);
-            (named && verb(done).is_some_and(|v| v.len() > '建'.len_utf8())).then_some(name)
+            (named && verb(done).is_some_and(|v| v.len() > '建'.len_utf8() && v != "发生")).then_some(name)
         };
         let word = WORDS.place.prefix(s).map(|(word, _)| word).or_else(name)?;
         let done = s[word.len()..].trim_start_matches('共');
@@ -136,7 +136,7 @@ pub(super) const RULES: [Rule; 18] = [
         let manner = rest.is_empty()
             || starts_verb(rest)
             // 再|为企业减税, 再|减少公用经费, 共|为2万户发放资金
-            || ["再", "共"].contains(&word) && scan::starts(rest, &["为", "向", "减少", "进城"])
+            || ["再", "共"].contains(&word) && scan::starts(rest, &["为", "向", "减少", "进城", "检查", "排查", "出动", "查处", "受理"])
             || rest.starts_with(any(&['将', '把']))
             || WORDS.opener.prefix(rest).is_some()
             || rest.starts_with("突破")

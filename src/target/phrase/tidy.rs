@@ -43,6 +43,8 @@ static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
                 | '拟'
                 | '已'
                 | '将'
+                | '共'
+                | '发'
         ) || crate::target::lead::serial_sign(c)
     }))
 });
@@ -134,6 +136,12 @@ pub fn tidy(phrase: &str) -> String {
         let who = s[..at].trim_end_matches(any(&['拟', '将', '已']));
         let who = who.strip_suffix("为此").unwrap_or(who).len();
         s.replace_range(who..at, "");
+    }
+    // 道路运输|共发生|事故
+    if let Some(at) = ["事故", "火灾", "案件"].iter().find_map(|w| scan::find(&s, w)) {
+        let who = scan::before(&s[..at], &["发生各类", "发生"]).unwrap_or(&s[..at]);
+        let who = scan::before(who, &["累计", "共"]).unwrap_or(who).len();
+        s.replace_range(if who > 0 { who } else { at }..at, "");
     }
     for light in ["基本实现", "预计", "完成", "实现", "实施", "进行", "全年", "年内", "顺利"]
     {

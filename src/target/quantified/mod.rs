@@ -611,7 +611,7 @@ fn strip_verb(indicator: &str) -> &str {
     // 新签约|引进项目: both.
     if let Some((word, _)) = WORDS.state.prefix(indicator).filter(|(w, _)| w.len() < indicator.len()) {
         let rest = &indicator[word.len()..];
-        return rest.strip_prefix("引进").unwrap_or(rest);
+        return scan::after(rest, &["引进", "建设"]).filter(|of| !of.is_empty()).unwrap_or(rest);
     }
     if WORDS.guard.prefix(indicator).is_some() {
         return indicator;

@@ -51,6 +51,11 @@ impl Reader<'_> {
         if scope.is_empty() {
             (subject, scope) = AMONG.iter().find_map(|rule| rule(said, subject)).unwrap_or((subject, scope));
         }
+        // 增速|松陌州|第4位: the rate of what was told.
+        let (mut rate, of) = (rate, ["增速", "增幅"].into_iter().find(|w| subject.starts_with(w)));
+        if let Some(of) = of.filter(|_| scope.is_empty() && !self.subjects.is_empty()) {
+            (scope, subject, rate) = (&subject[of.len()..], "", of);
+        }
         // 在“城市影响力指数”中表现突出，居全国第9位
         // 在城市活力评价中，松陌|居第9位
         let short = subject.chars().count() < 4 && evaluation(self.before).is_some();
@@ -113,7 +118,11 @@ fn parted(words: &str) -> Parted<'_> {
         let place = WORDS.place.suffix(&words[..at]).map_or("", |(place, ())| place);
         let place = if scope.is_empty() { place } else { "" };
         let scope = if place.is_empty() { scope } else { place };
-        let mut parted = Parted { scope, relation: Some(Relation::Level), ..subject(at - place.len()) };
+        // 产值和利润|分|居全省第3位、第2位
+        let each = words[..at].ends_with('分');
+        let end = at - place.len() - if each { '分'.len_utf8() } else { 0 };
+        let mut parted = Parted { scope, relation: Some(Relation::Level), ..subject(end) };
+        parted.each |= each;
         // 综合实力|排名|位居|前50名
         parted.verb = if parted.verb.is_empty() { verb } else { parted.verb };
         // 总量和增速均居…: both are ranked.

@@ -457,6 +457,7 @@ fn with_inner_quality<'t>(last: &'t str, tail: &'static str) -> &'t str {
             "集中供养",
             "人均财政补助",
             "财政补助",
+            "政府补助",
             "补助",
             "进出口",
             "毛",

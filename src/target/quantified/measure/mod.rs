@@ -165,7 +165,9 @@ impl Reader<'_> {
                 _ => Measure::Growth,
             }),
             // 县城新增人口10万
-            Dimension::None if scan::has(subject, "新增") => told.is(Measure::Output),
+            Dimension::None if scan::has(subject, "新增") || lead.verb == Some("新增") => {
+                told.is(Measure::Output)
+            }
             Dimension::None => told.is(level),
             // 港口货物吞吐量60万吨、集装箱3万标箱: such boxes are counted where they pass.
             _ if verb.is_none() && q.unit == "标箱" && subject.ends_with("集装箱") => {

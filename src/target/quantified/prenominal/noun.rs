@@ -198,7 +198,7 @@ const RULES: [Rule; 24] = [
         let served = WORDS.place.suffix(served).map_or(served, |(w, _)| &served[..served.len() - w.len()]);
         if scan::ends_in(served, "为向给对")
             && let Some((whom, given)) =
-                ["提供", "购买", "发放", "开展"].iter().find_map(|w| scan::cut(noun, w))
+                ["提供", "购买", "发放", "开展", "发送"].iter().find_map(|w| scan::cut(noun, w))
             && !given.is_empty()
         {
             *noun = format!("{whom}{given}");

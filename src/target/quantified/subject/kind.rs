@@ -262,7 +262,11 @@ impl Reader<'_> {
         let noun = &said.noun;
         // 新建公厕30座，其中24小时开放的20座
         if said.lead.part && said.lead.subject.ends_with('的') {
-            return said.all(format!("{noun}的{}", strip_verb(self.subjects.last()?)));
+            let over = strip_verb(self.subjects.last()?);
+            // 符合条件的人员900户，其中符合低保条件的200户
+            let alike = noun.chars().take(2).eq(over.chars().take(2));
+            let over = over.rsplit_once('的').filter(|_| alike).map_or(over, |(_, over)| over);
+            return said.all(format!("{noun}的{over}"));
         }
         if !said.lead.part || !noun.ends_with("以上") && !noun.ends_with('级') {
             return None;
@@ -282,6 +286,9 @@ impl Reader<'_> {
         let over = strip_verb(self.subjects.last()?);
         let level = WORDS.prefix.get(noun).and_then(|_| WORDS.prefix.prefix(over));
         let over = level.map_or(over, |(w, _)| &over[w.len()..]);
+        // 全市低保对象900户，其中市本级600户
+        let seat = noun.ends_with("本级").then(|| WORDS.place.prefix(over)).flatten();
+        let over = seat.map_or(over, |(place, ())| &over[place.len()..]);
         // 全市A级景区总数20家，其中5A级1家、4A级5家
         if scan::has(noun, "A级") {
             let over = WORDS.place.prefix(over).map_or(over, |(place, ())| &over[place.len()..]);
@@ -305,7 +312,9 @@ impl Reader<'_> {
             return said.all(format!("{noun}{}", lines.strip_prefix("老旧").unwrap_or(lines)));
         }
         let before = self.subjects.last().filter(|_| here)?;
-        said.all(format!("{}{}", said.noun, strip_verb(before)))
+        let before = strip_verb(before);
+        let before = WORDS.place.prefix(before).map_or(before, |(place, ())| &before[place.len()..]);
+        said.all(format!("{}{before}", said.noun))
     }
 
     /// 新建项目开工40%以上，上半年开工80%以上; 新增冷链库容3万方，累计库容达到20万方

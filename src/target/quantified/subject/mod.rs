@@ -257,6 +257,10 @@ impl<'a> Reader<'a> {
                 // 开工项目400个、完成投资380亿元，建成投产50个: of what the money is for.
                 let thing = phrase::owner(&one, "金额");
                 let thing = if thing.ends_with("项目") || thing.ends_with("工程") { thing } else { &one };
+                // 发现隐患900处，完成整改880处
+                if let Some(found) = thing.strip_prefix("发现") {
+                    return vec![format!("{found}{verb}"); n];
+                }
                 format!("{verb}{}", strip_tail_verb(strip_verb(thing)))
             }
             _ => one,

@@ -22,7 +22,24 @@ type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
 
 impl<'a> Reader<'a> {
     /// The first that knows the noun makes it whole.
-    const OWNERS: [Owning<'a>; 19] = [
+    const OWNERS: [Owning<'a>; 21] = [
+        // 生产安全事故9起、死亡3人、受伤5人
+        |reader, said| {
+            let hurt = said.counts() && ["死亡", "受伤", "死伤", "失踪"].contains(&said.noun.as_str());
+            let before = reader.subjects.last().filter(|_| hurt)?;
+            let at = scan::find(before, "事故").or_else(|| scan::find(before, "火灾"))? + "事故".len();
+            Some(format!("{}{}人数", &before[..at], said.noun))
+        },
+        // 孤儿|集中|养育标准1500元，|分散|养育标准900元: the one in the place of the other.
+        |reader, said| {
+            const PAIRS: [[&str; 2]; 3] = [["集中", "分散"], ["内资", "外资"], ["公办", "民办"]];
+            let before = reader.subjects.last()?;
+            PAIRS.iter().flat_map(|[a, b]| [(a, b), (b, a)]).find_map(|(a, b)| {
+                let rest = said.noun.strip_prefix(*b)?;
+                let whose = before.strip_suffix(rest)?.strip_suffix(*a)?;
+                (!whose.is_empty()).then(|| format!("{whose}{}", said.noun))
+            })
+        },
         // 金融机构|存款余额|260亿元、|贷款余额|180亿元
         |reader, said| {
             let (whose, of) = scan::cut(reader.subjects.last()?, "存款")?;

@@ -144,7 +144,15 @@ impl<'a> Reader<'a> {
                 self.subjects = vec![noun[..at].to_string()];
             }
         } else if !subject::passing(&noun) && !noun.starts_with("涵盖") {
-            self.subjects = subjects;
+            // 增加值|总量|居全省第3位，增速达9%: what goes on is the figure.
+            if !scope.is_empty() {
+                let figure = subjects
+                    .iter()
+                    .map(|s| s.strip_suffix("总量").filter(|of| phrase::is_measured(of)).unwrap_or(s));
+                self.subjects = figure.map(str::to_string).collect();
+            } else {
+                self.subjects = subjects;
+            }
         }
     }
 
