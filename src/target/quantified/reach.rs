@@ -10,6 +10,7 @@ use super::super::lead::{self, Before, trim};
 use super::super::phrase;
 use super::Reader;
 use crate::extraction::Measure;
+use crate::lexicon::words::WORDS;
 use crate::quantity::Quantity;
 use crate::scan;
 
@@ -18,15 +19,23 @@ const REACH: [&str; 5] = ["惠及", "覆盖", "涉及", "联通", "通达"];
 
 /// The words before such a verb that stands straight before a number, and the verb.
 pub(super) fn reach(words: &str) -> Option<(&str, &'static str)> {
+    // 燃气管网|覆盖到全区|90个村
+    let words = WORDS.place.suffix(words).map_or(words, |(w, _)| &words[..words.len() - w.len()]);
+    let words = words.strip_suffix('到').unwrap_or(words);
     REACH.iter().find_map(|w| Some((trim(words.strip_suffix(w)?), *w)))
 }
 
 impl Reader<'_> {
     /// What the number after `verb` counts: the thing before the verb or, where none is, the one before; and whom.
     pub(super) fn reached(&self, before: &str, verb: &str, whom: &str) -> String {
-        let own = phrase::tidy(lead::lead(before, Before::Other).subject);
+        let own =
+            phrase::tidy(lead::lead(before.strip_suffix('已').unwrap_or(before), Before::Other).subject);
         // The noun of a number that parts it holds the words before the number, too.
-        let whom = whom.strip_prefix(before).and_then(|rest| rest.strip_prefix(verb)).unwrap_or(whom);
+        let own_words = whom.strip_prefix(before).and_then(|rest| rest.strip_prefix(verb));
+        let own_words = own_words.map(|rest| rest.strip_prefix('到').unwrap_or(rest));
+        let whom = own_words
+            .map(|rest| WORDS.place.prefix(rest).map_or(rest, |(w, _)| &rest[w.len()..]))
+            .unwrap_or(whom);
         let thing = if own.is_empty() { self.subjects.last().cloned() } else { Some(own) };
         // 提高|低保标准、覆盖9万人
         let thing = thing.or_else(|| self.topic()).unwrap_or_default();

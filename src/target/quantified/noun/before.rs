@@ -33,7 +33,7 @@ struct Numbers<'r, 't> {
 type Rule = fn(&Reader, &Numbers, &mut String);
 
 /// What of the words is the noun.
-const WHICH: [Rule; 10] = [
+const WHICH: [Rule; 11] = [
     // 云桥同城化|39个|重点项目投资; 承诺的24项任务完成23项 says of how many.
     |_, n, noun| {
         if n.first.dimension != Dimension::Count {
@@ -54,6 +54,16 @@ const WHICH: [Rule; 10] = [
         let aim = scan::cut(noun, "力争").or(done).filter(|(_, aim)| aim.chars().count() > 2);
         if let Some((_, aim)) = aim {
             *noun = phrase::tidy(lead::lead(aim, Before::Count).subject);
+        }
+    },
+    // 组织|志愿者|开展|护林宣讲|9场: what was held, and not who held it.
+    |_, n, noun| {
+        if ["场", "场次", "次", "期"].contains(&n.first.unit)
+            && let Some((who, held)) = scan::cut(noun, "开展")
+            && who.chars().nth(1).is_some()
+            && held.chars().nth(1).is_some()
+        {
+            *noun = held.to_string();
         }
     },
     // 90个行政村|中共有|薄弱村9个

@@ -108,7 +108,13 @@ impl<'a> Reader<'a> {
         };
         let before = self.between(v, v + 1);
         let thing = match next.dimension {
-            Dimension::Ratio if next.bound != Bound::Exact && !before.ends_with('前') => before,
+            // 9件积案|100%化解、零再访
+            Dimension::Ratio
+                if next.bound != Bound::Exact && !before.ends_with('前')
+                    || next.number.of(self.text) == "100" =>
+            {
+                before
+            }
             _ => before.split_once('已').or_else(|| scan::cut(before, "在全")).map_or("", |(thing, _)| thing),
         };
         let plain = !before.contains(any(&['、', '的', '“', '，', '占', '等']));

@@ -88,7 +88,7 @@ impl Reader<'_> {
             && (said.lead.light || said.lead.relation_word == "完成")
             && (scan::starts(&said.noun, &["年度", "全年", "年计划", "年初"])
                 && scan::ends(&said.noun, &["任务", "目标", "任务数"])
-                || ["任务数", "任务", "目标任务"].contains(&&*said.noun))
+                || said.lead.subject.ends_with('的') && scan::ends(&said.noun, &["任务", "任务数"]))
             && !self.subjects.is_empty()
         {
             said.noun.insert(0, '占');
