@@ -74,7 +74,7 @@ fn tidy_ends(phrase: &str) -> &str {
     // 地区生产总值|比|增100亿元
     let s = s
         .strip_suffix('比')
-        .filter(|r| !scan::ends_in(r, "占同环对价入之重贷存配床产位桩师护别经构"))
+        .filter(|r| !scan::ends_in(r, "占同环对价入之重贷存配床产位桩师护别经构税"))
         .unwrap_or(s);
     let s = s
         .strip_suffix("目标")

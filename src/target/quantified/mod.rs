@@ -295,7 +295,8 @@ impl<'a> Reader<'a> {
         let own = self.after_agent(clause);
         let own = if held { clause.span.start + '含'.len_utf8() as u32 } else { own };
         // 其中一产增长3%，|二产增长5%; 其中千万元以上9家，|亿元以上2家
-        let sector = scan::starts(words, &["一产", "二产", "三产", "第一产业", "第二产业", "第三产业"])
+        let one = scan::starts(words, &["一产", "二产", "三产", "第一产业", "第二产业", "第三产业"]);
+        let sector = one
             // 其中农业总产值9亿元，|工业总产值20亿元
             || ["总产值", "增加值"].iter().any(|w| {
                 words.starts_with(['农', '工'])
@@ -305,7 +306,8 @@ impl<'a> Reader<'a> {
         let like = sector || clause.items.first().is_some_and(|i| self.is_size(clause.span.start, i, 0));
         let part = held
             || trim(self.before) == "其中"
-            || like && self.records.last().is_some_and(|r| r.parent.is_some());
+            // 其中一产增长3%，规上工业增加值增长9%，三产增长5%
+            || like && self.records.iter().rev().take(1 + usize::from(one)).any(|r| r.parent.is_some());
         ((own > clause.span.start).then_some(own), part)
     }
 

@@ -110,7 +110,9 @@ impl Reader<'_> {
             };
             self.records.last().is_some_and(|r| r.measure == Some(Measure::Growth) || rate(r))
         };
-        let rate = its_rate || (far || scan::starts_in(noun, "较比")) && grew();
+        // 增长8%，超过全省2个百分点: past its rate, where it grew by a rate.
+        let past = || noun.starts_with('超') && self.records.last().is_some_and(|r| r.unit == "%");
+        let rate = its_rate || (far || scan::starts_in(noun, "较比") || past()) && grew();
         let rate = if rate { "增速" } else { "" };
         let over = match self.list.len().checked_sub(said.count) {
             _ if both => &self.list[self.list.len().saturating_sub(self.recent)..],

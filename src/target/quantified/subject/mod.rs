@@ -136,7 +136,9 @@ impl<'a> Reader<'a> {
         }
         // 新竣工、新投产项目各20个, 收购、供应木材3万吨、2万吨: the coordinates may be the verbs.
         let verbs = |count| {
-            phrase::coordinates(lead.whole, count)
+            // 完成|开工、竣工各9万平方米
+            let done = WORDS.light.prefix(lead.whole).map_or(lead.whole, |(w, _)| &lead.whole[w.len()..]);
+            phrase::coordinates(done, count)
                 .filter(|_| noun.len() < lead.whole.len() && phrase::names(lead.whole).is_none())
         };
         if count > 1 {

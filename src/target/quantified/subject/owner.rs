@@ -440,7 +440,9 @@ impl<'a> Reader<'a> {
         if dimension == Dimension::Physical && whole.unit.ends_with('元') {
             return None;
         }
-        let whole = &whole.indicator;
+        // 生产总值|增速超过全省|0.4个百分点，其中一产…
+        let whole = &*whole.indicator;
+        let whole = scan::cut(whole, "增速").filter(|(_, of)| !of.is_empty()).map_or(whole, |(of, _)| of);
         // 毕业生升学率61%，其中出国深造占22%
         if lead.relation_word == "占" {
             return Some("占比".to_string());
