@@ -72,6 +72,10 @@ pub fn clauses(text: &str, sentence: Span, quantities: &[Quantity]) -> Vec<Claus
                 }
                 continue;
             }
+            // 占比分别为：|39%、61%
+            ':' | '：'
+                if words[..i].ends_with("分别为")
+                    && words[after as usize..].starts_with(|c: char| c.is_ascii_digit()) => {}
             // 由100元、80元，|分别提高到130元、95元
             '，' | ',' if cutter.changes_on(at, &words[after as usize..]) => {}
             '，' | '；' | '。' | '！' | '？' | '!' | '?' | ';' | '\n' => cutter.end_clause(at, after),

@@ -80,7 +80,9 @@ pub(super) const RULES: [Rule; 18] = [
             let named = (2..=5).contains(&name.chars().count())
                 && !scan::ends_in(name, "公中城总")
                 && !starts_verb(name);
-            (named && verb(done).is_some_and(|v| v.len() > '建'.len_utf8() && v != "发生")).then_some(name)
+            let does =
+                starts_verb(done) && (!done.starts_with('建') || scan::starts(done, &["建成", "建设"]));
+            (named && does && !done.starts_with("发生")).then_some(name)
         };
         let word = WORDS.place.prefix(s).map(|(word, _)| word).or_else(name)?;
         let done = s[word.len()..].trim_start_matches('共');
@@ -126,7 +128,7 @@ pub(super) const RULES: [Rule; 18] = [
         }
         Some(Next::Words(&s[word.len()..]))
     },
-    |_, s, _| {
+    |_, s, before| {
         let (word, _) = WORDS.manner.prefix(s)?;
         let rest = trim(&s[word.len()..]);
         // 免费培训|9万人次: the verb is the noun.
@@ -140,6 +142,8 @@ pub(super) const RULES: [Rule; 18] = [
             || rest.starts_with(any(&['将', '把']))
             || WORDS.opener.prefix(rest).is_some()
             || rest.starts_with("突破")
+            // 计划|新造林9000亩, 计划|治沙面积
+            || word == "计划" && before == Before::Count && scan::starts(rest, &["新", "造", "治", "育", "完", "改"])
             // 依法|关闭矿点
             || word == "依法" && WORDS.done.prefix(rest).is_some()
             || WORDS.relation.get(rest).is_some();

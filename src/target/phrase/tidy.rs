@@ -154,7 +154,8 @@ pub fn tidy(phrase: &str) -> String {
                 // 每个园区|力争|完成投资
                 // 护坡工程|已|完成|工程量
                 let said = WORDS.modal.suffix(&s[..at]).map(|(w, ())| w.len());
-                let from = at - said.or(s[..at].strip_suffix('已').map(|_| '已'.len_utf8())).unwrap_or(0);
+                let from = at
+                    - said.or(s[..at].ends_with(any(&['已', '共'])).then_some('已'.len_utf8())).unwrap_or(0);
                 s.replace_range(if from > 0 { from } else { at }..at + light.len(), "");
             }
         }

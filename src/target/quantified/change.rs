@@ -122,13 +122,17 @@ impl<'a> Reader<'a> {
             for record in self.records[first..].iter_mut().filter(|r| r.unit == "位") {
                 if let Some((who, among)) = record.indicator.split_once('在') {
                     record.indicator = format!("{who}{among}排名");
+                } else if !record.indicator.ends_with("排名") {
+                    record.indicator.push_str("排名");
                 }
             }
         }
         // 由全国第12位升至第9位: the ranking is named before the first.
         let opened = Span { start: change.at, end: self.quantities[change.from[0]].span.start }.of(self.text);
-        if let Some(place) =
-            opened.trim_start_matches(any(&['由', '从'])).strip_suffix('第').filter(|p| !p.is_empty())
+        if let Some(place) = opened
+            .trim_start_matches(any(&['由', '从']))
+            .strip_suffix('第')
+            .filter(|p| !p.is_empty() && !p.contains('年'))
         {
             for record in &mut self.records[first..] {
                 if record.unit == "位" && !record.indicator.ends_with("排名") {

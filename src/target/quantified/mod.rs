@@ -40,7 +40,7 @@ use super::lead::{self, Before, Lead, trim};
 use super::scope::Scope;
 use super::{near, phrase, unread};
 use crate::extraction::{Bound, Measure, Period, Record, Role, Status};
-use crate::lexicon::words::WORDS;
+use crate::lexicon::words::{Relation, WORDS};
 use crate::outline::{Paragraph, Sentence, time};
 use crate::quantity::{Dimension, Quantity};
 use crate::scan::{self, any};
@@ -520,8 +520,13 @@ impl<'a> Reader<'a> {
                 waiting.clear();
                 start = self.quantities[last].span.end;
             } else if self.closes(&lead, last, next, item.span.end) {
-                waiting.drain(..).for_each(|w| self.qualify(w));
-                self.terminal(start, &lead, &list, &[]);
+                if !self.as_long(start, &waiting, v, part) {
+                    waiting.iter().for_each(|&w| self.qualify(w));
+                    let apart = self.part_ways(&mut lead, &list);
+                    self.terminal(start, &lead, &list, &[]);
+                    self.subjects = apart.unwrap_or(std::mem::take(&mut self.subjects));
+                }
+                waiting.clear();
                 start = self.quantities[last].span.end;
             } else {
                 waiting.extend(&list);
@@ -535,6 +540,45 @@ impl<'a> Reader<'a> {
         } else if !waiting.is_empty() {
             self.prenominal(start, &waiting, more.max(item.span.end), part);
         }
+    }
+
+    /// Things whose count stands before their noun and whose length after it: 续建7个|公路项目|90公里.
+    fn as_long(&mut self, start: u32, waiting: &[usize], v: usize, part: bool) -> bool {
+        const LONG: [&str; 6] = ["项目", "工程", "道路", "公路", "线路", "管网"];
+        let &[count] = waiting else { return false };
+        let (counted, long) = (&self.quantities[count], &self.quantities[v]);
+        let noun = Span { start: counted.span.end, end: long.span.start.max(counted.span.end) }.of(self.text);
+        let known = self.records.len();
+        if counted.dimension == Dimension::Count
+            && ["公里", "平方公里", "平方米", "亩"].contains(&long.unit)
+            && scan::ends(noun, &LONG)
+            && WORDS.deliver.find(noun).is_none()
+            && noun.chars().count() <= 10
+            && !noun.contains(any(&['、', '的']))
+        {
+            self.prenominal(start, waiting, long.span.start, part);
+        }
+        let Some(record) = self.records.get(known) else { return false };
+        let (indicator, verb) = (record.indicator.clone(), Some(record.verb).filter(|v| !v.is_empty()));
+        self.emit(start, v, indicator, Measure::Output, part, verb, &[], None);
+        true
+    }
+
+    /// Two that go different ways, 分别增长9%|和下降1%: the first alone has the first number. What the next is said of.
+    fn part_ways(&mut self, lead: &mut Lead, list: &[usize]) -> Option<Vec<String>> {
+        let &[v] = list else { return None };
+        let rest =
+            self.text[self.quantities[v].span.end as usize..].strip_prefix(any(&['和', '、', '与']))?;
+        let ways = lead.each && lead.subject.is_empty() && lead.relation.is_some();
+        let (_, other) = WORDS.relation.prefix(rest).filter(|_| ways && self.recent == 2)?;
+        let [.., first, second] = &self.list[..] else { return None };
+        if !matches!(other, Relation::Growth | Relation::Decline) {
+            return None;
+        }
+        let apart = vec![second.clone()];
+        self.subjects = vec![first.clone()];
+        lead.each = false;
+        Some(apart)
     }
 
     /// What money is for that a verb raises: 筹措3亿元|实施惠民工程.

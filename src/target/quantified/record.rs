@@ -6,10 +6,12 @@
 //! | of `加快总投资98亿元的基地建设` | qualifier |
 //! | of `“两个100%”` | name |
 
+use super::super::lead::trim;
 use super::super::{deadline, near, phrase};
 use super::Reader;
 use crate::decimal::Decimal;
 use crate::extraction::{Bound, Form, Measure, Part, Period, Record, Role, Status};
+use crate::lexicon::words::WORDS;
 use crate::outline::time;
 use crate::quantity::{Dimension, Kind};
 use crate::scan::{self, any};
@@ -41,6 +43,10 @@ fn over_its_plan(years: Period, lead: &str) -> Period {
     let mean = years.from == years.to && years.to.is_multiple_of(5) && scan::has(lead, "年均");
     Period { from: if mean { years.to - 4 } else { years.from }, to: years.to }
 }
+
+/// How long the name of a part may be that nothing else is said of, in characters, and how many are looked at.
+const PART: usize = 8;
+const PARTS: usize = 16;
 
 /// What goes by a size in money: 收入1亿元以上的|镇.
 fn of_a_size(indicator: &str) -> Option<&str> {
@@ -102,6 +108,28 @@ impl Reader<'_> {
         };
         let found = before().find(|r| named(r)).or_else(|| before().next().filter(|_| !alike(last)));
         found.map_or(whole, |r| r.id)
+    }
+
+    /// The part before this one, where no more than a noun stands before the number and the parts so far leave room
+    /// in the whole: 其中油茶500亩，|毛竹|300亩.
+    fn next_part(&self, noun: &str, v: usize, measure: Measure) -> Option<&Record> {
+        let q = &self.quantities[v];
+        let before = self.records.last()?;
+        let id = before.parent?;
+        let whole = self.records.get(id.checked_sub(self.first)? as usize)?;
+        let alike = |r: &Record| (r.measure, r.unit) == (Some(measure), q.unit);
+        let plain = (2..=PART).contains(&noun.chars().count())
+            && WORDS.deliver.find(noun).is_none()
+            && WORDS.relation.prefix(noun).is_none()
+            && q.bound == Bound::Exact;
+        let room = || {
+            let parts = self.records.iter().rev().take(PARTS).take_while(|r| r.parent == Some(id));
+            let sum: f64 = parts.filter_map(|r| r.low).map(|low| low.to_f64()).sum();
+            whole.low.is_some_and(|low| sum + q.low.to_f64() <= low.to_f64())
+        };
+        let amount = matches!(measure, Measure::Level | Measure::Output)
+            && !matches!(q.dimension, Dimension::Ratio | Dimension::Rank | Dimension::Grade);
+        (plain && amount && alike(before) && whole.unit == q.unit && room()).then_some(before)
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -171,6 +199,7 @@ impl Reader<'_> {
             let sized = of_a_size(&indicator).filter(|_| q.dimension == Dimension::Count)?;
             self.records.last().filter(|r| r.parent.is_some() && of_a_size(&r.indicator) == Some(sized))
         });
+        let brother = brother.or_else(|| self.next_part(trim(lead), v, measure));
         // 地区生产总值增长6%。其中，一、二产业增加值分别…: of what the sentence before said.
         let opens = part && self.sentence.span.of(self.text).starts_with("其中");
         let earlier = self.prior.iter().rev().find(|r| {

@@ -51,6 +51,8 @@ impl<'a> Reader<'a> {
             self.quantities[b].kind == Kind::Quantity
                 && (self.quantities[a].kind == Kind::Structure || spelled)
                 && scan::ends(self.between(a, b), &["实事", "工程", "行动", "行业", "领域"])
+                // 39个|项目中24个|已开工
+                || self.between(a, b).ends_with('中') && self.quantities[a].unit == self.quantities[b].unit
                 // 9个县|有7个|通了高铁
                 || self.between(a, b).ends_with('有') && !self.between(a, b).ends_with("中有") && self.quantities[a].unit == self.quantities[b].unit
         };

@@ -96,7 +96,7 @@ const RULES: [Rule; 24] = [
             noun.insert_str(0, n.lead.verb.unwrap_or(""));
         }
     },
-    // 9个|县|有7个|通了高铁: of how many.
+    // 9个|县|有7个|通了高铁, 39个|项目|中24个|已开工: of how many.
     |reader, n, noun| {
         let at = reader.quantities.partition_point(|q| q.span.start < n.q.span.start);
         if let Some(of) = at.checked_sub(1).map(|of| &reader.quantities[of])
@@ -104,11 +104,14 @@ const RULES: [Rule; 24] = [
             && of.unit == n.q.unit
             && let Some(thing) = (Span { start: of.span.end, end: n.q.span.start.max(of.span.end) })
                 .of(reader.text)
-                .strip_suffix('有')
+                .strip_suffix(any(&['有', '中']))
             && (1..=6).contains(&thing.chars().count())
             && !thing.contains(any(&['、', '，']))
         {
-            *noun = format!("{noun}的{thing}");
+            // The words before the number may have joined it: 39个项目中|已开工.
+            let all = noun.split_once('中').filter(|(all, _)| all.ends_with(thing));
+            let said = all.map_or(noun.as_str(), |(_, said)| said);
+            *noun = format!("{}的{thing}", said.strip_prefix('已').unwrap_or(said));
         }
     },
     // 完成5个|村的农村环境整治, 完成12个|小区的雨污分流改造: the work on them is counted.

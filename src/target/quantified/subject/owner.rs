@@ -22,7 +22,7 @@ type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
 
 impl<'a> Reader<'a> {
     /// The first that knows the noun makes it whole.
-    const OWNERS: [Owning<'a>; 21] = [
+    const OWNERS: [Owning<'a>; 22] = [
         // 生产安全事故9起、死亡3人、受伤5人
         |reader, said| {
             let hurt = said.counts() && ["死亡", "受伤", "死伤", "失踪"].contains(&said.noun.as_str());
@@ -85,6 +85,19 @@ impl<'a> Reader<'a> {
         |reader, said| {
             let quality = reader.passed(said.lead, &said.noun, said.relation, said.dimension)?;
             Some(format!("{}{quality}", said.noun))
+        },
+        // 投资80亿元，其中公路|投资|50亿元，|水运|10亿元
+        |reader, said| {
+            let part = reader.records.last().filter(|r| r.parent.is_some() && r.unit == "元")?;
+            let bare = said.dimension == Dimension::Money
+                && said.relation.is_none()
+                && said.lead.verb.is_none()
+                && !said.lead.light
+                && said.noun.chars().count() <= 6
+                && !phrase::is_measured(&said.noun);
+            let whole = reader.records.get(part.parent?.checked_sub(reader.first)? as usize)?;
+            let (quality, ()) = WORDS.attribute.suffix(&part.indicator).filter(|_| bare)?;
+            whole.indicator.ends_with(quality).then(|| format!("{}{quality}", said.noun))
         },
         // 新开工亿元以上项目30个，其中10亿元以上项目5个
         |reader, said| {

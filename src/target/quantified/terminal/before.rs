@@ -207,6 +207,13 @@ fn of_whole(mut indicator: String) -> String {
     {
         indicator.replace_range(at..at + word.len(), "占");
     }
+    // 造林占年计划|12万亩|的95%
+    if let Some(at) = ["计划", "任务", "目标"].iter().find_map(|w| Some(scan::last(&indicator, w)? + w.len()))
+        && indicator[at..].starts_with(|c: char| c.is_ascii_digit())
+        && scan::has(&indicator[..at], "占")
+    {
+        indicator.truncate(at);
+    }
     if let Some(at) = indicator.rfind('占').filter(|&at| at > 0) {
         let of = &indicator[at + '占'.len_utf8()..];
         if !of.is_empty()

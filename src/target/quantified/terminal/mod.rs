@@ -37,7 +37,10 @@ impl<'a> Reader<'a> {
         }
         let subject = trim(lead.subject);
         // （调增1个百分点）: by how much a target was changed.
-        if subject == "调" && relation.is_some() {
+        // 造林9000亩（任务8000亩）
+        let task = ["任务", "计划", "目标"].contains(&subject)
+            && self.text[..start as usize].ends_with(any(&['（', '(']));
+        if subject == "调" && relation.is_some() || task {
             list.iter().for_each(|&v| self.qualify(v));
             return;
         }
@@ -143,7 +146,11 @@ impl<'a> Reader<'a> {
             if at > 0 {
                 self.subjects = vec![noun[..at].to_string()];
             }
-        } else if !subject::passing(&noun) && !noun.starts_with("涵盖") {
+        } else if !subject::passing(&noun)
+            && !noun.starts_with("涵盖")
+            // 为年计划的56%，增长9%: not of the share.
+            && !(noun.starts_with('为') && scan::ends(&noun, &["计划", "预算", "目标"]))
+        {
             // 增加值|总量|居全省第3位，增速达9%: what goes on is the figure.
             if !scope.is_empty() {
                 let figure = subjects
