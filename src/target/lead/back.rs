@@ -26,7 +26,7 @@ pub(super) struct About {
 }
 
 /// The first that answers is followed, and then all are asked again.
-pub(super) const RULES: [Rule; 16] = [
+pub(super) const RULES: [Rule; 17] = [
     // 上云企业新增120家
     |lead, s, _| {
         let (verb, ()) = WORDS.behind.suffix(s)?;
@@ -139,6 +139,8 @@ pub(super) const RULES: [Rule; 16] = [
         lead.relation = lead.relation.or(Some(Relation::Level));
         Some(Next::Words(planned.strip_suffix('拟').unwrap_or(planned)))
     },
+    // 人均收入|以|年均8%的速度递增
+    |_, s, _| s.strip_suffix('以').filter(|grown| WORDS.attribute.suffix(grown).is_some()).map(Next::Words),
     // 报装时间|从一个月以上|压缩到
     |lead, s, _| {
         if lead.relation != Some(Relation::To) {

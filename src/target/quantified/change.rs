@@ -117,28 +117,23 @@ impl<'a> Reader<'a> {
         let from: Vec<Decimal> = from.filter(|q| !below(q)).map(|q| q.low).collect();
         let first = self.records.len();
         self.terminal(start, &lead, &change.to, &from);
-        // 在“世界百强”排名|由69位上升到35位
-        if trim(before).ends_with("排名") {
-            for record in self.records[first..].iter_mut().filter(|r| r.unit == "位") {
-                if let Some((who, among)) = record.indicator.split_once('在') {
-                    record.indicator = format!("{who}{among}排名");
-                } else if !record.indicator.ends_with("排名") {
-                    record.indicator.push_str("排名");
-                }
-            }
-        }
-        // 由全国第12位升至第9位: the ranking is named before the first.
+        // 由全国第12位升至第9位: the ranking is named before the first; 由第12位升至全国第9位: or before the second.
         let opened = Span { start: change.at, end: self.quantities[change.from[0]].span.start }.of(self.text);
-        if let Some(place) = opened
-            .trim_start_matches(any(&['由', '从']))
-            .strip_suffix('第')
-            .filter(|p| !p.is_empty() && !p.contains('年'))
-        {
-            for record in &mut self.records[first..] {
-                if record.unit == "位" && !record.indicator.ends_with("排名") {
-                    record.indicator.push_str(place);
-                    record.indicator.push_str("排名");
-                }
+        let place =
+            opened.trim_start_matches(any(&['由', '从'])).strip_suffix('第').filter(|p| !p.contains('年'));
+        let place = place.unwrap_or("");
+        let then = between.strip_suffix('第').unwrap_or(between);
+        let then = WORDS.ranks.prefix(then).map_or("", |(word, _)| &then[word.len()..]);
+        let place = if place.is_empty() && WORDS.place.get(then).is_some() { then } else { place };
+        let ranked = trim(before).ends_with("排名");
+        for record in self.records[first..].iter_mut().filter(|r| ["位", "名"].contains(&r.unit)) {
+            // 在“世界百强”排名|由69位上升到35位
+            if let Some((who, among)) = record.indicator.split_once('在').filter(|_| ranked) {
+                record.indicator = format!("{who}{among}");
+            }
+            if !record.indicator.ends_with("排名") && (ranked || !place.is_empty()) {
+                record.indicator.push_str(place);
+                record.indicator.push_str("排名");
             }
         }
     }

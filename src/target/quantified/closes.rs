@@ -32,7 +32,7 @@ struct Shown<'r, 't> {
 type Rule = fn(&Reader, &Shown) -> Option<bool>;
 
 /// The first that knows says whether the number ends its statement.
-const RULES: [Rule; 23] = [
+const RULES: [Rule; 24] = [
     // 盘活存量住房3600套|用作保障房: what they are put to.
     |_, n| {
         let put = n.q.dimension == Dimension::Count && !n.lead.subject.is_empty();
@@ -99,6 +99,11 @@ const RULES: [Rule; 23] = [
     |_, n| {
         let medals = ["金", "银", "铜"].contains(&n.q.unit) && scan::ends(n.rest, &["佳绩", "成绩"]);
         medals.then_some(true)
+    },
+    // 人均收入实现8%|的增长, 以年均8%|的速度递增
+    |_, n| {
+        let rate = n.q.dimension == Dimension::Ratio && n.said;
+        (rate && growth(n.rest).is_some_and(str::is_empty)).then_some(true)
     },
     // 河段水质100%达标
     |_, n| {
@@ -200,6 +205,16 @@ impl Reader<'_> {
         let bare = n.spelled && q.number.end == q.span.end && q.dimension == Dimension::Money;
         !step && (past.starts_with('级') || bare && !passed())
     }
+}
+
+/// What follows words after a rate that say that it is one of growth: 的增长, 的增速, 的速度递增, 的增长速度.
+pub(super) fn growth(rest: &str) -> Option<&str> {
+    let rest = rest.strip_prefix('的').unwrap_or(rest);
+    let moved = scan::after(rest, &["速度", "增速", "增幅"]);
+    let grown = scan::after(moved.unwrap_or(rest), &["增长", "递增", "提升", "上升"]);
+    grown
+        .map(|rest| scan::after(rest, &["速度", "幅度", "率"]).unwrap_or(rest))
+        .or(moved.filter(|_| !rest.starts_with("速度")))
 }
 
 /// What follows a number, but for a remark in brackets that ends it: 床位7000张|（牵头单位：县民政局）.

@@ -12,7 +12,7 @@ use super::super::lead::{Lead, trim};
 use super::super::{near, phrase};
 use super::measure::Told;
 use super::noun::is_medal;
-use super::{Reader, reach, subject};
+use super::{Reader, closes, reach, subject};
 use crate::decimal::Decimal;
 use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
@@ -103,10 +103,7 @@ impl<'a> Reader<'a> {
             let mut measure = self.said_before(&noun, &told).unwrap_or(measure);
             // 均保持10%以上增长
             let past = self.text.get(q.span.end as usize..).unwrap_or("");
-            let past = past.strip_prefix('的').unwrap_or(past);
-            if q.dimension == Dimension::Ratio
-                && measure == Measure::Level
-                && scan::starts(past, &["增长", "增速", "增幅"])
+            if q.dimension == Dimension::Ratio && measure == Measure::Level && closes::growth(past).is_some()
             {
                 measure = Measure::Growth;
             }
