@@ -55,7 +55,8 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
         let thing = beside
             .filter(|b| quality.chars().next() == b.chars().next() && !quality.starts_with(b))
             .map_or(thing, |b| &thing[..thing.len() - b.len()]);
-        return if at > 0 { thing } else { indicator };
+        // 初中|毛入学率95%，巩固率…
+        return if at > 0 { thing.strip_suffix('毛').unwrap_or(thing) } else { indicator };
     }
     // 登记失业率4%以内，外贸增长9%
     if quality == "进出口" && indicator.ends_with('率') {

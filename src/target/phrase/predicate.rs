@@ -85,6 +85,10 @@ pub fn without_predicate(noun: &str) -> &str {
     {
         s = thing;
     }
+    // 9所学校|实施“强基计划”
+    if let Some((thing, _)) = scan::cut(s, "实施“").filter(|(thing, _)| thing.chars().nth(1).is_some()) {
+        s = thing;
+    }
     // 28个实验室|在川布局
     if let Some((at, _)) = s.char_indices().rev().take(8).find(|(_, c)| *c == '在')
         && at > 6

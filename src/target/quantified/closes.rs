@@ -87,7 +87,7 @@ const RULES: [Rule; 24] = [
     },
     // 5亿元（3000万美元）以上项目
     |_, n| scan::starts(n.rest, &["）以上", "）以下", ")以上", ")以下"]).then_some(false),
-    |_, n| (n.rest.is_empty() || scan::starts_in(n.rest, "）)”、，")).then_some(true),
+    |_, n| (n.rest.is_empty() || scan::starts_in(n.rest, "）)”、，/")).then_some(true),
     // 突破40亿元|并|连续三年居首位: no noun begins so.
     |_, n| (n.rest.starts_with('并') && WORDS.goes_on.prefix(n.rest).is_none()).then_some(true),
     // 建设2个和美乡村: with nothing before the number, its noun is yet to come.

@@ -271,7 +271,10 @@ impl Reader<'_> {
         // Of two verbs the second.
         let given = ["实施", "组织开展", "组织", "开展", "举办", "举行", "新增"];
         let sort = scan::after(n.lead.whole, &given).and_then(|w| w.strip_suffix(noun.as_str()));
-        let sort = sort.filter(|sort| !sort.is_empty()).unwrap_or(verb);
+        // 建成|帮扶|项目, but 建成投用|项目
+        let made_of = n.lead.whole.strip_prefix("建成").and_then(|w| w.strip_suffix(noun.as_str()));
+        let made_of = made_of.filter(|sort| !scan::starts_in(sort, "投达并"));
+        let sort = sort.or(made_of).filter(|sort| !sort.is_empty()).unwrap_or(verb);
         // 大力发展花卉产业，新引进|项目|20个
         let made = phrase::grown(self.before).filter(|g| self.subjects.is_empty() && g.ends_with("产业"));
         // 推进40个供水项目建设，建成投用|项目|10个: of what was counted before.

@@ -18,6 +18,8 @@ use crate::scan;
 /// Whether the words only say how far something is from another figure, and what of it it is: 较|全省高, 占|比重.
 pub(in crate::target::quantified) fn passing(noun: &str) -> bool {
     scan::starts_in(noun, "较比占超达")
+        // 超过9万元的村: of a size.
+        && !scan::has(noun, "元的")
         && !scan::starts(noun, &["超算", "超级", "超低", "超高", "超市", "超长", "较大", "较重"])
 }
 
@@ -133,7 +135,16 @@ impl Reader<'_> {
         // 工业增加值增速连续9个月保持两位数，高于全省2个百分点
         let spoken = self.before_far();
         let over = if over.is_empty() { spoken.as_slice() } else { over };
-        let of = |s: &String| s.strip_suffix(rate).unwrap_or(s).len();
+        // 专利申请量占全市41%、|占全省36%
+        let of = |s: &String| {
+            let thing = if noun.starts_with('占') && *noun != "占比" {
+                s.find('占').filter(|&at| at > 0)
+            } else {
+                None
+            };
+            let s = thing.map_or(s.as_str(), |at| &s[..at]);
+            s.strip_suffix(rate).unwrap_or(s).len()
+        };
         let whole: Vec<String> = over.iter().map(|s| format!("{}{rate}{noun}", &s[..of(s)])).collect();
         let last = whole.last()?.clone();
         if both || whole.len() == said.count { Some(whole) } else { said.all(last) }

@@ -219,6 +219,12 @@ impl Reader<'_> {
         let more = self.records.last().is_some_and(|r| r.parent.is_some());
         let sized = scan::cut(before, "元以上的").filter(|_| more);
         let bare = noun.starts_with(|c: char| c.is_ascii_digit());
+        // 其中达到9万元的村2个，|7-9万元的|3个
+        let between =
+            scan::cut(before, "元的").filter(|_| more && bare && said.lead.subject.ends_with("元的"));
+        if let Some((_, over)) = between {
+            return said.all(format!("{noun}的{over}"));
+        }
         let part = noun.ends_with("元以上") && if bare { sized.is_some() } else { said.lead.part };
         if !part && !said.lead.subject.ends_with('的') {
             return None;

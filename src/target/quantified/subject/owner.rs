@@ -22,7 +22,7 @@ type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
 
 impl<'a> Reader<'a> {
     /// The first that knows the noun makes it whole.
-    const OWNERS: [Owning<'a>; 22] = [
+    const OWNERS: [Owning<'a>; 23] = [
         // 生产安全事故9起、死亡3人、受伤5人
         |reader, said| {
             let hurt = said.counts() && ["死亡", "受伤", "死伤", "失踪"].contains(&said.noun.as_str());
@@ -45,6 +45,12 @@ impl<'a> Reader<'a> {
             let (whose, of) = scan::cut(reader.subjects.last()?, "存款")?;
             let beside = said.noun.strip_prefix("贷款") == Some(of) && !of.is_empty();
             beside.then(|| format!("{whose}{}", said.noun))
+        },
+        // 万元产值|水耗|下降9%、|电耗|下降7%: by the same measure.
+        |reader, said| {
+            let used = ["电耗", "水耗", "能耗", "气耗"];
+            let of = used.iter().find_map(|w| reader.subjects.last()?.strip_suffix(w))?;
+            (used.contains(&&*said.noun) && !of.is_empty()).then(|| format!("{of}{}", said.noun))
         },
         // 净增规上企业112家，其中服务业76家
         |reader, said| {
