@@ -12,7 +12,7 @@
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::bound::PER;
 use crate::quantity::{Dimension, Kind, Quantity};
-use crate::scan::{self, CharSet};
+use crate::scan::{self, CharSet, any};
 use crate::span::Span;
 
 /// A stretch between commas.
@@ -268,7 +268,7 @@ impl Cutter<'_> {
             from += 1;
         }
         let clause = &self.text[from as usize..clause.end as usize];
-        clause.contains(['由', '从']) && !scan::holds(clause, &["到", "至"])
+        clause.contains(any(&['由', '从'])) && !scan::holds(clause, &["到", "至"])
     }
 
     /// Whether the mark stands between parts of a whole: 14.1：47.2：38.7.

@@ -174,6 +174,10 @@ pub(super) fn after_year(s: &str) -> Option<&str> {
     let year = s.len() - rest.len() >= 4;
     let rest = rest.strip_prefix('年')?;
     let rest = scan::after(rest, &["底前", "末前", "底", "末", "前", "榨季", "度"]).unwrap_or(rest);
+    // 2025年8月底|开工率
+    let month = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let month = scan::after(month, &["月底", "月末"]).filter(|_| month.len() < rest.len());
+    let rest = month.unwrap_or(rest);
     year.then_some(rest)
 }
 
@@ -194,11 +198,12 @@ fn head(s: &str) -> &str {
 pub(super) fn after_years_running(s: &str) -> Option<&str> {
     let ahead = scan::after(s, &["今后", "未来", "此后", "过去", "提前", "用"]);
     let near = s.strip_prefix('近');
-    let rest = ahead.or(near).or_else(|| s.strip_prefix("连续")).unwrap_or(s);
+    let running = s.strip_prefix("连续");
+    let rest = ahead.or(near).or(running).unwrap_or(s);
     let years = rest.trim_start_matches(numeral);
     let after = years.strip_prefix('年').filter(|_| years.len() < rest.len())?;
     let told = scan::after(after, &["左右时间", "的时间", "时间", "来", "间", "内"]);
-    let span = ahead.is_some() || told.is_some() || near.is_some();
+    let span = ahead.is_some() || told.is_some() || near.is_some() || running.is_some();
     let after = told.unwrap_or(after);
     // 三年内|参保率, 今后五年|各级投入
     let said = span

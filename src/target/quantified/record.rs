@@ -150,6 +150,7 @@ impl Reader<'_> {
         let lead = Span { start, end: q.span.start }.of(self.text);
         // 每个县至少|建成|2所: a verb stands between the bound and the number.
         let steps = scan::ends(&indicator, &["台阶", "大关", "关口"]);
+        let solved = scan::ends(&indicator, &["技术", "难题", "瓶颈", "难点"]);
         // 至少打造1个集群、|2条线路
         let listed = verb.is_none_or(|v| !lead.contains(v))
             && self.records.last().is_some_and(|r| {
@@ -237,6 +238,8 @@ impl Reader<'_> {
                 _ if at_least => Bound::AtLeast,
                 // 每个县|突破1个|产业链, 跨过2个千亿元大关: as many of them.
                 Bound::MoreThan if q.unit == "个" && (q.low == Decimal::new(1, 0) || steps) => Bound::Exact,
+                // 突破90项|关键技术: a verb.
+                Bound::MoreThan if solved && q.span.of(self.text).starts_with("突破") => Bound::Exact,
                 bound => bound,
             }),
             statement: None,

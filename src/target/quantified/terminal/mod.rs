@@ -40,7 +40,11 @@ impl<'a> Reader<'a> {
         // 造林9000亩（任务8000亩）
         let task = ["任务", "计划", "目标"].contains(&subject)
             && self.text[..start as usize].ends_with(any(&['（', '(']));
-        if subject == "调" && relation.is_some() || task {
+        // 比年初目标（6%）低1个百分点: the bracket says what it was.
+        let aimed = subject.is_empty()
+            && scan::before(&self.text[..start as usize], &["（", "("])
+                .is_some_and(|ahead| scan::ends(ahead, &["目标", "任务", "计划", "预期"]));
+        if subject == "调" && relation.is_some() || task || aimed {
             list.iter().for_each(|&v| self.qualify(v));
             return;
         }
@@ -143,10 +147,10 @@ impl<'a> Reader<'a> {
             if at > 0 {
                 self.subjects = vec![noun[..at].to_string()];
             }
-        } else if !subject::passing(&noun)
-            && !noun.starts_with("涵盖")
-            // 为年计划的56%，增长9%: not of the share.
-            && !(noun.starts_with('为') && scan::ends(&noun, &["计划", "预算", "目标"]))
+        // 为年计划的56%，增长9%: not of the share.
+        } else if !(subject::passing(&noun)
+            || noun.starts_with("涵盖")
+            || noun.starts_with('为') && scan::ends(&noun, &["计划", "预算", "目标"]))
         {
             // 增加值|总量|居全省第3位，增速达9%: what goes on is the figure.
             if !scope.is_empty() {
