@@ -173,6 +173,9 @@ pub fn joined(owner: &str, quality: &str) -> String {
         quality == "床位" || quality.ends_with("投资") && (o.ends_with("项目") || o.ends_with("工程"))
     });
     let owner = built.unwrap_or(owner);
+    // 辣椒|种植|产量, 生猪|出栏|产值
+    let raised = scan::before(owner, &["种植", "出栏"]).filter(|of| !of.is_empty());
+    let owner = raised.filter(|_| ["产量", "总产", "产值"].contains(&quality)).unwrap_or(owner);
     let owner = if owner.ends_with("项目清单") { &owner[..owner.len() - "清单".len()] } else { owner };
     // 交易|农村产权|交易总额
     let owner = owner.strip_prefix("交易").filter(|_| quality.starts_with("交易")).unwrap_or(owner);

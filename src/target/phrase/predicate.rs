@@ -65,7 +65,8 @@ pub(super) fn without_pace(noun: &str) -> &str {
 
 /// A noun without what is said of it: 工业项目|建成投产. Left whole where a bare noun would remain.
 pub fn without_predicate(noun: &str) -> &str {
-    let s = trim(noun);
+    // 在抓好9个示范村|的同时
+    let s = trim(noun.strip_suffix("的同时").unwrap_or(noun));
     // 3个水厂|建成投用后
     let mut s = s.strip_suffix('后').filter(|done| WORDS.predicate.suffix(done).is_some()).unwrap_or(s);
     // 15个园区|要扩大增量

@@ -213,6 +213,10 @@ impl<'a> Reader<'a> {
         }
         n.tail = own_words(n.tail, q);
         let mut noun = scan::replaced(&phrase::tidy(phrase::without_predicate(n.tail)), "全部", "");
+        // 900人|如期|脱贫
+        if noun.starts_with("如期") {
+            noun.drain(.."如期".len());
+        }
         SAID.iter().for_each(|rule| rule(self, &n, &mut noun));
         // 项目|加快建设: a bare noun and what is said of it.
         let bare = WORDS.generic.prefix(&noun).map_or("", |(w, ())| w);
