@@ -14,6 +14,9 @@ use super::{Before, Lead, Next, only_verbs, sort_of, starts_verb, trim, verb};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::scan::{self, any};
 
+/// How far in the word may stand that tells of all that somebody did, in bytes: 松陌州|共争取….
+const NAMED: usize = 18;
+
 /// What a rule makes of the words `s` before a number of that sort.
 type Rule = for<'t> fn(&mut Lead<'t>, &'t str, Before) -> Option<Next<'t>>;
 
@@ -76,7 +79,8 @@ pub(super) const RULES: [Rule; 18] = [
     |_, s, _| {
         let name = || {
             // 松陌|共落实|资金
-            let (name, done) = s.split_once('共')?;
+            let (name, _) = scan::head(s, NAMED).split_once('共')?;
+            let done = &s[name.len() + '共'.len_utf8()..];
             let named = (2..=5).contains(&name.chars().count())
                 && !scan::ends_in(name, "公中城总")
                 && !starts_verb(name);

@@ -59,7 +59,7 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
         return if at > 0 { thing.strip_suffix('毛').unwrap_or(thing) } else { indicator };
     }
     // 登记失业率4%以内，外贸增长9%
-    // 零售总额增长7%，进出口增长9%
+    // 零售总额增长8%，进出口增长6%
     if quality == "进出口"
         && (indicator.ends_with('率') || scan::ends(indicator, &["总额", "增加值", "收入", "投资", "总值"]))
     {

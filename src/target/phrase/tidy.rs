@@ -44,7 +44,6 @@ static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
                 | '已'
                 | '将'
                 | '共'
-                | '发'
         ) || crate::target::lead::serial_sign(c)
     }))
 });
@@ -87,7 +86,7 @@ fn tidy_ends(phrase: &str) -> &str {
 
 /// The indicator as a table shows it: no footnote marks, no light verb inside, no 的 at its ends.
 pub fn tidy(phrase: &str) -> String {
-    if UNTIDY.next(phrase.as_bytes(), 0).is_none() {
+    if UNTIDY.next(phrase.as_bytes(), 0).is_none() && !scan::has(phrase, "发生") {
         return tidy_ends(phrase).to_string();
     }
     let mut out = String::with_capacity(phrase.len());

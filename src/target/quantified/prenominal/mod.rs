@@ -90,6 +90,13 @@ impl<'a> Reader<'a> {
         if let Some((before, reaching)) = reached {
             noun = self.reached(before, reaching, &noun);
         }
+        // 补贴惠及900家商户、|5万名|消费者: both are reached by it.
+        let beside = self.records.last().filter(|r| words.is_empty() && r.span.start >= self.clause.start);
+        if let Some((thing, _)) =
+            beside.and_then(|r| scan::cut(&r.indicator, "惠及")).filter(|(t, _)| !t.is_empty())
+        {
+            noun = format!("{thing}惠及{noun}");
+        }
         // 全市3860个小区: where, and not what.
         if WORDS.place.get(&noun).is_some() {
             self.qualify(v);

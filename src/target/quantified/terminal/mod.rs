@@ -40,7 +40,7 @@ impl<'a> Reader<'a> {
         // 造林9000亩（任务8000亩）
         let task = ["任务", "计划", "目标"].contains(&subject)
             && self.text[..start as usize].ends_with(any(&['（', '(']));
-        // 比年初目标（6%）低1个百分点: the bracket says what it was.
+        // 比原定目标（7%）低1个百分点: the bracket says what it was.
         let aimed = subject.is_empty()
             && scan::before(&self.text[..start as usize], &["（", "("])
                 .is_some_and(|ahead| scan::ends(ahead, &["目标", "任务", "计划", "预期"]));
