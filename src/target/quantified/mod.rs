@@ -306,7 +306,7 @@ impl<'a> Reader<'a> {
         let like = sector || clause.items.first().is_some_and(|i| self.is_size(clause.span.start, i, 0));
         let part = held
             || trim(self.before) == "其中"
-            // 其中一产增长3%，规上工业增加值增长9%，三产增长5%
+            // 其中一产增长3%，海运量增长9%，三产增长5%
             || like && self.records.iter().rev().take(1 + usize::from(one)).any(|r| r.parent.is_some());
         ((own > clause.span.start).then_some(own), part)
     }

@@ -444,7 +444,9 @@ impl<'a> Reader<'a> {
         let opens = lead.part && words.starts_with("其中") && self.prior.iter().any(product);
         let part = |r: &Record| r.parent.is_some() && r.indicator.ends_with("增加值");
         let next = self.prior.last().is_some_and(part) && scan::ends_in(self.text[..start].trim_end(), "；;");
-        self.whole.is_none() && (opens || next)
+        // 其中一产增长3%，海运量增长9%，三产增长5%
+        let recent = lead.part && self.records.iter().rev().take(3).any(part);
+        recent || self.whole.is_none() && (opens || next)
     }
 
     /// What is measured of the whole that 其中 opens, where the part does not say it.
