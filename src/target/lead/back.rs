@@ -26,7 +26,13 @@ pub(super) struct About {
 }
 
 /// The first that answers is followed, and then all are asked again.
-pub(super) const RULES: [Rule; 17] = [
+pub(super) const RULES: [Rule; 18] = [
+    // 下降|（同口径）
+    |_, s, _| {
+        let said = scan::before(s, &["口径）", "口径)"])?;
+        let open = said.rfind(any(&['（', '('])).filter(|open| said.len() - open <= 12)?;
+        Some(Next::Words(&s[..open]))
+    },
     // 上云企业新增120家
     |lead, s, _| {
         let (verb, ()) = WORDS.behind.suffix(s)?;

@@ -78,7 +78,9 @@ fn tidy_ends(phrase: &str) -> &str {
     let s = s
         .strip_suffix("目标")
         .filter(|r| {
-            r.chars().count() > 3 && !r.ends_with('项') && !scan::ends(r, &["控制", "考核", "于年度"])
+            r.chars().count() > 3
+                && !r.ends_with('项')
+                && !scan::ends(r, &["控制", "考核", "于年度", "于预期", "出预期"])
         })
         .unwrap_or(s);
     trim(s)

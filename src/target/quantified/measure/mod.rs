@@ -89,7 +89,7 @@ impl Told<'_, '_> {
 
     /// 快于经济增速1个百分点, 超目标任务2万亩: a distance to a figure is where something stands.
     fn is_distance(&self) -> bool {
-        const PAST: [&str; 4] = ["超全", "超过全", "超时序", "优于"];
+        const PAST: [&str; 5] = ["超全", "超过全", "超时序", "超序时", "优于"];
         let task = || scan::ends(self.subject, &["任务", "目标", "计划"]);
         self.q.dimension != Dimension::Grade && task() && self.subject.contains('超')
             || self.q.dimension == Dimension::Points
