@@ -22,6 +22,8 @@ pub enum Place {
     End,
     /// At the end, and there it makes a heading of a line without number or year.
     Alone,
+    /// At the end, and only beside a year, which says what is announced.
+    Dated,
 }
 
 /// The table.
@@ -38,6 +40,7 @@ pub static HEADINGS: LazyLock<Words<Announcement>> = LazyLock::new(|| {
             "any" => Place::Any,
             "end" => Place::End,
             "alone" => Place::Alone,
+            "dated" => Place::Dated,
             _ => return None,
         };
         Some((*row.first()?, Announcement { part, place }))

@@ -34,7 +34,7 @@ pub struct Announced {
 pub fn announced(words: &str, plan: Option<u16>) -> Announced {
     let words = words.trim_end_matches(any(&['：', ':', '。', ' ', '）', ')', '！']));
     let words = words.strip_suffix("建议").filter(|w| w.ends_with("安排")).unwrap_or(words);
-    let term = HEADINGS.suffix(words).map(|(_, a)| a.part);
+    let term = HEADINGS.suffix(words).filter(|(_, a)| a.place != Place::Dated).map(|(_, a)| a.part);
     let (mut review, mut outlook) = (false, false);
     for (_, a) in words.char_indices().filter_map(|(i, _)| HEADINGS.prefix(&words[i..])) {
         review |= a.part == Part::Review && a.place == Place::Any;
@@ -85,13 +85,21 @@ pub fn unnumbered(rest: &str, opens_line: bool) -> Option<usize> {
         let title = words.strip_prefix("附件").map_or(words, |w| {
             w.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '：' | ':' | ' '))
         });
-        let plain = !title.contains(any(&['。', '；', '，', ',', '！', '：', ':', '>']));
+        let plain = !title.contains(any(&['。', '；', '！', '：', ':', '>']));
         let core = title.trim_matches(any(&['【', '】', '（', '）', '(', ')', '[', ']']));
         let core = core.strip_suffix("建议").filter(|w| w.ends_with("安排")).unwrap_or(core);
-        let (_, a) = HEADINGS.suffix(core).filter(|_| plain)?;
-        let timed = time::period(words, Some(2000)).is_some() || scan::has(core, "五”");
-        let alone = a.place == Place::Alone || (a.part == Part::Review && core.len() >= 12);
-        return (timed || alone).then_some(words.len());
+        // 回顾|2025年
+        let opened = || HEADINGS.prefix(core).filter(|(_, a)| a.place == Place::Any && core.ends_with('年'));
+        let (_, a) = HEADINGS.suffix(core).or_else(opened).filter(|_| plain)?;
+        // 锚定目标，做好2026年各项工作: a year at the most stands in it, and no figure.
+        let digits = core.bytes().filter(u8::is_ascii_digit).count();
+        if digits > 8 || core.contains(any(&['，', ','])) && digits != 4 {
+            return None;
+        }
+        let next = || scan::starts(core, &["下一步", "下步", "下阶段", "下一年", "新的一年", "来年"]);
+        let timed = time::period(words, Some(2000)).is_some() || scan::has(core, "五”") || next();
+        let review = a.part == Part::Review && a.place != Place::Dated && core.len() >= 12;
+        return (timed || a.place == Place::Alone || review).then_some(words.len());
     }
     if !scan::starts_in(rest, "12“") {
         return None;
