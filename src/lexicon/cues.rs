@@ -39,6 +39,9 @@ pub static OPENINGS: LazyLock<Words<Part>> = LazyLock::new(|| {
     }))
 });
 
+/// What begins a paragraph that opens the plan in a text whose headings name no parts.
+pub static NEXT: LazyLock<Words<()>> = LazyLock::new(|| Words::new(of(&["next"]).map(|row| (row[0], ()))));
+
 /// The names of the list of expected targets.
 pub static TARGETS: LazyLock<Words<()>> =
     LazyLock::new(|| Words::new(of(&["targets"]).map(|row| (row[0], ()))));
@@ -60,7 +63,7 @@ mod tests {
         let rows: Vec<_> = crate::lexicon::rows(include_str!("cues.tsv")).collect();
         let read = TENSE.iter().count()
             + OPENINGS.iter().count()
-            + [&TARGETS, &WEIGHED, &CLOSINGS].iter().map(|w| w.iter().count()).sum::<usize>();
+            + [&NEXT, &TARGETS, &WEIGHED, &CLOSINGS].iter().map(|w| w.iter().count()).sum::<usize>();
         assert_eq!(read, rows.len(), "a row is not understood, or a term stands twice");
         for row in rows {
             assert!(row.len() == 4 && !row[3].is_empty(), "{row:?}");

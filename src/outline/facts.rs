@@ -174,6 +174,26 @@ fn plan_year(text: &str, blocks: &[Block], sentences: &[Span]) -> Option<(bool, 
     if let Some((year, span)) = planned.max(reviewed) {
         return Some((true, fact(year.to_string(), span)));
     }
+    turning(text, blocks, sentences).map(|year| (false, year)).or_else(|| named(text, sentences))
+}
+
+/// The later of two years that paragraphs begin with, one after the other: 2025年,…, and then 2026年,….
+fn turning(text: &str, blocks: &[Block], sentences: &[Span]) -> Option<Fact> {
+    let first =
+        blocks.iter().filter_map(|b| sentences.get(b.sentences.start).filter(|_| !b.sentences.is_empty()));
+    let years: Vec<_> = first
+        .filter_map(|span| {
+            let (i, year, length) = first_year(scan::head(span.of(text), 36))?;
+            Some((year, part_of(*span, i, i + length)))
+        })
+        .collect();
+    let (year, span) = years.iter().rev().max_by_key(|(year, _)| *year)?;
+    let after = years.iter().any(|(before, at)| before + 1 == *year && at.start < span.start);
+    after.then(|| fact(year.to_string(), *span))
+}
+
+/// The year of which the first sentence to say so tells the targets or what it is.
+fn named(text: &str, sentences: &[Span]) -> Option<(bool, Fact)> {
     sentences.iter().find_map(|span| {
         let words = scan::head(span.of(text), 150);
         let (i, year, length) = first_year(words)?;

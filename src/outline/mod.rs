@@ -34,7 +34,7 @@ mod tense;
 pub mod time;
 
 use crate::extraction::{Document, Part, Period, Status};
-use crate::lexicon::cues::OPENINGS;
+use crate::lexicon::cues::{NEXT, OPENINGS};
 use crate::scan::{self, any};
 use crate::span::Span;
 use block::{Block, Mark};
@@ -187,7 +187,8 @@ impl Walk<'_> {
     /// What a text is before the first heading that names a part.
     fn unheaded(&self, blocks: &[Block], sentences: &[Span]) -> Part {
         let mut weight = 0;
-        for block in blocks {
+        let opens = |block: &Block| self.dated(&sentences[block.sentences.clone()]);
+        for (i, block) in blocks.iter().enumerate() {
             let announced = block.head.and_then(|h| part_of(self.text, &h, self.plan).first);
             match announced {
                 // What stands before the plan is the review.
@@ -199,6 +200,16 @@ impl Walk<'_> {
             match spans.first().and_then(|s| self.opening(s.of(self.text))) {
                 Some(Part::Plan | Part::Outlook) if weight != 0 => break,
                 Some(Part::Plan) => return Part::Plan,
+                None if weight == 0 && opens(block) == Some(Part::Review) => return Part::Review,
+                // 2025年,…, and then 今年,…
+                None if weight == 0
+                    && self.plan.is_none()
+                    && opens(block).is_none()
+                    && spans.first().is_some_and(|s| time::year(s.of(self.text), 0).is_some())
+                    && blocks[i + 1..].iter().any(|later| opens(later) == Some(Part::Plan)) =>
+                {
+                    return Part::Review;
+                }
                 _ => weight += spans.iter().map(|s| tense::evidence(s.of(self.text))).sum::<i32>(),
             }
         }
@@ -216,6 +227,36 @@ impl Walk<'_> {
         }
     }
 
+    /// The part of a paragraph by the year that it begins with (2025年,…; 今年,我们将…) or by what comes next (下一步,…),
+    /// in a text whose headings name none.
+    fn dated(&self, sentences: &[Span]) -> Option<Part> {
+        let first = sentences.first().filter(|_| !self.headed)?.of(self.text);
+        let words = scan::cut(scan::head(first, 24), "各位代表")
+            .map_or(first, |(before, _)| &first[before.len() + "各位代表".len()..]);
+        let words = words.trim_start_matches(any(&['，', ',', '！', '：', ':', '!', ' ', '\u{3000}', '在']));
+        if NEXT.prefix(words).is_some() {
+            return Some(Part::Plan);
+        }
+        let opening = scan::head(words, 60);
+        match self.plan {
+            None if scan::starts(words, &["去年", "上年"]) => return Some(Part::Review),
+            None if words.starts_with("今年") && !words.starts_with("今年以来") => {
+                return Some(Part::Plan);
+            }
+            _ => {}
+        }
+        let (at, years) = time::mention(opening, self.plan).filter(|(at, _)| *at <= OPENING_YEARS)?;
+        // 2026年，我们将…, where nothing else says which year it is
+        let ahead = || scan::holds(opening, &["将", "要", "做好", "抓好", "打算", "思路", "安排"]);
+        let since = opening[at..].trim_start_matches('年').starts_with("以来");
+        match self.plan {
+            Some(plan) if years.to < plan || since => Some(Part::Review),
+            Some(plan) if (years.from, years.to) == (plan, plan) => Some(Part::Plan),
+            None if years.from == years.to && !since && ahead() => Some(Part::Plan),
+            _ => None,
+        }
+    }
+
     fn block(&mut self, block: &Block, sentences: &[Span]) {
         if let Some(head) = &block.head {
             self.heading(head, block.span.start as usize);
@@ -225,6 +266,9 @@ impl Walk<'_> {
         }
         if let Some(first) = sentences.first() {
             self.turn(first.of(self.text));
+            if self.part == Part::Review && self.dated(sentences) == Some(Part::Plan) {
+                self.enter(Part::Plan);
+            }
         }
         let silent = matches!(self.part, Part::Preface | Part::Glossary);
         let spans = if silent { &[] } else { sentences };

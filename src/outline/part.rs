@@ -34,7 +34,8 @@ pub struct Announced {
 pub fn announced(words: &str, plan: Option<u16>) -> Announced {
     let words = words.trim_end_matches(any(&['：', ':', '。', ' ', '）', ')', '！']));
     let words = words.strip_suffix("建议").filter(|w| w.ends_with("安排")).unwrap_or(words);
-    let term = HEADINGS.suffix(words).filter(|(_, a)| a.place != Place::Dated).map(|(_, a)| a.part);
+    let said = HEADINGS.suffix(words).map(|(_, a)| a);
+    let term = said.filter(|a| a.place != Place::Dated).map(|a| a.part);
     let (mut review, mut outlook) = (false, false);
     for (_, a) in words.char_indices().filter_map(|(i, _)| HEADINGS.prefix(&words[i..])) {
         review |= a.part == Part::Review && a.place == Place::Any;
@@ -65,6 +66,7 @@ pub fn announced(words: &str, plan: Option<u16>) -> Announced {
         _ => match (latest, plan) {
             (Some(year), Some(plan)) if year < plan => Some(Part::Review),
             (Some(year), Some(plan)) if year == plan => Some(Part::Plan),
+            (Some(_), None) => said.map(|a| a.part),
             _ => term,
         },
     };

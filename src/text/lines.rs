@@ -14,6 +14,7 @@ use super::blanks::Blanks;
 use super::page;
 use super::rewrite::Rewriter;
 use super::tally::{Repair, Tally};
+use crate::lexicon::headings::HEADINGS;
 use crate::lexicon::words::WORDS;
 use crate::scan::{self, any, sorted};
 
@@ -207,6 +208,7 @@ impl Layout {
             None => {
                 prose
                     && !(self.listed && WORDS.deliver.prefix(below.text).is_some())
+                    && !heads_a_part(above.text)
                     && !above.closed()
                     && above.chars >= 12
                     && is_prose(below.text)
@@ -237,6 +239,11 @@ fn measure(lines: &[Line], body: &[usize]) -> Option<Measure> {
 /// Whether a line has the marks of running text.
 fn is_prose(line: &str) -> bool {
     line.contains(any(&['，', '。', '；', '、', ',', ';']))
+}
+
+/// Whether a line may be a heading without a number: 锚定目标，做好2026年各项工作.
+fn heads_a_part(line: &str) -> bool {
+    HEADINGS.suffix(line).is_some() && line.contains('年') && !line.contains(any(&['。', '；', ';']))
 }
 
 /// Whether a line opens with a short sentence of its own, as a paragraph that names its theme does.
