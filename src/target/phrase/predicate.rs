@@ -161,7 +161,7 @@ pub fn picked(noun: &str) -> Option<String> {
     // 中学|与松陌学校|结对办学: with whom.
     let with = noun[..at].find('与').filter(|&with| with > 3 && ["建立", "结对"].contains(&word));
     let at = with.unwrap_or(at);
-    // 农贸市场|改造|成为“放心市场”
+    // 水产市场|改造|成为“安心市场”
     let made = final_verbs(&noun[..at]).filter(|_| word.starts_with('成')).map_or(0, str::len);
     let at = at - made;
     let thing = without_pace(trim(&noun[..at]));

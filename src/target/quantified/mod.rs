@@ -319,7 +319,7 @@ impl<'a> Reader<'a> {
                 .map(|w| lead::lead(w, Before::Rate).subject)
                 .filter(|of| phrase::is_measured(of))
         };
-        // 旅游收入|突破“四百亿”、达450亿元
+        // 旅游收入|突破“六百亿”、达630亿元
         // 粮食总产量|居全省第一、增长3%
         let named =
             scan::cut(words, "突破“").map(|(of, _)| of).or_else(|| phrase::placed(words)).or_else(half);

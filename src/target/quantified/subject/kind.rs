@@ -256,7 +256,7 @@ impl Reader<'_> {
             return None;
         }
         let (of, _) = scan::cut(self.subjects.last()?, kind)?;
-        // 省级|农机合作社|示范社4家、示范家庭农场9家: of a whole noun, only how high it is.
+        // 省级|农机合作社|示范社6家、示范家庭农场8家: of a whole noun, only how high it is.
         let level = WORDS.prefix.prefix(of).filter(|_| rest.chars().nth(3).is_some());
         let of = level.map_or(of, |(level, ())| level);
         said.noun.insert_str(0, of);
