@@ -206,10 +206,10 @@ impl Layout {
             }
             Some(m) => m.full(above) || prose && above.chars * 5 >= m.chars.min(m.columns / 2) * 3,
             None => {
+                let item = self.listed && WORDS.deliver.prefix(below.text).is_some();
+                let ends = item || heads_a_part(above.text) || above.closed();
                 prose
-                    && !(self.listed && WORDS.deliver.prefix(below.text).is_some())
-                    && !heads_a_part(above.text)
-                    && !above.closed()
+                    && !ends
                     && above.chars >= 12
                     && is_prose(below.text)
                     && (!opens_block(above.text) || above.text.contains('。'))
