@@ -1,5 +1,6 @@
 //! Until when: 年内, 6月底前, 到2027年.
 
+use super::lead::numeral;
 use super::near;
 use crate::extraction::Fact;
 use crate::quantity::{Kind, Quantity};
@@ -9,7 +10,27 @@ use std::sync::LazyLock;
 
 /// Deadlines that hold no number.
 static WORDS: LazyLock<Words<()>> = LazyLock::new(|| {
-    let words = ["年内", "年底前", "年底", "年末", "上半年", "下半年", "一季度", "三季度", "月底前"];
+    let words = [
+        "年内",
+        "年底前",
+        "年底",
+        "年末",
+        "上半年",
+        "下半年",
+        "一季度",
+        "二季度",
+        "三季度",
+        "月底前",
+        "春节前",
+        "国庆前",
+        "国庆节前",
+        "汛期前",
+        "入冬前",
+        "开学前",
+        "供暖季前",
+        "采暖季前",
+        "”末",
+    ];
     Words::new(words.map(|word| (word, ())))
 });
 
@@ -35,9 +56,16 @@ pub fn within(text: &str, stretch: Span, dates: impl Iterator<Item = Span>) -> O
         (until.is_some() || close.is_some()).then(|| Span::new(from, to))
     });
     let worded = || {
-        let (at, word, ()) = WORDS.rfind(stretch.of(text))?;
-        let from = stretch.start as usize + at;
-        Some(Span::new(from, from + word.len()))
+        let words = stretch.of(text);
+        let (at, word, ()) = WORDS.rfind(words)?;
+        // 三|年内, 到“十五五|”末
+        let from = match words[..at].rfind('“').filter(|_| word == "”末") {
+            Some(open) => words[..open].strip_suffix('到').map_or(open, str::len),
+            None if word.starts_with('年') => words[..at].trim_end_matches(numeral).len(),
+            None => at,
+        };
+        let start = stretch.start as usize;
+        Some(Span::new(start + from, start + at + word.len()))
     };
     let span = dated.or_else(worded)?;
     Some(Fact { value: span.of(text).to_string(), span })

@@ -109,7 +109,8 @@ pub(super) const RULES: [Rule; 18] = [
     },
     |_, s, _| {
         let (per, _) = WORDS.per.suffix(s).filter(|_| s != "日均")?;
-        Some(Next::Words(&s[..s.len() - per.len()]))
+        let rest = &s[..s.len() - per.len()];
+        (!is_dated(rest, per)).then_some(Next::Words(rest))
     },
     // 低保标准|提高到每人每月|…元, 孤儿基本生活费|每月|增加100元
     |lead, s, _| {
@@ -129,7 +130,8 @@ pub(super) const RULES: [Rule; 18] = [
     },
     |_, s, _| {
         let (word, _) = WORDS.adverb.suffix(s)?;
-        (!noun_end(s, word)).then(|| Next::Words(&s[..s.len() - word.len()]))
+        let rest = &s[..s.len() - word.len()];
+        (!noun_end(s, word) && !is_dated(rest, word)).then_some(Next::Words(rest))
     },
     |lead, s, _| {
         let at = comparison(s)?;
@@ -174,6 +176,11 @@ pub(super) const RULES: [Rule; 18] = [
         Some(Next::Words(&s[..at]))
     },
 ];
+
+/// Whether a time goes on before the word for one: 覆盖率到2027|年底, 覆盖率三|年内, 覆盖率9|月底前.
+fn is_dated(rest: &str, time: &str) -> bool {
+    scan::starts_in(time, "年月") && rest.ends_with(numeral)
+}
 
 /// Which relation wins where two stand together: 提高到 over 增长 over 高于 over 达到.
 fn rank(relation: Relation) -> u8 {

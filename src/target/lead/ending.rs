@@ -48,7 +48,7 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
 
 /// Where a year starts that ends `s`, with something before it.
 pub(super) fn year_end(s: &str) -> Option<usize> {
-    let rest = s.strip_suffix('底').or_else(|| s.strip_suffix('末')).unwrap_or(s).strip_suffix('年')?;
+    let rest = scan::before(s, &["底前", "末前", "前", "底", "末"]).unwrap_or(s).strip_suffix('年')?;
     let at = rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let at = if scan::ends_in(&s[..at], "到至") { at - '到'.len_utf8() } else { at };
     (at > 0 && rest.len() >= at + 4).then_some(at)
@@ -56,7 +56,7 @@ pub(super) fn year_end(s: &str) -> Option<usize> {
 
 /// Where a month starts by which something is so, with something before it: 资金使用率|在9月底前.
 pub(super) fn month_end(s: &str) -> Option<usize> {
-    let month = scan::before(s, &["月底前", "月末前", "月底", "月末"])?;
+    let month = scan::before(s, &["月底前", "月末前", "月份前", "月前", "月底", "月末"])?;
     let at = month.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let open = scan::before(&s[..at], &["在", "到", "于", "至"]).map_or(at, str::len);
     (open > 0 && at < month.len()).then_some(open)
@@ -76,14 +76,15 @@ pub(super) fn circumstance(s: &str) -> Option<usize> {
 
 /// Where the five-year plan starts that ends `s`: 能耗强度|“十四五”.
 pub(super) fn plan_end(s: &str) -> Option<usize> {
-    let plan = scan::before(s, &["时期", "期间"]).unwrap_or(s).strip_suffix("五”")?;
+    let plan = scan::before(s, &["时期", "期间", "末"]).unwrap_or(s).strip_suffix("五”")?;
     let at = plan.rfind('“').filter(|&at| at > 0)?;
-    plan[at + '“'.len_utf8()..].starts_with('十').then_some(at)
+    let open = plan[..at].strip_suffix('到').filter(|thing| !thing.is_empty()).map_or(at, str::len);
+    plan[at + '“'.len_utf8()..].starts_with('十').then_some(open)
 }
 
 /// Where 连续五年, 近三年, 连续8个季度 or 五年 starts at the end of `s`.
 pub fn years_running(s: &str) -> Option<usize> {
-    let years = s.strip_suffix('年').or_else(|| scan::before(s, &["个季度", "个月"]))?;
+    let years = scan::before(s, &["年内", "年", "个季度", "个月"])?;
     // 企业数|3年: the 数 is no numeral.
     let digits = years.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let at = if digits < years.len() {

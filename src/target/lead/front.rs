@@ -33,9 +33,11 @@ pub(super) const RULES: [Rule; 18] = [
         Some(Next::Words(rest))
     },
     |lead, s, _| {
-        let rest = s.strip_prefix("其中")?;
+        let rest = s.strip_prefix("这其中").or_else(|| s.strip_prefix("其中"))?;
         lead.part = true;
-        Some(Next::Words(rest))
+        // 其中|有|省级5个
+        let among = rest.strip_prefix('有').filter(|part| WORDS.levels.prefix(part).is_some());
+        Some(Next::Words(among.or_else(|| rest.strip_prefix("包括")).unwrap_or(rest)))
     },
     // 今年，建议|地区生产总值增长6%
     |_, s, _| {

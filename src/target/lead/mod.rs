@@ -22,7 +22,7 @@ use super::phrase;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::scan;
 pub use ending::years_running;
-pub use opening::serial_sign;
+pub use opening::{numeral, serial_sign};
 
 /// What the words before a number say.
 #[derive(Debug, Clone, Default)]

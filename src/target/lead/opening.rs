@@ -215,7 +215,8 @@ pub(super) fn after_years_running(s: &str) -> Option<&str> {
     (said && (span || WORDS.guard.prefix(after).is_none())).then_some(after)
 }
 
-pub(super) fn numeral(c: char) -> bool {
+/// Whether a character is part of a number.
+pub fn numeral(c: char) -> bool {
     matches!(
         c,
         '0'..='9'

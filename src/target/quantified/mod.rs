@@ -289,11 +289,15 @@ impl<'a> Reader<'a> {
             let said = WORDS.modal.prefix(words).map_or(words, |(w, ())| &words[w.len()..]);
             WORDS.place.prefix(said).is_none()
         });
-        // 新建学校9所（|含|幼儿园3所）
-        let held =
-            self.text[..clause.span.start as usize].ends_with(any(&['（', '('])) && words.starts_with('含');
+        // 新建学校9所（|含|幼儿园3所）, 新建示范园9个，|包括|省级3个
+        let bracketed = self.text[..clause.span.start as usize].ends_with(any(&['（', '(']));
+        let of = |held: &&str| {
+            let rest = words.strip_prefix(held);
+            rest.is_some_and(|rest| bracketed && *held == "含" || WORDS.levels.prefix(rest).is_some())
+        };
+        let held = ["含", "包括"].iter().find(|held| of(held));
         let own = self.after_agent(clause);
-        let own = if held { clause.span.start + '含'.len_utf8() as u32 } else { own };
+        let own = held.map_or(own, |held| clause.span.start + held.len() as u32);
         // 其中一产增长3%，|二产增长5%; 其中千万元以上9家，|亿元以上2家
         let one = scan::starts(words, &["一产", "二产", "三产", "第一产业", "第二产业", "第三产业"]);
         let sector = one
@@ -304,7 +308,7 @@ impl<'a> Reader<'a> {
                     && self.records.last().is_some_and(|r| r.indicator.ends_with(w))
             });
         let like = sector || clause.items.first().is_some_and(|i| self.is_size(clause.span.start, i, 0));
-        let part = held
+        let part = held.is_some()
             || trim(self.before) == "其中"
             // 其中一产增长3%，海运量增长9%，三产增长5%
             || like && self.records.iter().rev().take(1 + usize::from(one)).any(|r| r.parent.is_some());

@@ -268,7 +268,7 @@ impl Reader<'_> {
         let noun = &said.noun;
         // 新建公厕30座，其中24小时开放的20座
         if said.lead.part && said.lead.subject.ends_with('的') {
-            let over = strip_verb(self.subjects.last()?);
+            let over = strip_verb(self.counted_last()?);
             // 符合条件的人员900户，其中符合低保条件的200户
             let alike = noun.chars().take(2).eq(over.chars().take(2));
             let over = over.rsplit_once('的').filter(|_| alike).map_or(over, |(_, over)| over);
@@ -276,6 +276,12 @@ impl Reader<'_> {
         }
         if !said.lead.part || !noun.ends_with("以上") && !noun.ends_with('级') {
             return None;
+        }
+        // 其中省级、市级|分别|3个、5个
+        let levels: Vec<&str> = noun.split('、').filter(|level| WORDS.prefix.get(level).is_some()).collect();
+        if said.lead.each && levels.len() > 1 && levels.len() == noun.split('、').count() {
+            let over = strip_verb(self.counted_last()?);
+            return Some(levels.iter().map(|level| format!("{level}{over}")).collect());
         }
         // 甲36家、乙9个，其中省级分别为12家、3个
         if said.lead.each
@@ -289,7 +295,7 @@ impl Reader<'_> {
             return Some(self.list[from..].iter().map(plain).collect());
         }
         // 其中省级3家、市级5家: the second level takes the place of the first.
-        let over = strip_verb(self.subjects.last()?);
+        let over = strip_verb(self.counted_last()?);
         let level = WORDS.prefix.get(noun).and_then(|_| WORDS.prefix.prefix(over));
         let over = level.map_or(over, |(w, _)| &over[w.len()..]);
         // 全市低保对象900户，其中市本级600户
@@ -304,6 +310,12 @@ impl Reader<'_> {
             return said.all(format!("{noun}{thing}"));
         }
         said.all(format!("{noun}{over}"))
+    }
+
+    /// What was counted last, in the sentence before too where this one begins with 其中.
+    fn counted_last(&self) -> Option<&str> {
+        let before = || self.prior.last().filter(|_| self.sentence.span.of(self.text).starts_with("其中"));
+        self.subjects.last().or_else(|| before().map(|r| &r.indicator)).map(String::as_str)
     }
 
     /// 充电桩640个，其中乡村130个: where they are of what the whole counts; 管网400公里，其中供水140公里: what they carry.
