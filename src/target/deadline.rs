@@ -58,11 +58,11 @@ pub fn within(text: &str, stretch: Span, dates: impl Iterator<Item = Span>) -> O
     let worded = || {
         let words = stretch.of(text);
         let (at, word, ()) = WORDS.rfind(words)?;
-        // 三|年内, 到“十五五|”末
-        let from = match words[..at].rfind('“').filter(|_| word == "”末") {
-            Some(open) => words[..open].strip_suffix('到').map_or(open, str::len),
-            None if word.starts_with('年') => words[..at].trim_end_matches(numeral).len(),
-            None => at,
+        // 三|年内; 到“十五五|”末, and not 比“十四五”末
+        let from = match word {
+            "”末" => words[..words[..at].rfind('“')?].strip_suffix('到')?.len(),
+            _ if word.starts_with('年') => words[..at].trim_end_matches(numeral).len(),
+            _ => at,
         };
         let start = stretch.start as usize;
         Some(Span::new(start + from, start + at + word.len()))
