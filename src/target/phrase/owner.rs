@@ -115,6 +115,10 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
         indicator
     };
     let known = WORDS.attribute.suffix(indicator).map_or("", |(word, _)| word);
+    // 生猪出栏…、存栏…: what is sold goes by no word for a quality.
+    let sold =
+        || ["年出栏", "出栏"].into_iter().find(|w| quality.ends_with("存栏") && indicator.ends_with(w));
+    let known = if known.is_empty() { sold().unwrap_or("") } else { known };
     // 制造业贷款…，投资…
     let known = if quality == "投资" && indicator.ends_with("贷款") { "贷款" } else { known };
     let sum = quality.chars().nth(2).is_some() && scan::ends_in(quality, "额值量入费数")

@@ -206,6 +206,12 @@ pub fn without_inner_count(phrase: String) -> String {
 
 /// The subject without a count before it: 5条支流水质 → 支流水质.
 pub fn without_number(subject: &str) -> &str {
+    // 为|12个|老旧小区加装电梯
+    if let Some(counted) = subject.strip_prefix('为').filter(|s| s.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        let thing = without_number(counted);
+        return if thing.len() < counted.len() { thing } else { subject };
+    }
     // 全镇|30个小区已组建议事会
     if let Some((place, _)) = WORDS.place.prefix(subject).filter(|(place, _)| *place != "全国") {
         let counted = &subject[place.len()..];

@@ -102,7 +102,12 @@ impl<'a> Reader<'a> {
         for (i, subject) in subjects.iter().enumerate() {
             let v = list[i.min(list.len() - 1)];
             let q = &self.quantities[v];
-            let told = Told { subject, q, relation: before.relation, lead, verb, exceeds };
+            // 城镇登记失业率、居民消费价格|涨幅|分别控制在5%、3%以内: only the last is said to rise.
+            let held = WORDS.relation.get(lead.relation_word) == Some(&Relation::Level);
+            let moved = before.relation == Some(Relation::Growth) && i + 1 < subjects.len();
+            let stands = moved && held && subject.ends_with('率');
+            let relation = if stands { Some(Relation::Level) } else { before.relation };
+            let told = Told { subject, q, relation, lead, verb, exceeds };
             let (indicator, measure) = self.measured(&told);
             let mut measure = self.said_before(&noun, &told).unwrap_or(measure);
             // 均保持10%以上增长
