@@ -188,6 +188,9 @@ impl Walk<'_> {
     fn unheaded(&self, blocks: &[Block], sentences: &[Span]) -> Part {
         let mut weight = 0;
         let opens = |block: &Block| self.dated(&sentences[block.sentences.clone()]);
+        // Where the last paragraph stands that a year or what comes next makes one of the plan; looked for once.
+        let unknown = !self.headed && self.plan.is_none();
+        let planned = blocks.iter().rposition(|block| unknown && opens(block) == Some(Part::Plan));
         for (i, block) in blocks.iter().enumerate() {
             let announced = block.head.and_then(|h| part_of(self.text, &h, self.plan).first);
             match announced {
@@ -203,10 +206,9 @@ impl Walk<'_> {
                 None if weight == 0 && opens(block) == Some(Part::Review) => return Part::Review,
                 // 2025年,…, and then 今年,…
                 None if weight == 0
-                    && self.plan.is_none()
+                    && planned.is_some_and(|planned| i < planned)
                     && opens(block).is_none()
-                    && spans.first().is_some_and(|s| time::year(s.of(self.text), 0).is_some())
-                    && blocks[i + 1..].iter().any(|later| opens(later) == Some(Part::Plan)) =>
+                    && spans.first().is_some_and(|s| time::year(s.of(self.text), 0).is_some()) =>
                 {
                     return Part::Review;
                 }
