@@ -20,3 +20,4 @@ mod schema;
 mod shifts;
 mod specs;
 mod types;
+mod words;

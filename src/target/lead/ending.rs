@@ -16,7 +16,7 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
     let before = &s[..s.len() - word.len()];
     match word {
         "为" => scan::ends_in(before, "行作人成认"),
-        "有" => scan::ends_in(before, "拥所国具共特没保"),
+        "有" => scan::ends_in(before, "拥所国具共特没保") || before.ends_with("无到"),
         "高" => scan::ends_in(before, "新最提较更"),
         "低" => scan::ends_in(before, "最降更"),
         "增产" => before.ends_with('均'),
@@ -33,7 +33,7 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "到" => before.ends_with("争取"),
         "达" => scan::ends_in(before, "发通表雷传下"),
         "向" => scan::ends_in(before, "面方定走导转志意动风去趋投纵横双取流朝"),
-        "快" => scan::ends_in(before, "加尽"),
+        "快" => scan::ends_in(before, "加尽较"),
         "能" => scan::ends_in(before, "用运耗产功职性节储动潜技智热电效蓄核氢赋光风体才"),
         "需" => scan::ends_in(before, "内急刚"),
         "排" => scan::ends_in(before, "安减铺"),

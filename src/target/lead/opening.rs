@@ -48,7 +48,7 @@ pub(super) fn after_future(s: &str) -> Option<&str> {
 /// and a few nouns begin so.
 pub(super) fn after_object_mark(s: &str) -> Option<&str> {
     let thing = s.strip_prefix(any(&['将', '把', '使', '让']))?;
-    let noun = scan::starts_in(thing, "军领才近来台乐手关握脉控用命馆者利渡会") || starts_verb(thing);
+    let noun = scan::starts_in(thing, "军领才近来台乐手关握脉控用命馆者利渡会得") || starts_verb(thing);
     (!noun && thing.chars().nth(1).is_some() && WORDS.relation.get(thing).is_none()).then_some(thing)
 }
 
