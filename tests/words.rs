@@ -85,7 +85,7 @@ fn a_trend_is_one_among_the_expected_targets() {
 fn a_modal_is_the_commitment() {
     for modal in words("modal") {
         let found = read(&format!("{modal}棉花产量达到5万吨。"));
-        assert_eq!(found.first().map(|r| (&*r.indicator, &*r.commitment)), Some(("棉花产量", modal)));
+        assert_eq!(found.first().map(|r| (&*r.indicator, r.commitment)), Some(("棉花产量", modal)));
     }
 }
 
