@@ -11,6 +11,7 @@
 
 use super::time;
 use crate::extraction::Part;
+use crate::lexicon::cues::NEXT;
 use crate::lexicon::headings::{HEADINGS, Place};
 use crate::scan::{self, any};
 
@@ -98,8 +99,8 @@ pub fn unnumbered(rest: &str, opens_line: bool) -> Option<usize> {
         if digits > 8 || core.contains(any(&['，', ','])) && digits != 4 {
             return None;
         }
-        let next = || scan::starts(core, &["下一步", "下步", "下阶段", "下一年", "新的一年", "来年"]);
-        let timed = time::period(words, Some(2000)).is_some() || scan::has(core, "五”") || next();
+        let next = NEXT.prefix(core).is_some();
+        let timed = next || time::period(words, Some(2000)).is_some() || scan::has(core, "五”");
         let review = a.part == Part::Review && a.place != Place::Dated && core.len() >= 12;
         return (timed || a.place == Place::Alone || review).then_some(words.len());
     }

@@ -1,38 +1,19 @@
-//! Until when: 年内, 6月底前, 到2027年.
+//! Until when.
+//!
+//! | words before the number | deadline |
+//! | --- | --- |
+//! | `6月底前建成充电桩` | 6月底前 |
+//! | `到2027年森林覆盖率达到` | 到2027年 |
+//! | `集中处理率三年内达到` | 三年内 |
+//! | `比“十四五”末提高` | none: what it is compared with |
 
 use super::lead::numeral;
 use super::near;
 use crate::extraction::Fact;
+use crate::lexicon::words::WORDS;
 use crate::quantity::{Kind, Quantity};
-use crate::scan::{Words, any};
+use crate::scan::any;
 use crate::span::Span;
-use std::sync::LazyLock;
-
-/// Deadlines that hold no number.
-static WORDS: LazyLock<Words<()>> = LazyLock::new(|| {
-    let words = [
-        "年内",
-        "年底前",
-        "年底",
-        "年末",
-        "上半年",
-        "下半年",
-        "一季度",
-        "二季度",
-        "三季度",
-        "月底前",
-        "春节前",
-        "国庆前",
-        "国庆节前",
-        "汛期前",
-        "入冬前",
-        "开学前",
-        "供暖季前",
-        "采暖季前",
-        "”末",
-    ];
-    Words::new(words.map(|word| (word, ())))
-});
 
 /// The deadline said in `clause` before `number`, nearest first.
 pub fn deadline(text: &str, clause: Span, number: Span, quantities: &[Quantity]) -> Option<Fact> {
@@ -57,7 +38,7 @@ pub fn within(text: &str, stretch: Span, dates: impl Iterator<Item = Span>) -> O
     });
     let worded = || {
         let words = stretch.of(text);
-        let (at, word, ()) = WORDS.rfind(words)?;
+        let (at, word, ()) = WORDS.deadline.rfind(words)?;
         // 三|年内; 到“十五五|”末, and not 比“十四五”末
         let from = match word {
             "”末" => words[..words[..at].rfind('“')?].strip_suffix('到')?.len(),
