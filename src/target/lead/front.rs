@@ -8,7 +8,7 @@
 
 use super::opening::{
     after_future, after_object_mark, after_plan, after_remark, after_serial, after_setting, after_since,
-    after_year, after_years_running, ordinal,
+    after_year, after_years_running, numeral, ordinal,
 };
 use super::{Before, Lead, Next, only_verbs, sort_of, starts_verb, trim, verb};
 use crate::lexicon::words::{Relation, WORDS};
@@ -95,13 +95,22 @@ pub(super) const RULES: [Rule; 18] = [
         let received = done.len() + word.len() < s.len() && done.starts_with("接待");
         (starts_verb(done) || received).then_some(Next::Words(done))
     },
-    |lead, s, _| {
+    |lead, s, before| {
         // 争取|到2030年, 争取|到“十五五”末; 争取到 is longer than the modal it begins with.
         let got = s
             .strip_prefix("争取到")
             .is_some_and(|of| !of.starts_with(|c: char| matches!(c, '位' | '“') || c.is_ascii_digit()));
         let modal = WORDS.modal.prefix(s).filter(|_| !got);
         let (word, _) = WORDS.opener.prefix(s).or(modal)?;
+        // 带动|社会投资: what is brought about, and not all there is; but 带动|固定资产投资.
+        let rest = &s[word.len()..];
+        if WORDS.does.get(word).is_some()
+            && before != Before::Rate
+            && !(rest.is_empty() || starts_verb(rest) || rest.starts_with(numeral))
+            && !scan::holds(rest, &["资产投资", "业投资", "零售总额"])
+        {
+            return Some(Next::End);
+        }
         if WORDS.deliver.get(word).is_some() {
             lead.verb.get_or_insert(word);
         }

@@ -8,14 +8,25 @@
 
 use super::super::lead::{self, Before, trim};
 use super::super::phrase;
-use super::Reader;
-use crate::extraction::Measure;
+use super::prenominal::strip_tail_verb;
+use super::{Reader, strip_verb};
+use crate::extraction::{Measure, Record};
 use crate::lexicon::words::WORDS;
 use crate::quantity::Quantity;
-use crate::scan;
+use crate::scan::{self, any};
+use crate::span::Span;
 
 /// Verbs between what is done and those it is done for.
 const REACH: [&str; 5] = ["惠及", "覆盖", "涉及", "联通", "通达"];
+
+/// Verbs by which a thing does something for or to another.
+const ACTS: [&str; 6] = ["惠及", "赋能", "带动", "拉动", "撬动", "覆盖"];
+
+/// Whom words say that some thing before them acts on: 惠及|居民. 带动|消费 says enough.
+pub(super) fn acts(words: &str) -> Option<&str> {
+    let whom = scan::after(words, &ACTS).filter(|_| !phrase::is_attribute(words))?;
+    (whom.chars().nth(1).is_some() && !["消费", "就业", "创业"].contains(&whom)).then_some(whom)
+}
 
 /// The words before such a verb that stands straight before a number, and the verb.
 pub(super) fn reach(words: &str) -> Option<(&str, &'static str)> {
@@ -26,6 +37,47 @@ pub(super) fn reach(words: &str) -> Option<(&str, &'static str)> {
 }
 
 impl Reader<'_> {
+    /// What acts, where a clause says only on whom: 发放|助学补贴|2亿元，|惠及学生|3万人.
+    pub(super) fn actor(&self, whom: &str) -> Option<String> {
+        let told = self.records.last().is_some_and(|r| r.span.start >= self.clause.start);
+        // 培训补贴政策实现全覆盖、|惠及|青年3万人
+        let clause = self.clause.of(self.text);
+        let ahead = scan::first(clause, &ACTS).map_or("", |at| trim(&clause[..at]));
+        let ahead = if told || ahead.len() <= 12 { "" } else { ahead };
+        let done = self.done_last().filter(|done| ahead.is_empty() && !done.starts_with(whom));
+        // 落实|育儿补贴政策|，惠及家庭9万户
+        const MEANS: [&str; 4] = ["政策", "制度", "补贴", "试点"];
+        let before = if ahead.is_empty() { self.before } else { ahead };
+        let means = trim(lead::front(before)).rsplit(any(&['的', '、'])).next()?;
+        let at = MEANS.iter().filter_map(|w| Some(scan::last(means, w)? + w.len())).max();
+        let means = at.map(|at| &means[..at]).filter(|s| (3..=24).contains(&s.chars().count()));
+        const WORKS: [&str; 5] = ["工程", "项目", "改造", "整治", "建设"];
+        let works = || self.topic().filter(|of| self.subjects.is_empty() && scan::ends(of, &WORKS));
+        let done = if told { done.or(means) } else { means.or(done) };
+        done.map(str::to_string).or_else(works)
+    }
+
+    /// What was given or made last, where that is one thing.
+    fn done_last(&self) -> Option<&str> {
+        let said = self.subjects.last()?;
+        let at = self.records.iter().position(|r| r.indicator == *said)?;
+        let (record, made) = (&self.records[at], |r: &Record| r.measure == Some(Measure::Output));
+        // 种植柑橘2万亩、茶叶1万亩，带动…: which of them does not stand there.
+        let beside = at.checked_sub(1).map(|before| &self.records[before]).is_some_and(|r| {
+            let from = r.span.end.min(record.span.start);
+            let between = Span { start: from, end: record.span.start }.of(self.text);
+            made(r) && made(record) && !between.contains('，')
+        });
+        // “青渚保”|报销|2亿元、基金|规模|超5亿元
+        let done = WORDS.attribute.suffix(said).map_or(&**said, |(w, _)| &said[..said.len() - w.len()]);
+        let done = strip_verb(strip_tail_verb(done));
+        let plain = (3..=20).contains(&done.chars().count())
+            && WORDS.place.get(done).is_none()
+            && !scan::starts(done, &ACTS)
+            && !scan::holds(done, &["惠及", "就业"]);
+        (!["%", "个百分点", "位"].contains(&record.unit) && !beside && plain).then_some(done)
+    }
+
     /// What the number after `verb` counts: the thing before the verb or, where none is, the one before; and whom.
     pub(super) fn reached(&self, before: &str, verb: &str, whom: &str) -> String {
         let own =
@@ -63,6 +115,7 @@ pub(super) fn counted(unit: &str) -> Option<&'static str> {
         "人" | "名" => "人数",
         "户" => "户数",
         "人次" => "人次",
+        "户次" => "户次",
         _ => return None,
     })
 }

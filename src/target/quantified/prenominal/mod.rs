@@ -90,6 +90,13 @@ impl<'a> Reader<'a> {
         if let Some((before, reaching)) = reached {
             noun = self.reached(before, reaching, &noun);
         }
+        // 落实|补贴政策|，惠及3万户|家庭
+        let whom = noun.strip_prefix("惠及").unwrap_or(&noun);
+        if let Some("惠及") = lead.verb.filter(|_| lead.subject.is_empty())
+            && let Some(actor) = self.actor(whom)
+        {
+            noun = format!("{actor}惠及{whom}");
+        }
         // 补贴惠及900家商户、|5万名|消费者: both are reached by it.
         let beside = self.records.last().filter(|r| words.is_empty() && r.span.start >= self.clause.start);
         if let Some((thing, _)) =

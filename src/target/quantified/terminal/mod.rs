@@ -63,6 +63,10 @@ impl<'a> Reader<'a> {
         if let [only] = list
             && let Some((indicator, measure)) = self.served(subject, lead, first)
         {
+            // 带动商品销售9亿元、|增长6%|
+            if measure == Measure::Level && first.dimension == Dimension::Money {
+                self.subjects = vec![indicator.clone()];
+            }
             self.emit(start, *only, indicator, measure, lead.part, lead.verb, &[], None);
             return;
         }
@@ -171,19 +175,15 @@ impl<'a> Reader<'a> {
 
     /// Who is served, where only a count of them is said: 提高低保标准、|覆盖|9万人.
     fn served(&self, subject: &str, lead: &Lead, q: &Quantity) -> Option<(String, Measure)> {
-        // 改造老旧小区241个、|惠及居民|8万户
-        if subject.starts_with("惠及")
-            && subject.chars().nth(2).is_some()
-            && q.dimension == Dimension::Count
-            && let Some(done) = match self.records.last() {
-                Some(r) => Some(r.indicator.clone()).filter(|_| r.measure == Some(Measure::Output)),
-                // 完成管网改造，|惠及居民|9000户
-                None => self.topic().filter(|of| scan::ends(of, &["工程", "项目", "改造", "整治", "建设"])),
-            }
-            && (2..=16).contains(&done.chars().count())
-            && !scan::holds(&done, &["惠及", "就业"])
+        // 改造老旧小区241个、|惠及居民|8万户; 发放消费券2亿元，|带动商品销售|9亿元
+        let acting = if reach::acts(lead.whole).is_some() { lead.whole } else { subject };
+        if let Some(whom) = reach::acts(acting)
+            && matches!(q.dimension, Dimension::Count | Dimension::Money)
+            && let Some(actor) = self.actor(whom)
         {
-            return Some((format!("{done}{subject}"), Measure::Output));
+            let money = q.dimension == Dimension::Money;
+            let measure = if money { Measure::Level } else { Measure::Output };
+            return Some((format!("{actor}{}", acting.trim_end_matches('等')), measure));
         }
         let said = if subject.is_empty() && lead.verb == Some("覆盖") { "覆盖" } else { subject };
         let (before, reaching) = reach::reach(said).filter(|_| q.dimension == Dimension::Count)?;
