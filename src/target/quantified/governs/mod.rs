@@ -158,10 +158,13 @@ impl Reader<'_> {
         // 松陌云谷|9万平方米|建筑全部封顶
         let all = self.sentence.status == Status::Result && scan::has(tail, "全部");
         // 20公里|农村公路|建成通车
-        let said = || WORDS.predicate.suffix(tail).is_some() || WORDS.achieved.find(tail).is_some();
-        let opened = self.sentence.status == Status::Result
+        let achieved = || self.sentence.status == Status::Result && WORDS.achieved.find(tail).is_some();
+        let said = || WORDS.predicate.suffix(tail).is_some() || achieved();
+        // 确保|20公里|快速路建成通车
+        let ahead = WORDS.modal.get(n.words).is_some() || n.words.is_empty();
+        let opened = (ahead
             // 5个村|900亩|征地任务完成
-            && (n.words.is_empty() || scan::ends(n.words, &["个村", "个乡镇", "个社区"]))
+            || scan::ends(n.words, &["个村", "个乡镇", "个社区"]))
             && !tail.starts_with(any(&['的', '“']))
             && !n.names_a_project()
             && said();
