@@ -10,8 +10,12 @@
 use super::super::lead::{self, Before, Lead, trim};
 use super::super::phrase;
 use super::Reader;
+use crate::extraction::Measure;
 use crate::lexicon::words::{Relation, WORDS};
 use crate::scan::{self, any};
+
+/// What of a thing may be ranked in its place.
+const RATES: [&str; 3] = ["增速", "增幅", "降幅"];
 
 /// What stands before a rank.
 pub(super) struct Ranked {
@@ -36,7 +40,7 @@ impl Reader<'_> {
         let told = self.records.last().filter(|_| subject.is_empty() && rate.is_empty());
         let told = told.and_then(|r| Some(&self.text[..r.number_span?.start as usize]));
         let told = |w: &&str| told.is_some_and(|told| told.ends_with(*w));
-        let rate = ["增速", "增幅"].into_iter().find(told).unwrap_or(rate);
+        let rate = RATES.into_iter().find(told).or_else(|| self.grew(subject, &scope)).unwrap_or(rate);
         // 居全国第9位、|中部地区|第2位: the same among others.
         let before = self.records.last().and_then(|r| r.indicator.strip_suffix("排名"));
         if scope.is_empty()
@@ -52,7 +56,7 @@ impl Reader<'_> {
             (subject, scope) = AMONG.iter().find_map(|rule| rule(said, subject)).unwrap_or((subject, scope));
         }
         // 增速|松陌州|第4位: the rate of what was told.
-        let (mut rate, of) = (rate, ["增速", "增幅"].into_iter().find(|w| subject.starts_with(w)));
+        let (mut rate, of) = (rate, RATES.into_iter().find(|w| subject.starts_with(w)));
         if let Some(of) = of.filter(|_| scope.is_empty() && !self.subjects.is_empty()) {
             (scope, subject, rate) = (&subject[of.len()..], "", of);
         }
@@ -77,6 +81,18 @@ impl Reader<'_> {
         let named = scope.is_empty() && !subject.is_empty() && verb == "排名";
         let subject = format!("{subject}{}", if named { verb } else { "" });
         Ranked { subject, scope, rate, each, relation }
+    }
+}
+
+impl Reader<'_> {
+    /// The rate that is ranked where the rank of nothing follows a change: 总产值增长9%、|居全省第2位.
+    fn grew(&self, subject: &str, scope: &str) -> Option<&'static str> {
+        let last = self.records.last().filter(|r| subject.is_empty() && !scope.is_empty() && r.unit == "%")?;
+        match last.measure? {
+            Measure::Growth => Some("增速"),
+            Measure::Decline => Some("降幅"),
+            _ => None,
+        }
     }
 }
 
@@ -108,7 +124,7 @@ fn parted(words: &str) -> Parted<'_> {
     let subject = |until: usize| {
         let before = lead::lead(&words[..until], Before::Other);
         // 增速居全省第4位: the rate is ranked, not the thing.
-        let rate = ["增速", "增幅"].into_iter().find(|w| before.relation_word == *w).unwrap_or("");
+        let rate = RATES.into_iter().find(|w| before.relation_word == *w).unwrap_or("");
         let verb = if before.relation_word == "排名" { "排名" } else { "" };
         Parted { subject: before.subject, rate, verb, each: before.each, ..Parted::default() }
     };
@@ -136,7 +152,8 @@ fn parted(words: &str) -> Parted<'_> {
         return Parted { scope: words, ..Parted::default() };
     }
     // 交易量|全省|第1
-    if let Some((scope, _)) = WORDS.place.suffix(words) {
+    let world = || ["全球", "世界"].into_iter().find(|w| words.ends_with(w));
+    if let Some(scope) = WORDS.place.suffix(words).map(|(scope, ())| scope).or_else(world) {
         return Parted { scope, ..subject(words.len() - scope.len()) };
     }
     // 营商环境|全省地级市|第3

@@ -39,8 +39,8 @@ pub(super) struct Before<'s> {
 
 impl Before<'_> {
     /// The indicator with what the number is among or of.
-    pub fn named(&self, indicator: String, q: &Quantity, measure: Measure) -> String {
-        let Before { scope, rate, share, .. } = self;
+    pub fn named(&self, indicator: String, q: &Quantity, measure: Measure, rate: &str) -> String {
+        let Before { scope, share, .. } = self;
         let mut indicator = indicator;
         if !share.is_empty() {
             indicator = format!("{indicator}占{share}比重");

@@ -120,7 +120,10 @@ impl<'a> Reader<'a> {
             {
                 measure = Measure::Growth;
             }
-            let mut indicator = before.named(indicator, q, measure);
+            // 投入达9亿元、增长4%，分别居全省第5位、第3位: the sum, and then its rise.
+            let sum = i == 0 && subjects.get(1) == Some(subject);
+            let rate = if sum { "" } else { before.rate };
+            let mut indicator = before.named(indicator, q, measure, rate);
             // 为敬老院|新增|床位200张: a verb after whose they are.
             let ahead = self.text[..first.span.start as usize].strip_suffix(noun.as_str());
             if ahead.is_some_and(|ahead| ahead.ends_with('为'))
