@@ -47,7 +47,9 @@ pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
     }
     let value =
         matches!(after.dimension, Dimension::Ratio | Dimension::Points | Dimension::Times | Dimension::Money);
-    if !value && site.quoted(n.end) {
+    // 勇夺“3金1银”
+    let medals = || scan::ends_in(before, "“金银") && ["金", "银", "铜"].contains(&after.unit);
+    if !value && site.quoted(n.end) && !medals() {
         return Kind::Name;
     }
     // 由9.8年提高到10.5年: no date has decimals.
@@ -66,6 +68,7 @@ pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
         {
             Kind::Date
         }
+        _ if after.unit == "届" => meeting(site, after),
         // 6.8级地震; but 50亿级 is money.
         _ if after.unit == "级" && n.scale == 0 => Kind::Name,
         _ if after.unit == "大类" || noun(site, after).starts_with("方面") => Kind::Structure,
@@ -200,6 +203,10 @@ fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
                 || scan::ends_in(before, "持居") && !scan::starts_in(noun, "县市区");
             Some(if grade { Kind::Quantity } else { Kind::Structure })
         }
+        "届" if site.text[site.at..].starts_with(any(&['两', '三', '四', '五'])) => {
+            Some(meeting(site, after))
+        }
+        "届" => Some(Kind::Name),
         // 十届三次、四次全会
         "次" if scan::ends_in(before, "届、") || noun.starts_with("会议") || noun.starts_with('全') => {
             Some(Kind::Name)
@@ -211,6 +218,18 @@ fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
             _ => ONE.get(unit).copied(),
         },
         unit => Some(SPELLED.get(unit).copied().unwrap_or(Kind::Quantity)),
+    }
+}
+
+/// 举办3届博览会、2届论坛 counts what was held; 十四届, 十二届全会 and 九届二次 say which.
+fn meeting(site: Site, after: &After) -> Kind {
+    let before = site.before();
+    let held = WORDS.deliver.suffix(before).is_some() || scan::ends_in(before, "、和");
+    let counted = held && !scan::starts(noun(site, after), &["全会", "人大", "政协", "全国人大", "中央"]);
+    if counted && rest_after(site, after).starts_with(char::is_alphabetic) {
+        Kind::Quantity
+    } else {
+        Kind::Name
     }
 }
 
@@ -254,7 +273,14 @@ fn articles(site: Site, after: &After) -> Option<Kind> {
     let (at, (verb, kind)) = verbs.next_back()?;
     let noun = clause[at + verb.len()..].rsplit(['、', '和']).next().unwrap_or("");
     let policy = noun.char_indices().any(|(i, _)| POLICY.prefix(&noun[i..]).is_some());
-    let set = !noun.is_empty() && STRIP.suffix(noun).is_none() && (policy || *kind == Kind::Name);
+    // 出台|惠企措施|30条, 出台稳经济30条|等政策: what they are is said.
+    let made = *kind == Kind::Structure;
+    const MADE: [&str; 5] = ["政策", "措施", "举措", "意见", "办法"];
+    let told = made
+        && (scan::holds(noun, &MADE)
+            || scan::holds(rest.split(any(&['，', '；', '。'])).next().unwrap_or(rest), &MADE));
+    let set =
+        !noun.is_empty() && STRIP.suffix(noun).is_none() && !told && (policy || made || *kind == Kind::Name);
     set.then_some(if counted { Kind::Structure } else { Kind::Name })
 }
 

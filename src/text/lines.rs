@@ -225,7 +225,10 @@ fn measure(lines: &[Line], body: &[usize]) -> Option<Measure> {
         let usual = *widths.get(widths.len() * 3 / 4)?;
         let near = |l: &Line| width(l).abs_diff(usual) <= 2 * unit;
         let full = body.iter().filter(|&&i| near(&lines[i])).count();
-        let open = body.iter().filter(|&&i| near(&lines[i]) && !lines[i].closed()).count();
+        // A heading ends without a mark at any width.
+        let breaks =
+            |l: &Line| !l.closed() && (!opens_block(l.text) || l.text.contains(any(&['，', ',', '。'])));
+        let open = body.iter().filter(|&&i| near(&lines[i]) && breaks(&lines[i])).count();
         let fits = (10 * unit..=80 * unit).contains(&usual) && full >= 2 && full * 5 >= body.len() * 2;
         (fits && open * 2 >= full).then_some(usual)
     };
@@ -372,6 +375,7 @@ mod tests {
             "澜川县人民政府工作报告\n县长 周予宁\n各位代表：\n现在，我代表县人民政府报告工作。",
             "一、工作回顾\n过去一年，全县上下团结奋斗，成绩来之不易。\n（一）聚力稳增长\n工业增加值增长7%。",
             "1.新增就业1.3万人。\n2.改造管网12公里。",
+            "松陌区政府工作报告\n一、2025年工作回顾\n过去一年，经济平稳。\n二、2026年工作安排\n新建公园5个，改造道路3条。",
         ] {
             check(text, text);
         }

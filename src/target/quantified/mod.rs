@@ -279,6 +279,12 @@ impl<'a> Reader<'a> {
                 && of_what()
             // 从21项指标的增速看，…: what a look is taken at.
             || words.starts_with('从') && words.ends_with('看')
+            // 39个重点项目中，24个开工
+            || words.ends_with('中')
+                && clause.items.iter().flat_map(|i| &i.values).count() == 1
+                && self.text[clause.span.end as usize..]
+                    .strip_prefix('，')
+                    .is_some_and(|next| next.starts_with(|c: char| c == '有' || c.is_ascii_digit()))
     }
 
     /// Where the words of a clause begin, if not with its first item, and whether what it counts is a part.
@@ -523,7 +529,15 @@ impl<'a> Reader<'a> {
                 self.subjects = vec![name];
                 waiting.clear();
                 start = self.quantities[last].span.end;
-            } else if self.closes(&lead, last, next, item.span.end) {
+            } else if let Some(&some) = waiting.last()
+                && self.quantities[v].dimension == Dimension::Rank
+                && self.says_of_some(some, next)
+            {
+                // 16项指标中8项|居全市前3位: where they came in is said of the eight.
+                self.qualify(v);
+                self.prenominal(start, &std::mem::take(&mut waiting), item.span.end, part);
+                start = self.quantities[last].span.end;
+            } else if self.closes(&lead, last, next, item.span.end) && !self.says_of_some(last, next) {
                 if !self.as_long(start, &waiting, v, part) {
                     waiting.iter().for_each(|&w| self.qualify(w));
                     let apart = self.part_ways(&mut lead, &list);

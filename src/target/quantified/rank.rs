@@ -40,7 +40,8 @@ impl Reader<'_> {
         let told = self.records.last().filter(|_| subject.is_empty() && rate.is_empty());
         let told = told.and_then(|r| Some(&self.text[..r.number_span?.start as usize]));
         let told = |w: &&str| told.is_some_and(|told| told.ends_with(*w));
-        let rate = RATES.into_iter().find(told).or_else(|| self.grew(subject, &scope)).unwrap_or(rate);
+        let rate = Some(RATES.into_iter().find(told).unwrap_or(rate)).filter(|rate| !rate.is_empty());
+        let rate = rate.or_else(|| self.grew(subject, scope)).unwrap_or("");
         // 居全国第9位、|中部地区|第2位: the same among others.
         let before = self.records.last().and_then(|r| r.indicator.strip_suffix("排名"));
         if scope.is_empty()
@@ -87,7 +88,8 @@ impl Reader<'_> {
 impl Reader<'_> {
     /// The rate that is ranked where the rank of nothing follows a change: 总产值增长9%、|居全省第2位.
     fn grew(&self, subject: &str, scope: &str) -> Option<&'static str> {
-        let last = self.records.last().filter(|r| subject.is_empty() && !scope.is_empty() && r.unit == "%")?;
+        let last =
+            self.records.last().filter(|r| subject.is_empty() && !scope.is_empty() && r.unit == "%")?;
         match last.measure? {
             Measure::Growth => Some("增速"),
             Measure::Decline => Some("降幅"),

@@ -70,7 +70,9 @@ impl Reader<'_> {
             words,
             tail,
             numeral,
-            spelled: !numeral.chars().any(|c| c.is_ascii_digit()),
+            // 千余家 counts as 1000余家 does.
+            spelled: !numeral.chars().any(|c| c.is_ascii_digit())
+                && (q.bound == Bound::Exact || numeral.contains(|c| !"百千万".contains(c))),
             direct,
             delivered: done || WORDS.deliver.suffix(words).is_some(),
             listed: phrase::names(lead.subject).is_some_and(|(_, rest)| rest.is_empty())
@@ -122,8 +124,11 @@ impl Reader<'_> {
         let named = named > 1 && n.q.low == Decimal::new(named as i64, 0);
         // 深化五个新城建设: what the work is about.
         let about = lead.verb.is_some_and(|v| WORDS.about.get(v).is_some()) && n.numeral != "两";
+        // 两次|上调低保标准
+        let again = n.q.unit == "次" && n.words.is_empty() && WORDS.relation.prefix(tail).is_some();
         n.delivered && !about
             || n.listed
+            || again
             || named
                 && (lead.verb.is_some_and(|v| v != "推动") && !about
                     || lead.whole.starts_with("完成")
@@ -290,7 +295,7 @@ fn are_people(n: &Fronted) -> bool {
         || scan::ends(n.tail, &["劳动力资源", "人力资源"]);
     let place = WORDS.place.suffix(n.words).map_or(0, |(w, ())| w.len());
     let words = &n.words[..n.words.len() - place];
-    let served = scan::ends(words, &["为", "使", "让", "向", "有", "帮助", "惠及", "保障", "带动"])
+    let served = scan::ends(words, &["为", "使", "让", "向", "有", "帮助", "惠及", "保障", "带动", "安置"])
         || ["实现", "完成"].contains(&n.lead.relation_word);
     // 各县区|9万|农村学生|全部吃上营养餐
     let stated =

@@ -60,11 +60,11 @@ const RULES: [Rule; 19] = [
         let turns = WORDS.turns.prefix(n.words).is_some_and(|(word, ())| !done(&n.words[word.len()..]));
         turns || WORDS.turns.suffix(n.words).is_some()
     },
-    // 以3条产业链为重点: how the work is gone about.
-    |reader, n| {
-        const MEANS: [&str; 7] = ["为着力点", "为抓手", "为重点", "为载体", "为牵引", "为支撑", "为引领"];
-        let with = trim(reader.clause.of(reader.text)).starts_with('以');
-        n.words.ends_with('以') && n.tail.contains('为') || with && scan::ends(trim(n.tail), &MEANS)
+    // 以3条产业链为重点, 9家企业为龙头: how the work is gone about.
+    |_, n| {
+        const MEANS: [&str; 8] =
+            ["为着力点", "为抓手", "为重点", "为载体", "为牵引", "为支撑", "为引领", "为龙头"];
+        n.words.ends_with('以') && n.tail.contains('为') || scan::ends(trim(n.tail), &MEANS)
     },
     // 筛选出12个候选项目: what is to be voted on.
     |reader, n| scan::has(n.tail, "候选项目") && reader.sentence.status == Status::Target,

@@ -21,6 +21,28 @@ impl<'a> Reader<'a> {
         Span { start: a.end, end: b.start.max(a.end) }.of(self.text)
     }
 
+    /// What a count is some of: 39个|重点项目|中，24个开工、9个投产. The count of them all stands before in the sentence.
+    pub(super) fn some_of(&self, v: usize) -> Option<&'a str> {
+        /// How many counts of the same things are looked at.
+        const PARTS: usize = 5;
+        let here = &self.quantities[v];
+        let opens = self.text[..here.span.start as usize].ends_with(any(&['，', '、', '中', '有']));
+        let mut all = (0..v).rev().take(PARTS).filter(|_| opens && here.dimension == Dimension::Count);
+        all.find_map(|a| {
+            let q = &self.quantities[a];
+            let of = self.between(a, (a + 1).min(v));
+            let of = scan::before(of, &["中，有", "中，", "中有", "中", "有"])?;
+            let named =
+                (1..=10).contains(&of.chars().count()) && !of.contains(any(&['、', '，', '的', '在']));
+            (q.unit == here.unit && q.span.start >= self.sentence.span.start && named).then_some(of)
+        })
+    }
+
+    /// Whether what follows a count of some is said of them: 39个项目中24个|达到国家标准.
+    pub(in crate::target::quantified) fn says_of_some(&self, v: usize, end: u32) -> bool {
+        self.quantities[v].span.end < end && self.some_of(v).is_some()
+    }
+
     /// The number of what then is counted, where the ones before it tell with whom: 与9个国家缔结|20对|友城.
     pub(super) fn with_partners(&self, waiting: &[usize]) -> Option<usize> {
         const BOND: [&str; 7] = ["缔结", "建立", "签订", "签署", "实现", "达成", "结成"];
@@ -54,7 +76,7 @@ impl<'a> Reader<'a> {
                 // 39个|项目中24个|已开工
                 || self.between(a, b).ends_with('中') && self.quantities[a].unit == self.quantities[b].unit
                 // 9个县|有7个|通了高铁
-                || self.between(a, b).ends_with('有') && !self.between(a, b).ends_with("中有") && self.quantities[a].unit == self.quantities[b].unit
+                || self.between(a, b).ends_with('有') && self.quantities[a].unit == self.quantities[b].unit
         };
         let first = match *waiting {
             [a, b] if first == a && self.is_counted(b) && of_programme(a, b) => b,

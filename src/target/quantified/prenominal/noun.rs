@@ -16,7 +16,6 @@ use crate::decimal::Decimal;
 use crate::lexicon::words::WORDS;
 use crate::quantity::Dimension;
 use crate::scan::{self, any};
-use crate::span::Span;
 
 /// Changes the noun where the rule knows its kind.
 type Rule = fn(&Reader, &Counted, &mut String);
@@ -98,19 +97,12 @@ const RULES: [Rule; 24] = [
     },
     // 9个|县|有7个|通了高铁, 39个|项目|中24个|已开工: of how many.
     |reader, n, noun| {
-        let at = reader.quantities.partition_point(|q| q.span.start < n.q.span.start);
-        if let Some(of) = at.checked_sub(1).map(|of| &reader.quantities[of])
-            && of.span.start >= reader.clause.start
-            && of.unit == n.q.unit
-            && let Some(thing) = (Span { start: of.span.end, end: n.q.span.start.max(of.span.end) })
-                .of(reader.text)
-                .strip_suffix(any(&['有', '中']))
-            && (1..=6).contains(&thing.chars().count())
-            && !thing.contains(any(&['、', '，']))
-        {
+        let v = reader.quantities.partition_point(|q| q.span.start < n.q.span.start);
+        if let Some(thing) = reader.some_of(v) {
             // The words before the number may have joined it: 39个项目中|已开工.
             let all = noun.split_once('中').filter(|(all, _)| all.ends_with(thing));
             let said = all.map_or(noun.as_str(), |(_, said)| said);
+            let said = if noun == n.q.unit { trim(n.tail) } else { said };
             *noun = format!("{}的{thing}", said.strip_prefix('已').unwrap_or(said));
         }
     },
