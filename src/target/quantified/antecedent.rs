@@ -33,20 +33,31 @@ fn industry_in(clause: &str) -> Option<&str> {
 }
 
 impl<'a> Reader<'a> {
-    /// The park or building that the clause before names, where only those in it are counted: 松陌数字园开园，入驻企业20家.
+    /// What was opened, held or tried, where only what came of it is counted: 松陌数字园开园，入驻企业20家;
+    /// 青渚博览会成功举办，…，签约项目9个; 改革试点取得成果，入库项目30个.
     pub(super) fn site(&self, noun: &str) -> Option<&'a str> {
+        const EVENTS: [&str; 9] =
+            ["博览会", "交易会", "洽谈会", "推介会", "大会", "论坛", "文化节", "旅游节", "艺术节"];
         const SITES: [&str; 10] =
             ["园区", "园", "基地", "孵化器", "平台", "节点", "片区", "中心", "街区", "大厦"];
         const IN: [&str; 7] =
             ["入驻企业", "入驻项目", "入驻商户", "入园企业", "接入企业", "上链企业", "签约项目"];
-        if !scan::starts(noun, &IN) {
-            return None;
-        }
-        let said = phrase::without_turn(lead::front(self.before));
-        let end = SITES.iter().find_map(|w| Some(scan::find(said, w)? + w.len()))?;
-        let named = &said[..end];
-        ((4..=20).contains(&named.chars().count()) && !named.contains(any(&['、', '和', '等'])))
-            .then_some(named)
+        const CAME: [&str; 7] = ["签约", "意向", "成交", "参展", "观众", "客商", "游客"];
+        const TRIED: [&str; 3] = ["试点", "发展区", "示范区"];
+        const OF: [&str; 6] = ["项目", "重点项目", "实施项目", "谋划项目", "储备项目", "入库项目"];
+        let of = |clause: &'a str, words: &[&str]| {
+            let said = phrase::without_turn(lead::front(scan::head(clause, CLAUSE)));
+            let end = words.iter().find_map(|w| Some(scan::find(said, w)? + w.len()))?;
+            let named = &said[..end];
+            ((4..=20).contains(&named.chars().count()) && !named.contains(any(&['、', '和', '等'])))
+                .then_some(named)
+        };
+        let total = || self.clause.of(self.text).starts_with("累计");
+        let near = |words: &[&str]| of(self.before, words);
+        let held = || self.earlier.iter().rev().find_map(|clause| of(clause, &EVENTS));
+        let came = scan::starts(noun, &CAME).then(held).flatten();
+        let tried = || if OF.contains(&noun) { near(&TRIED) } else { None };
+        came.or_else(tried).or_else(|| if scan::starts(noun, &IN) { near(&SITES) } else { None })
     }
 
     /// The port whose traffic a bare 旅客吞吐量 is, where the clause or the record before names it.
@@ -68,7 +79,7 @@ impl<'a> Reader<'a> {
     /// What is worked on, where a clause says only how far: 推进|石漠化|综合治理，治理面积…; 糖料基地|确权|行动，完成确权…;
     /// 林权|入市交易，交易收入….
     pub(super) fn worked_on(&self, noun: &str) -> Option<&'a str> {
-        let work = scan::before(noun, &["面积", "收入", "率", "范围", "标准"]).unwrap_or(noun);
+        let work = scan::before(noun, &["面积", "收入", "率", "范围", "标准", "项目"]).unwrap_or(noun);
         let done = ["试点", "补助", "补贴"].contains(&work)
             || WORDS.deliver.get(work).is_some()
             || work == "交易"
@@ -289,7 +300,8 @@ impl<'a> Reader<'a> {
         // 管理系统|通过验收
         words = phrase::after_inner_verb(words).0;
         // 夏粮|再获丰收, 热线办理|持续提速: what it is said of.
-        words = WORDS.fares.find(words).filter(|(at, ..)| *at > 3).map_or(words, |(at, ..)| &words[..at]);
+        let fares = WORDS.fares.find(words).filter(|(at, ..)| *at > 3);
+        words = fares.map_or(words, |(at, ..)| &words[..at]);
         // 松陌经开区|“双百园区”建设
         words = words.find('“').filter(|&at| at >= 12).map_or(words, |at| &words[..at]);
         // 粮食面积、单产|实现“双增”，总产…: both are of one thing.
@@ -305,7 +317,7 @@ impl<'a> Reader<'a> {
         if let Some((at, _)) = words.char_indices().nth(16) {
             words = &words[..at];
         }
-        (!words.is_empty() && self.before.chars().count() <= 20)
+        (!words.is_empty() && (fares.is_some() || self.before.chars().count() <= 20))
             .then(|| phrase::without_number(&phrase::tidy(words)).to_string())
     }
 }

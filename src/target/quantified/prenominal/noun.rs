@@ -21,7 +21,7 @@ use crate::scan::{self, any};
 type Rule = fn(&Reader, &Counted, &mut String);
 
 /// In this order.
-const RULES: [Rule; 24] = [
+const RULES: [Rule; 25] = [
     // 解决|农村|3万人|饮水安全问题: where it is.
     |_, n, noun| {
         let area = ["农村", "城镇", "城市", "城区", "乡村"].contains(&n.lead.subject);
@@ -93,6 +93,13 @@ const RULES: [Rule; 24] = [
         // 引进20个|项目: of no other kind.
         if noun == "项目" && n.q.dimension == Dimension::Count {
             noun.insert_str(0, n.lead.verb.unwrap_or(""));
+        }
+    },
+    // 城中村改造提速，启动12个|改造项目; 改革试点取得成果，9个|重点项目|入库
+    |reader, n, noun| {
+        if noun.ends_with("项目") && n.lead.subject.is_empty() && n.names.is_empty() {
+            let of = reader.worked_on(noun).or_else(|| reader.site(noun));
+            noun.insert_str(0, of.unwrap_or(""));
         }
     },
     // 9个|县|有7个|通了高铁, 39个|项目|中24个|已开工: of how many.

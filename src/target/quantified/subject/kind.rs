@@ -134,15 +134,26 @@ impl Reader<'_> {
             const OTHERS: [&str; 9] = ["企业", "群众", "公众", "居民", "社会", "农", "城", "失业", "森林"];
             (!scan::holds(&said.noun, &OTHERS)).then(|| &before[..at + "企业".len()])
         };
-        // 省属企业|营业收入增长6%，|资产负债率|下降1个百分点
-        let state_owned = || {
-            const RATES: [&str; 3] = ["资产负债率", "资产证券化率", "研发投入强度"];
-            let named = RATES.contains(&said.noun.as_str());
-            let at = scan::first(before, &["国企", "企业"]).filter(|_| named)? + "企业".len();
-            scan::holds(&before[..at], &["国有", "国企", "省属", "市属", "区属", "县属"])
-                .then(|| &before[..at])
+        // 省属企业|营业收入增长6%，|资产负债率|下降1个百分点; 园区|企业60家，|主导产业集中度|提升9个百分点
+        let body = || {
+            const OF: [&str; 7] = [
+                "资产负债率",
+                "资产证券化率",
+                "研发投入强度",
+                "研发投入",
+                "工业总产值",
+                "主导产业集中度",
+                "主导产业产值",
+            ];
+            const PARKS: [&str; 5] = ["园区", "经开区", "高新区", "开发区", "县域"];
+            let named = OF.contains(&said.noun.as_str());
+            let who = ["国企", "企业"].iter().chain(&PARKS);
+            let end = who.filter_map(|w| Some(scan::find(before, w)? + w.len())).min().filter(|_| named)?;
+            let who = &before[..end];
+            (scan::holds(who, &["国有", "国企", "省属", "市属", "区属", "县属"]) || scan::ends(who, &PARKS))
+                .then_some(who)
         };
-        let who = phrase::whose_rate(before, &said.noun).or_else(firms).or_else(state_owned)?;
+        let who = phrase::whose_rate(before, &said.noun).or_else(firms).or_else(body)?;
         said.noun.insert_str(0, who);
         None
     }
