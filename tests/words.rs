@@ -105,8 +105,17 @@ fn what_is_done_with_all_is_a_full_state() {
 #[test]
 fn an_attribute_is_of_what_the_clause_before_names() {
     // Some need no thing named; of people, standards and what a whole area can do none is of an estate.
-    let alone =
-        ["年限", "基本生活保障标准", "带动就业", "供应能力", "储备能力", "覆盖人口", "服务人口", "立案数"];
+    let alone = [
+        "年限",
+        "基本生活保障标准",
+        "带动就业",
+        "供应能力",
+        "储备能力",
+        "覆盖人口",
+        "服务人口",
+        "立案数",
+        "水质达标率",
+    ];
     let whole = words("whole").into_iter().filter(|word| words("attribute").contains(word));
     let other: Vec<_> = alone.into_iter().chain(whole).collect();
     each("attribute", "做强云帆产业园，_达到9亿元。", &other, |record| {

@@ -11,6 +11,7 @@ use super::super::lead::{self, Before, Lead, trim};
 use super::super::phrase;
 use super::{Reader, strip_verb};
 use crate::lexicon::words::{Relation, WORDS};
+use crate::outline::Sentence;
 use crate::quantity::Dimension;
 use crate::scan::{self, any};
 
@@ -42,8 +43,20 @@ impl<'a> Reader<'a> {
             ["园区", "园", "基地", "孵化器", "平台", "节点", "片区", "中心", "街区", "大厦"];
         const IN: [&str; 7] =
             ["入驻企业", "入驻项目", "入驻商户", "入园企业", "接入企业", "上链企业", "签约项目"];
-        const CAME: [&str; 7] = ["签约", "意向", "成交", "参展", "观众", "客商", "游客"];
+        const CAME: [&str; 6] = ["签约", "意向", "成交", "参展", "观众", "客商"];
         const TRIED: [&str; 3] = ["试点", "发展区", "示范区"];
+        const ROUTES: [&str; 4] = ["铁路", "机场", "高速", "口岸"];
+        const TOTAL: [&str; 9] = [
+            "累计注册",
+            "累计入驻",
+            "累计集聚",
+            "累计引进",
+            "累计孵化",
+            "累计签约",
+            "累计接待",
+            "累计发送",
+            "累计运输",
+        ];
         const OF: [&str; 6] = ["项目", "重点项目", "实施项目", "谋划项目", "储备项目", "入库项目"];
         let of = |clause: &'a str, words: &[&str]| {
             let said = phrase::without_turn(lead::front(scan::head(clause, CLAUSE)));
@@ -52,10 +65,22 @@ impl<'a> Reader<'a> {
             ((4..=20).contains(&named.chars().count()) && !named.contains(any(&['、', '和', '等'])))
                 .then_some(named)
         };
-        let total = || self.clause.of(self.text).starts_with("累计");
         let near = |words: &[&str]| of(self.before, words);
-        let held = || self.earlier.iter().rev().find_map(|clause| of(clause, &EVENTS));
-        let came = scan::starts(noun, &CAME).then(held).flatten();
+        let held = |words: &[&str]| self.earlier.iter().rev().find_map(|clause| of(clause, words));
+        // 开园以来|游客, but not those of the year.
+        let since = || noun == "游客" && scan::has(self.clause.of(self.text), "以来");
+        let came = if scan::starts(noun, &CAME) || since() { held(&EVENTS) } else { None };
+        // 松陌科创园蓬勃发展，创新活力释放，累计注册企业400家
+        let total = scan::starts(self.clause.of(self.text), &TOTAL);
+        let came = came.or_else(|| if total { held(&ROUTES).or_else(|| held(&SITES)) } else { None });
+        // 青渚都市圈加快建设，经济总量….
+        let came = came.or_else(|| {
+            if noun == "经济总量" {
+                near(&["经济圈", "经济区", "都市圈", "城市群"])
+            } else {
+                None
+            }
+        });
         let tried = || if OF.contains(&noun) { near(&TRIED) } else { None };
         came.or_else(tried).or_else(|| if scan::starts(noun, &IN) { near(&SITES) } else { None })
     }
@@ -90,8 +115,37 @@ impl<'a> Reader<'a> {
         let (thing, _) = scan::cut(lead::lead(trim(self.before), Before::Other).subject, work)?;
         let thing = thing.strip_suffix("综合").unwrap_or(thing);
         let thing = scan::after(thing, &["加大", "加强"]).unwrap_or(thing);
-        let plain = !thing.contains(any(&['、', '“', '”', '的', '和']));
+        // 推动项目早|开工: said of them all.
+        let plain = !thing.contains(any(&['、', '“', '”', '的', '和'])) && !scan::starts(thing, &["项目"]);
         (plain && (2..=14).contains(&thing.chars().count())).then_some(thing)
+    }
+
+    /// What stands before a thing that goes by its last word alone: 推进|松陌|园区扩区，…，园区产值….
+    pub(super) fn named_before(&self, noun: &str) -> Option<&'a str> {
+        let bare = ["园区", "干流", "流域", "库区", "景区"].into_iter().find(|w| noun.starts_with(w))?;
+        self.earlier.iter().find_map(|clause| {
+            let said = lead::lead(scan::head(clause, CLAUSE), Before::Other).subject;
+            let name = &said[..scan::find(said, bare)?];
+            let plain = !name.contains(any(&['、', '，', '的', '和', '各', '每', '向']));
+            (plain && (2..=8).contains(&name.chars().count())).then_some(name)
+        })
+    }
+
+    /// The industry that opens what this sentence goes on with behind a semicolon: 船艇产业方面，…；|建设新基地，产值….
+    pub(super) fn over_semicolons(&self) -> Option<&'a str> {
+        let sentences = &self.paragraph.sentences;
+        let at = sentences.partition_point(|s| s.span.end <= self.sentence.span.start);
+        let goes_on = |s: &&Sentence| scan::ends_in(self.text[..s.span.start as usize].trim_end(), "；;");
+        if !goes_on(&self.sentence) {
+            return None;
+        }
+        let first = sentences[..at].iter().rev().take(SECTOR).find(|s| !goes_on(s))?;
+        let words = scan::head(first.span.of(self.text), CLAUSE).split(any(&['，', ','])).next()?;
+        let named = words
+            .strip_suffix("方面")
+            .or_else(|| words.split_once("产业要").map(|(of, _)| &words[..of.len() + "产业".len()]))?;
+        (named.ends_with("产业") && (4..=20).contains(&named.chars().count()) && !lead::starts_verb(named))
+            .then_some(named)
     }
 
     /// The industry that the sentence before opens with, where this one names none: 船艇产业加快转型。产值突破…
@@ -314,10 +368,13 @@ impl<'a> Reader<'a> {
         // 提高|企业养老金水平，年均增长6%
         words = scan::after(words, &["提高", "提升", "扩大"]).unwrap_or(words);
         words = scan::cut(words, "通过").filter(|(_, said)| said.ends_with("验收")).map_or(words, |(w, _)| w);
+        // 加快建设|设施完善、管理有序的|完整社区
+        let listed = words.rsplit_once('的').filter(|(which, _)| which.contains('、'));
+        words = listed.map_or(words, |(_, thing)| thing);
         if let Some((at, _)) = words.char_indices().nth(16) {
             words = &words[..at];
         }
-        (!words.is_empty() && (fares.is_some() || self.before.chars().count() <= 20))
+        (!words.is_empty() && (fares.is_some() || listed.is_some() || self.before.chars().count() <= 20))
             .then(|| phrase::without_number(&phrase::tidy(words)).to_string())
     }
 }

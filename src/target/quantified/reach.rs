@@ -88,7 +88,15 @@ impl Reader<'_> {
         let whom = own_words
             .map(|rest| WORDS.place.prefix(rest).map_or(rest, |(w, _)| &rest[w.len()..]))
             .unwrap_or(whom);
-        let thing = if own.is_empty() { self.subjects.last().cloned() } else { Some(own) };
+        // 开工电站8座，|松陌绿电|通达南北，惠及26个县: what gets there.
+        let gets = || {
+            const TO: [&str; 6] = ["通达", "覆盖", "送往", "输往", "销往", "走进"];
+            let thing =
+                TO.iter().find_map(|w| scan::cut(self.before, w)).map(|(thing, _)| lead::front(thing));
+            thing.filter(|of| (2..=10).contains(&of.chars().count())).map(str::to_string)
+        };
+        let last = || gets().or_else(|| self.subjects.last().cloned());
+        let thing = if own.is_empty() { last() } else { Some(own) };
         // 提高|低保标准、覆盖9万人
         let thing = thing.or_else(|| self.topic()).unwrap_or_default();
         // 问题解决率95%，惠及300户: whom the work reaches, and not its rate.

@@ -258,8 +258,12 @@ impl Reader<'_> {
     /// Which projects were counted last.
     pub(in crate::target::quantified) fn kind_of_projects(&self) -> Option<&str> {
         let before = self.subjects.last()?;
-        let kind = strip_verb(&before[..scan::find(before, "项目")?]);
-        (kind.chars().count() <= 8 && WORDS.deliver.find(kind).is_none()).then_some(kind)
+        let at = scan::find(before, "项目")?;
+        // 重大项目|推进活动: of no projects.
+        let of = &before[at + "项目".len()..];
+        let theirs = of.is_empty() || phrase::is_attribute(of) || WORDS.deliver.get(of).is_some();
+        let kind = strip_verb(&before[..at]);
+        (theirs && kind.chars().count() <= 8 && WORDS.deliver.find(kind).is_none()).then_some(kind)
     }
 
     /// 实施|帮扶|项目, 开展|招聘|活动: a bare noun with the verb that says what sort of it there is.

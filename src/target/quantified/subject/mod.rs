@@ -247,7 +247,8 @@ impl<'a> Reader<'a> {
             Some(verb)
                 if self.subjects.is_empty() && relation.is_none() && !matches!(verb, "投入" | "安排") =>
             {
-                strip_tail_verb(&one).to_string()
+                // 加强青年企业家培养，培训200人: trained, and not there.
+                format!("{}{}", strip_tail_verb(&one), if verb == "培训" { verb } else { "" })
             }
             // 班列|累计开行|突破90列，年内开行20列
             Some(verb)

@@ -22,7 +22,7 @@ type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
 
 impl<'a> Reader<'a> {
     /// The first that knows the noun makes it whole.
-    const OWNERS: [Owning<'a>; 23] = [
+    const OWNERS: [Owning<'a>; 25] = [
         // 生产安全事故9起、死亡3人、受伤5人
         |reader, said| {
             let hurt = said.counts() && ["死亡", "受伤", "死伤", "失踪"].contains(&said.noun.as_str());
@@ -74,11 +74,29 @@ impl<'a> Reader<'a> {
             let put_to_use = said.lead.verb == Some("盘活") && phrase::is_attribute(&said.noun);
             put_to_use.then(|| format!("盘活{}", said.noun))
         },
+        // 推进青渚园区扩区，…，园区产值…
+        |reader, said| Some(format!("{}{}", reader.named_before(&said.noun)?, said.noun)),
+        // 产业基金总规模60亿元，已投项目30个
+        |reader, said| {
+            let fund = reader.subjects.last().filter(|_| said.noun.starts_with("已投"))?;
+            Some(format!("{}{}", phrase::owner(fund, "率"), said.noun))
+        },
         Self::quality,
         Self::beside_value_added,
         Self::per_head,
-        |reader, said| Some(format!("{}{}", reader.worked_on(&said.noun)?, said.noun)),
-        |reader, said| Some(format!("{}{}", reader.site(&said.noun)?, said.noun)),
+        |reader, said| {
+            let own = reader.worked_on(&said.noun).map(str::to_string);
+            // 建好“松陌路”，实施|提质改造|97公里
+            let done = || {
+                let work = WORDS.deliver.get(&said.noun).filter(|_| reader.subjects.is_empty());
+                work.and_then(|()| reader.topic())
+            };
+            Some(format!("{}{}", own.or_else(done)?, said.noun))
+        },
+        |reader, said| {
+            let bare = said.noun.strip_prefix("实施").unwrap_or(&said.noun);
+            Some(format!("{}{bare}", reader.site(&said.noun)?))
+        },
         |reader, said| Some(format!("{}{}", said.noun, reader.respect(&said.noun, said.relation)?)),
         |reader, said| Some(format!("{}{}", reader.contributor(&said.noun, said.dimension)?, said.noun)),
         // 粮食产量…，其中小麦…; 贷款余额…，其中小微企业贷款…
@@ -252,9 +270,14 @@ impl<'a> Reader<'a> {
         // 建成区面积46平方公里，常住人口31万
         let people =
             noun.ends_with("人口") && self.subjects.last().is_some_and(|s| scan::ends(s, &["面积", "率"]));
+        // 服务进出口增长9%，水质达标率…: of no water.
+        let dry =
+            noun.starts_with("水质") && owner.as_ref().is_some_and(|o| !scan::holds(o, &["水", "断面"]));
         // 带动配套企业集聚150家，全链条产值…: of no firms.
         let chain = noun.starts_with("全链条") && owner.as_ref().is_some_and(|o| scan::has(o, "企业"));
-        let Some(owner) = owner.filter(|_| !people && !chain && !asked) else { return Some(noun.clone()) };
+        let Some(owner) = owner.filter(|_| !people && !chain && !asked && !dry) else {
+            return Some(noun.clone());
+        };
         // 先进材料产业 + 产业规模
         let shared = owner.strip_suffix("产业").filter(|_| noun.starts_with("产业")).unwrap_or(&owner);
         Some(phrase::joined(shared, noun))
@@ -324,7 +347,11 @@ impl<'a> Reader<'a> {
             None if self.spoken.is_some_and(|of| phrase::owner(of, measured).len() < of.len()) => {
                 self.spoken.map(|of| phrase::owner(of, measured).to_string())
             }
-            None => theme()
+            None => self
+                .over_semicolons()
+                .filter(|_| sized && self.sector().is_none())
+                .map(str::to_string)
+                .or_else(theme)
                 .or_else(|| {
                     let of = self.across().filter(|of| {
                         scan::ends(measured, &["增加值", "利润", "利润总额", "营业收入"])
