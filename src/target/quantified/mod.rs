@@ -13,6 +13,7 @@
 //! | `closes`, `governs` | does the noun stand before the number, or after it, or does the number only narrow one |
 //! | `terminal`, `prenominal` | a number of the first kind, of the second → its records |
 //! | `noun` | what is counted or measured, as far as the item says it |
+//! | `seat` | whose it is |
 //! | `subject`, `antecedent` | and what it leaves to the words before it |
 //! | `measure` | growth, decline, level or output |
 //! | `rank`, `change`, `reach`, `list` | ranks among others; from A to B; how many are reached; lists of numbers |
@@ -32,6 +33,7 @@ mod prenominal;
 mod rank;
 mod reach;
 mod record;
+mod seat;
 mod subject;
 mod terminal;
 
@@ -110,6 +112,8 @@ pub fn read(
         stands: false,
         prefix: None,
         parted: "",
+        seat: ("", ""),
+        seat_from: 0,
         records: Vec::with_capacity(quantities.len()),
         roles: found.roles,
         stated: found.stated,
@@ -169,6 +173,9 @@ struct Reader<'a> {
     stands: bool,
     /// What stands before a number that parts it from its noun: 都市圈|9个|行动方案、8个专项规划.
     parted: &'a str,
+    /// Whose the things are that were counted last so, with and without the verb, and in which clause.
+    seat: (&'a str, &'a str),
+    seat_from: u32,
     /// The qualifier that a list shares (省级…, …).
     prefix: Option<&'static str>,
     records: Vec<Record>,
@@ -337,6 +344,7 @@ impl<'a> Reader<'a> {
             return false;
         }
         self.before = words;
+        self.seat = ("", "");
         self.spoken = phrase::of_trend(words);
         // 污水收集率|提升至全省平均水平以上、处理率97%
         let above = ["提升至", "提高到", "提高至", "提升到", "达到", "高于", "超过"];

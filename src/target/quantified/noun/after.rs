@@ -259,6 +259,9 @@ impl<'a> Reader<'a> {
         let done = n.q.dimension == Dimension::Ratio && WORDS.of_share.prefix(noun).is_some();
         let parted = names.is_empty() && n.lead.relation.is_none() && !done && !joined();
         let (long, length) = (noun.chars().count(), before.chars().count());
+        let seated = matches!(n.q.dimension, Dimension::Count | Dimension::Physical)
+            && WORDS.seat.suffix(before).is_some()
+            && !lead::starts_verb(before);
         // 政策、服务、监督|3个|体系: as many as are named.
         let named = phrase::parts(before).len();
         if parted && long == 2 && named > 1 && n.q.low == Decimal::new(named as i64, 0) {
@@ -267,8 +270,9 @@ impl<'a> Reader<'a> {
             // 一期厂房、二期泵站|3个|子项目
             noun.insert_str(0, before.rsplit('、').next().unwrap_or(before));
         } else if parted
-            && ((2..=4).contains(&long) || (5..=6).contains(&long) && whose(before))
-            && (3..=if bare.is_empty() && !before.ends_with("亿元的") { 10 } else { 16 }).contains(&length)
+            && ((2..=4).contains(&long) || (5..=6).contains(&long) && whose(before) || seated && long <= 20)
+            && (3..=if bare.is_empty() && !before.ends_with("亿元的") && !seated { 10 } else { 20 })
+                .contains(&length)
             && (!before.contains(any(&['、', '，', ',', '“', '”', '（', '(', '和']))
                 || before.ends_with("清单”"))
             && !scan::ends(before, &["大类", "方面", "大领域", "大行业", "个领域", "个行业"])
@@ -282,7 +286,10 @@ impl<'a> Reader<'a> {
             let done =
                 |at: &usize| before[..*at].ends_with('的') || WORDS.deliver.find(&before[..*at]).is_some();
             let from = sum.filter(done).unwrap_or(0);
-            noun.insert_str(0, &before[from..]);
+            // 全国推广的|自贸区|改革成果
+            let picked =
+                WORDS.picked.prefix(noun).and_then(|_| noun.rfind('的')).map_or(0, |at| at + '的'.len_utf8());
+            noun.insert_str(picked, &before[from..]);
             self.parted = if long <= 4 { &before[from..] } else { "" };
         } else if n.lead.whole.is_empty()
             && names.is_empty()

@@ -22,8 +22,6 @@ use std::borrow::Cow;
 struct Numbers<'r, 't> {
     list: &'r [usize],
     first: &'r Quantity,
-    /// Whose the things are that are brought in.
-    seat: &'r str,
     lead: &'r Lead<'t>,
     relation: Option<Relation>,
     names: &'r [String],
@@ -33,7 +31,7 @@ struct Numbers<'r, 't> {
 type Rule = fn(&Reader, &Numbers, &mut String);
 
 /// What of the words is the noun.
-const WHICH: [Rule; 11] = [
+const WHICH: [Rule; 10] = [
     // 云桥同城化|39个|重点项目投资; 承诺的24项任务完成23项 says of how many.
     |_, n, noun| {
         if n.first.dimension != Dimension::Count {
@@ -71,12 +69,6 @@ const WHICH: [Rule; 11] = [
         if let Some((_, thing)) = scan::cut(noun, "中共有").filter(|_| n.first.dimension == Dimension::Count)
         {
             *noun = thing.to_string();
-        }
-    },
-    // 松陌新区|累计引进|光电企业
-    |_, n, noun| {
-        if n.first.dimension == Dimension::Count && !noun.is_empty() && !scan::has(noun, n.seat) {
-            noun.insert_str(0, n.seat);
         }
     },
     // 争取水利项目9个、资金2亿元; 投入水利资金2亿元、实施项目9个
@@ -248,10 +240,14 @@ impl Reader<'_> {
         let (noun, names) = behind_names(subject, list.len(), lead.each);
         let mut noun = phrase::without_number(&phrase::tidy(&noun)).to_string();
         let first = &self.quantities[list[0]];
-        let n = Numbers { list, first, seat, lead, relation, names: &names };
+        let n = Numbers { list, first, lead, relation, names: &names };
         WHICH.iter().for_each(|rule| rule(self, &n, &mut noun));
         let dealt = deal(&mut noun);
         LACKS.iter().for_each(|rule| rule(self, &n, &mut noun));
+        // 松陌新区|累计引进|光电企业
+        if !noun.is_empty() && !scan::has(&noun, seat) && !phrase::is_attribute(&noun) {
+            noun.insert_str(0, seat);
+        }
         (noun, names, dealt)
     }
 

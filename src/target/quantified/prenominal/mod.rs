@@ -77,6 +77,16 @@ impl<'a> Reader<'a> {
         let (noun, names) = self.noun_after(&lead, tail, q);
         let counted = Counted { q, lead: &lead, words, tail, names: &names, narrowed };
         let mut noun = self.whole_noun(noun, &counted);
+        // 松陌实验室|完成|3个|成果转化
+        let who = self.seated(start, &lead, q);
+        if reached.is_none() && !scan::has(&noun, who) {
+            let picked = WORDS.picked.prefix(&noun).and_then(|_| noun.rfind('的'));
+            noun.insert_str(picked.map_or(0, |at| at + '的'.len_utf8()), who);
+            // 渚湾示范区|建设|89项|任务: work on it.
+            if words.strip_suffix("建设").is_some_and(|w| w.ends_with(who)) && !who.is_empty() {
+                noun.insert_str(who.len(), "建设");
+            }
+        }
         // 经济总量|跨过3个千亿元大关: what follows goes on with what took them.
         let mut of = noun.clone();
         if scan::ends(&noun, &["台阶", "大关", "关口"]) {

@@ -171,6 +171,10 @@ const RULES: [Rule; 25] = [
         {
             noun.insert_str(0, verb);
         }
+        // 基础教育|对口帮扶|9所|学校
+        if n.lead.verb.is_none() && scan::ends(n.lead.subject, &HELPED) && THERE.contains(&noun.as_str()) {
+            noun.insert_str(0, &phrase::tidy(n.lead.subject));
+        }
     },
     // 厂房入驻9家|企业: who is there.
     |_, n, noun| {
@@ -219,8 +223,15 @@ const RULES: [Rule; 25] = [
             noun.insert_str(0, &phrase::tidy(n.lead.subject));
         }
     },
-    // 获得|国家试点城市|2亿元|资金支持
+    // 获得|国家试点城市|2亿元|资金支持; 竹业示范项目|获|2亿元|省级奖补资金
     |_, n, noun| {
+        if let Some(who) = scan::before(n.lead.subject, &["获得", "获"])
+            && n.q.dimension == Dimension::Money
+            && scan::ends(noun, &["资金", "奖励"])
+            && (4..=16).contains(&who.chars().count())
+        {
+            noun.insert_str(0, who);
+        }
         if n.q.dimension == Dimension::Money && noun.starts_with("资金") {
             let whose = n.lead.subject.rsplit('获').next().unwrap_or("");
             noun.insert_str(0, whose.trim_start_matches('得'));

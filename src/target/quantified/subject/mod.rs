@@ -24,6 +24,7 @@ pub(super) use far::passing;
 use super::super::lead::{self, Lead};
 use super::super::phrase;
 use super::prenominal::strip_tail_verb;
+use super::seat::DOES;
 use super::{Reader, strip_verb};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
@@ -264,7 +265,11 @@ impl<'a> Reader<'a> {
                 if let Some(found) = thing.strip_prefix("发现") {
                     return vec![format!("{found}{verb}"); n];
                 }
-                format!("{verb}{}", strip_tail_verb(strip_verb(thing)))
+                // 热线|受理诉求|9万件、|办结|8万件
+                let (who, _) = self.seat;
+                let done = thing.strip_prefix(who).map(|done| scan::after(done, &DOES).unwrap_or(done));
+                let (who, thing) = done.map_or(("", thing), |done| (who, done));
+                format!("{who}{verb}{}", strip_tail_verb(strip_verb(thing)))
             }
             _ => one,
         };

@@ -290,6 +290,12 @@ impl<'a> Reader<'a> {
         if let Some(of) = self.worked_on(noun).filter(|_| noun.ends_with('率')) {
             return Some(of.to_string());
         }
+        // 热线|受理诉求9万件、办结8万件，|群众满意率|98%
+        let (who, _) = self.seat;
+        let served = scan::has(noun, "满意") && !who.is_empty();
+        if served && self.subjects.last().is_some_and(|s| s.starts_with(who)) {
+            return Some(who.to_string());
+        }
         let fresh = said.lead.verb == Some("新增");
         let sized =
             scan::holds(noun, &["规模", "产值", "营收", "营业收入", "业务收入", "营业总收入", "资产"]);

@@ -49,7 +49,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let (short, verb) = phrase::after_inner_verb(subject);
-        let seat = verb.and_then(|verb| seat(subject, verb)).unwrap_or("");
+        let seat = self.seated(start, lead, first);
         // 每村|培育|致富带头人3名
         let each = verb.and_then(|verb| scan::cut(subject, verb)).map(|(who, _)| who).filter(|who| {
             (2..=5).contains(&who.chars().count())
@@ -327,14 +327,4 @@ impl<'a> Reader<'a> {
                         && Span { start: q.span.end, end: n.span.start }.of(self.text) == "、"
             })
     }
-}
-
-/// Whose the things are that a verb inside brings in: 松陌新区|累计引进|光电企业.
-fn seat<'t>(subject: &'t str, verb: &str) -> Option<&'t str> {
-    let (who, _) = scan::cut(subject, verb)?;
-    let who = scan::before(who, &["累计", "共", "已"]).unwrap_or(who);
-    (scan::ends(who, &["谷", "新区", "基地", "平台", "示范区"])
-        && (4..=12).contains(&who.chars().count())
-        && !who.contains(any(&['、', '在', '以', '的'])))
-    .then_some(who)
 }
