@@ -9,6 +9,7 @@
 use super::site::Site;
 use crate::extraction::Bound;
 use crate::lexicon::bounds::{AFTER, BEFORE};
+use crate::lexicon::words::WORDS;
 use crate::scan::{self, any};
 
 /// The bound of a number and where its words begin and end.
@@ -29,7 +30,9 @@ pub fn around(site: Site, end: usize, inside: Option<Bound>) -> Found {
     let lead = site.before();
     // 上万支
     let upward = lead.ends_with('上')
-        && !scan::ends(lead, &["以上", "迈上", "跨上", "登上", "踏上", "再上", "线上", "网上"])
+        && !scan::ends(lead, &["以上", "再上", "线上", "网上"])
+        // 跃上|千亿元
+        && !WORDS.relation.suffix(lead).is_some_and(|(word, _)| word.ends_with('上'))
         && site.text[site.at..].starts_with(any(&['百', '千', '万', '亿']));
     // 不低于|每人每月|790元
     let per = scan::before(lead, &PER);

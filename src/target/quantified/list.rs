@@ -167,7 +167,9 @@ impl<'a> Reader<'a> {
     pub(super) fn firms_over(&self, waiting: &[usize], v: usize, item: &Item) -> Option<String> {
         let [count] = waiting[..] else { return None };
         let (q, sum) = (&self.quantities[count], &self.quantities[v]);
-        let counted = q.dimension == Dimension::Count && ["家", "户", "个", "条"].contains(&q.unit);
+        let counted = q.kind == Kind::Quantity
+            && q.dimension == Dimension::Count
+            && ["家", "户", "个", "条"].contains(&q.unit);
         if !counted || sum.dimension != Dimension::Money || !self.after_values(item).is_empty() {
             return None;
         }
@@ -184,8 +186,20 @@ impl<'a> Reader<'a> {
         }
         let (measured, _) = WORDS.attribute.suffix(firms)?;
         // 9个|村（社区）|集体收入|超过60万元
-        const PLACES: [&str; 9] =
-            ["村（社区）", "村", "社区", "县（市、区）", "县", "乡镇", "镇", "园区", "产业链"];
+        const PLACES: [&str; 12] = [
+            "村（社区）",
+            "村",
+            "社区",
+            "县（市、区）",
+            "县",
+            "乡镇",
+            "镇",
+            "园区",
+            "产业链",
+            "产业集群",
+            "产业",
+            "行业",
+        ];
         if let Some((at, place)) =
             PLACES.iter().find_map(|w| Some((scan::find(firms, w)?, *w))).filter(|(at, _)| *at < 9)
         {

@@ -88,7 +88,10 @@ impl Reader<'_> {
             let (end, _) = r.indicator.char_indices().rev().nth(1).unwrap_or_default();
             indicator.ends_with(&r.indicator[end..])
         };
-        if alike(last) && named(last) {
+        // 小巨人企业80家，省级单项冠军30家，其中国家级|单项冠军|企业9家
+        let last_words = last.indicator.char_indices().rev().nth(3);
+        let told = last_words.is_some_and(|(at, _)| scan::has(indicator, &last.indicator[at..]));
+        if alike(last) && (named(last) || told) {
             return whole;
         }
         // 观众人次、票房收入分别增长…，其中境外游客人数增长…; 经营主体8万户、增长9%，其中企业3万户

@@ -164,7 +164,12 @@ impl Reader<'_> {
         let all = self.sentence.status == Status::Result && scan::has(tail, "全部");
         // 20公里|农村公路|建成通车
         let achieved = || self.sentence.status == Status::Result && WORDS.achieved.find(tail).is_some();
-        let said = || WORDS.predicate.suffix(tail).is_some() || achieved();
+        // 9公里管网、|3座变电站建成投用; 9公里道路|完成改造
+        let said = || {
+            scan::find(tail, "完成").is_some_and(|at| at > 0)
+                || [tail, self.shared].iter().any(|w| WORDS.predicate.suffix(w).is_some())
+                || achieved()
+        };
         // 确保|20公里|快速路建成通车
         let ahead = WORDS.modal.get(n.words).is_some() || n.words.is_empty();
         let opened = (ahead

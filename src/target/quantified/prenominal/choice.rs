@@ -153,7 +153,8 @@ impl<'a> Reader<'a> {
         }
         waiting.iter().copied().filter(|&w| w > v).find_map(|w| {
             let (between, next) = (self.between(v, w), &self.quantities[w]);
-            let noun = (2..=6).contains(&between.chars().count())
+            let length = between.chars().count();
+            let noun = ((2..=6).contains(&length) || length == 1 && scan::ends_in(between, "县区市镇乡村"))
                 && done
                 && !between.contains(any(&['的', '、', '，', ',', '等', '有', '成', '近', '约']))
                 && next.number.of(self.text).starts_with(|c: char| c.is_ascii_digit());

@@ -68,7 +68,10 @@ impl<'a> Reader<'a> {
         // 护理补贴|惠及3万|老年人
         let own = lead.subject.chars().count() > 2 && q.dimension == Dimension::None;
         let reached = reach::reach(lead.subject).filter(|_| q.dimension == Dimension::Count || own);
-        let done = lead.verb.is_some() || lead.light || lead.subject.ends_with('等') || words == "在";
+        // 3个县5个村|获评省级示范村
+        let chosen = || words.is_empty() && WORDS.picked.find(tail).is_some();
+        let done =
+            lead.verb.is_some() || lead.light || lead.subject.ends_with('等') || words == "在" || chosen();
         let pair = self.pair(&waiting, v, done && reached.is_none());
         let tail = match pair {
             Some((w, _)) => Span { start: self.quantities[w].span.end, end }.of(self.text),
@@ -129,7 +132,8 @@ impl<'a> Reader<'a> {
         let verb = lead.verb.or(self.verb);
         self.run.push(self.records.len());
         // 松陌等5个片区|80个项目: the names are those of the first.
-        let own = pair.map(|(_, between)| between).filter(|own| !own.is_empty());
+        let own = pair.map(|(_, between)| between.strip_suffix("实现").unwrap_or(between));
+        let own = own.filter(|own| !own.is_empty());
         if own.is_some() && !names.is_empty() {
             noun = phrase::tidy(phrase::without_predicate(trim(tail)));
         }
@@ -138,7 +142,13 @@ impl<'a> Reader<'a> {
         let titles = titles.filter(|t| pair.is_some() && t.len() == 2 && trim(tail).starts_with("分别"));
         let (first, second) = match titles.as_deref() {
             Some([a, b]) => (a.to_string(), b.to_string()),
-            _ => (own.map_or_else(|| noun.clone(), str::to_string), noun.clone()),
+            _ => {
+                let said = noun
+                    .rfind('的')
+                    .filter(|_| words.is_empty())
+                    .map_or("", |at| &noun[..at + '的'.len_utf8()]);
+                (own.map_or_else(|| noun.clone(), |own| format!("{said}{own}")), noun.clone())
+            }
         };
         self.emit(start, v, first, measure, lead.part, verb, &names, None);
         if let Some((w, _)) = pair {

@@ -39,10 +39,14 @@ const RULES: [Rule; 25] = [
     },
     // 攻关技术56项，其中19项|实现产业化: of those.
     |reader, n, noun| {
-        const SAID: [&str; 8] = ["实现", "通过", "达到", "进入", "完成", "获得", "荣获", "获评"];
-        let said = n.lead.part && scan::starts(noun, &SAID) && !noun.contains('的');
+        const SAID: [&str; 5] = ["实现", "通过", "达到", "进入", "完成"];
+        let said = n.lead.part
+            && (scan::starts(noun, &SAID) || WORDS.picked.prefix(noun).is_some())
+            && !noun.contains('的');
         if let Some(whole) = reader.subjects.last().filter(|_| said && n.q.dimension == Dimension::Count) {
-            let whole = super::super::strip_verb(whole);
+            // 获省级奖项的|项目
+            let chosen = WORDS.picked.prefix(whole).and_then(|_| whole.rsplit_once('的'));
+            let whole = chosen.map_or(super::super::strip_verb(whole), |(_, thing)| thing);
             // 服务事项|“只跑一趟”: what was said of them all.
             let said = whole.strip_suffix('”').and_then(|w| w.rfind('“')).filter(|&at| at > 0);
             *noun = format!("{noun}的{}", said.map_or(whole, |at| &whole[..at]));

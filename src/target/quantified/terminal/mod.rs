@@ -83,6 +83,12 @@ impl<'a> Reader<'a> {
             lead.whole
         };
         let lead = &Lead { each: before.each || dealt, whole, ..lead.clone() };
+        // 电子信息、装备制造产业均达到千亿元|规模
+        let past = self.text.get(first.span.end as usize..).unwrap_or("");
+        let large = scan::starts(past, &["规模", "的规模", "级规模", "级产业规模", "产业规模"]);
+        let sized = large && first.dimension == Dimension::Money && lead.relation.is_some();
+        let noun =
+            if sized && WORDS.attribute.suffix(&noun).is_none() { format!("{noun}规模") } else { noun };
         let unpaired = scan::starts_in(&noun, "“”") && noun.matches('“').count() != noun.matches('”').count();
         let noun = if unpaired { noun.replace(['“', '”'], "") } else { noun };
         let verb = lead.verb.or(inner).or(self.verb);
