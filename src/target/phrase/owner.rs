@@ -226,6 +226,8 @@ pub fn is_attribute(phrase: &str) -> bool {
         || ["出栏", "存栏", "产业产值", "产业营收"].contains(&s)
         // 省级|指标完成率
         || scan::ends(s, &["指标完成率", "任务完成率", "目标完成率", "计划完成率"]) && s.chars().count() <= 7
+        // 签约项目9个、|开工注册转化率|65%
+        || s.ends_with('率') && scan::starts(s, &["开工", "投产", "签约"]) && !scan::holds(s, &["项目", "企业"])
         || s.ends_with('率') && s.chars().count() <= if phrase.starts_with("平均") { 4 } else { 3 }
 }
 

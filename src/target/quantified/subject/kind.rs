@@ -263,10 +263,22 @@ impl Reader<'_> {
             return None;
         }
         let (kind, rest) = said.noun.split_at(said.noun.char_indices().nth(2)?.0);
-        if !["示范", "试点", "专业", "样板"].contains(&kind) || rest.starts_with('性') {
+        let before = self.subjects.last()?;
+        // “渚湾”|精品村4个、|精品片区|2个
+        let brand =
+            before.strip_prefix('“').and_then(|b| b.split_once('”')).filter(|(_, of)| of.starts_with(kind));
+        if let Some((_, of)) = brand.filter(|_| !phrase::too_bare(kind) && kind != "企业") {
+            said.noun.insert_str(0, &before[..before.len() - of.len()]);
             return None;
         }
-        let (of, _) = scan::cut(self.subjects.last()?, kind)?;
+        // 现代农业|产业园3个、|产业集群|1个
+        let estate = || {
+            kind == "产业" && before.chars().rev().take(4).any(|c| c == '业') && rest.chars().nth(3).is_none()
+        };
+        if !["示范", "试点", "专业", "样板"].contains(&kind) && !estate() || rest.starts_with('性') {
+            return None;
+        }
+        let (of, _) = scan::cut(before, kind)?;
         // 省级|农机合作社|示范社6家、示范家庭农场8家: of a whole noun, only how high it is.
         let level = WORDS.prefix.prefix(of).filter(|_| rest.chars().nth(3).is_some());
         let of = level.map_or(of, |(level, ())| level);

@@ -120,6 +120,10 @@ impl<'a> Reader<'a> {
     fn qualifier(&self, said: &Said) -> Option<&'static str> {
         let own =
             WORDS.prefix.prefix(&said.noun).map(|(word, _)| word).filter(|w| w.contains(any(&['级', '每'])));
+        // 国家|物流枢纽2个、物流基地3个; but 国家|高新技术企业
+        let whole = |of: &str| WORDS.own.prefix(of).is_none() && !scan::starts_in(of, "和与、");
+        let nation = |w: &&str| said.noun.strip_prefix(w).is_some_and(whole);
+        let own = own.or_else(|| ["国家", "全国"].into_iter().find(nation).filter(|_| said.counts()));
         // 出栏生猪9万头、肉牛2万头
         let done = || DONE.into_iter().find(|w| said.noun.starts_with(w) && said.noun.len() > w.len());
         // 淘汰落后炼铁产能9万吨、炼钢产能6万吨

@@ -22,7 +22,7 @@ type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
 
 impl<'a> Reader<'a> {
     /// The first that knows the noun makes it whole.
-    const OWNERS: [Owning<'a>; 25] = [
+    const OWNERS: [Owning<'a>; 26] = [
         // 生产安全事故9起、死亡3人、受伤5人
         |reader, said| {
             let hurt = said.counts() && ["死亡", "受伤", "死伤", "失踪"].contains(&said.noun.as_str());
@@ -69,6 +69,11 @@ impl<'a> Reader<'a> {
         |reader, said| {
             let whom = said.lead.part && said.counts() && scan::starts(&said.noun, &["面向", "用于", "针对"]);
             Some(format!("{}{}", said.noun, strip_verb(reader.subjects.last().filter(|_| whom)?)))
+        },
+        // 人大|议案3件、|建议|90件
+        |reader, said| {
+            let whose = reader.subjects.last().filter(|s| said.noun == "建议" && s.starts_with("人大"));
+            whose.map(|_| format!("人大{}", said.noun))
         },
         |_, said| {
             let put_to_use = said.lead.verb == Some("盘活") && phrase::is_attribute(&said.noun);
