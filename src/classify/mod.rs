@@ -21,6 +21,7 @@ pub mod wording;
 pub use catalogue::{DOMAINS, Direction, Indicator, UnitKind};
 
 use crate::extraction::Record;
+use crate::lexicon::words::WORDS;
 use catalogue::CATALOGUE;
 
 /// Sets what is known of each record: official name and domain, the code of its wording, and last year's figure;
@@ -51,9 +52,13 @@ pub fn catalogue() -> impl Iterator<Item = &'static Indicator> {
 fn scoped(indicator: &str, unit: &str) -> Option<(&'static Indicator, String)> {
     let kind = UnitKind::of(unit);
     let fits = |row: &&'static Indicator| kind == UnitKind::Ratio || row.units.contains(&kind);
-    let key = key::key(indicator);
-    let found = key::find(&key, |stem| CATALOGUE.ends(stem), |stem| CATALOGUE.get(stem).filter(fits))?;
-    Some((found.value, found.area.to_string()))
+    let find = |indicator: &str| {
+        let key = key::key(indicator);
+        let found = key::find(&key, |stem| CATALOGUE.ends(stem), |stem| CATALOGUE.get(stem).filter(fits))?;
+        Some((found.value, found.area.to_string()))
+    };
+    // 治理|黑臭水体: by the verb or without it.
+    find(indicator).or_else(|| find(&indicator[WORDS.does.prefix(indicator)?.0.len()..]))
 }
 
 #[cfg(test)]

@@ -111,6 +111,10 @@ pub(super) const RULES: [Rule; 18] = [
         {
             return Some(Next::End);
         }
+        // 带动|2万|农户增收
+        if rest.is_empty() && WORDS.does.get(word).is_some() {
+            lead.does = s;
+        }
         if WORDS.deliver.get(word).is_some() {
             lead.verb.get_or_insert(word);
         }
@@ -139,6 +143,13 @@ pub(super) const RULES: [Rule; 18] = [
         if WORDS.light.get(word).is_some() {
             lead.light = true;
         } else {
+            // 谋划|实施: what is delivered in the end needs no more.
+            let does = WORDS.does.get(word).is_some();
+            if !does {
+                lead.does = "";
+            } else if lead.verb.is_none() {
+                lead.does = s;
+            }
             lead.verb.get_or_insert(word);
         }
         Some(Next::Words(&s[word.len()..]))

@@ -33,6 +33,8 @@ pub struct Lead<'t> {
     pub whole: &'t str,
     /// The first verb of delivery.
     pub verb: Option<&'static str>,
+    /// The words from the verb on that works on what is there: without it they tell of something else.
+    pub does: &'t str,
     /// Whether a light verb stood there (实现, 完成).
     pub light: bool,
     /// How indicator and number relate, where a word says so.
@@ -84,8 +86,9 @@ pub fn lead(text: &str, before: Before) -> Lead<'_> {
     lead.strip_front(before);
     let after_front = lead.subject.len();
     lead.strip_back(before == Before::Count && lead.verb.is_some());
-    // Both end where the words end, so what came off the end of one comes off the other.
+    // All end where the words end, so what came off the end of one comes off the others.
     let off = after_front.saturating_sub(lead.subject.len());
+    lead.does = lead.does.get(..lead.does.len().saturating_sub(off)).unwrap_or("");
     lead.whole = if lead.whole.is_empty() {
         lead.subject
     } else {
@@ -110,6 +113,26 @@ pub fn lead(text: &str, before: Before) -> Lead<'_> {
 }
 
 impl<'t> Lead<'t> {
+    /// The verbs without which the `noun` is something else: 拆除整治|围挡, 带动|消费, 支持|企业.
+    pub fn doing(&self, noun: &str) -> &'t str {
+        const OFTEN: [&str; 8] = ["发放", "促进", "稳定", "覆盖", "支持", "服务", "走访", "惠及"];
+        const ALONE: [&str; 14] = [
+            "资金", "贷款", "消费", "创业", "就业", "土地", "用地", "岗位", "企业", "学校", "项目", "商户",
+            "家庭", "群众",
+        ];
+        let alone = ALONE.contains(&noun.strip_prefix("各类").unwrap_or(noun));
+        if let Some(verb) = self.verb.filter(|verb| alone && OFTEN.contains(verb)) {
+            return verb;
+        }
+        // 带动|制造业投资|增长9%: so does all of it. 整治|销号率: a noun.
+        if self.relation.is_some() && scan::starts(self.does, &["带动", "拉动"]) || noun.ends_with('率')
+        {
+            return "";
+        }
+        let verbs = trim(self.does.strip_suffix(self.subject).unwrap_or(""));
+        scan::before(verbs, &["完成", "了", "好"]).unwrap_or(verbs)
+    }
+
     /// Whether the subject is a plain noun: no list of names.
     pub fn names_a_thing(&self) -> bool {
         !self.subject.is_empty() && phrase::parts(self.subject).len() == 1
@@ -134,7 +157,8 @@ fn verb(s: &str) -> Option<&'static str> {
     let rest = &s[word.len()..];
     // 覆盖|率, 绿化|面积: one more letter or a measure noun, and it was a noun.
     let noun = scan::starts_in(rest, "率面量型性者额业力费权") && !scan::starts(rest, &["业主", "业委"])
-        || rest.chars().count() == 1 && !(rest == "了" && WORDS.light.get(word).is_some())
+        || rest.chars().count() == 1
+            && !(rest == "了" && (WORDS.light.get(word).is_some() || WORDS.does.get(word).is_some()))
         || WORDS.guard.prefix(s).is_some();
     (!noun).then_some(word)
 }

@@ -93,7 +93,8 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     };
     let whom = s.strip_prefix(any(&['向', '为'])).or_else(by_name);
     if let Some(whom) = whom.filter(|w| w.starts_with(|c: char| c.is_ascii_digit()) && !scan::has(w, "岁")) {
-        let given = WORDS.given.find(whom).map(|(at, word, _)| &whom[at + word.len()..]);
+        let stays = |word| if WORDS.does.get(word).is_some() { 0 } else { word.len() };
+        let given = WORDS.given.find(whom).map(|(at, word, _)| &whom[at + stays(word)..]);
         // 为9家企业|融资
         let given = given.or(whom.ends_with("融资").then_some("融资"));
         return given.filter(|given| !given.is_empty());

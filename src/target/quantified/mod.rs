@@ -548,6 +548,7 @@ impl<'a> Reader<'a> {
             } else if self.closes(&lead, last, next, item.span.end) && !self.says_of_some(last, next) {
                 if !self.as_long(start, &waiting, v, part) {
                     waiting.iter().for_each(|&w| self.qualify(w));
+                    self.also_given(start, &waiting, v, part);
                     let apart = self.part_ways(&mut lead, &list);
                     self.terminal(start, &lead, &list, &[]);
                     self.subjects = apart.unwrap_or(std::mem::take(&mut self.subjects));
@@ -588,6 +589,23 @@ impl<'a> Reader<'a> {
         let (indicator, verb) = (record.indicator.clone(), Some(record.verb).filter(|v| !v.is_empty()));
         self.emit(start, v, indicator, Measure::Output, part, verb, &[], None);
         true
+    }
+
+    /// Those whom money is given to, who are counted, too: 为|9千名|新生|发放资助金|5千万元.
+    fn also_given(&mut self, start: u32, waiting: &[usize], v: usize, part: bool) {
+        let &[who] = waiting else { return };
+        let (people, money) = (&self.quantities[who], &self.quantities[v]);
+        let said = Span { start: people.span.end, end: money.span.start.max(people.span.end) }.of(self.text);
+        let ahead = near(self.text, start, people.span.start).of(self.text);
+        let given = WORDS.given.find(said).or_else(|| WORDS.does.find(said));
+        if let Some((at, ..)) = given.filter(|(at, ..)| (6..=36).contains(at))
+            && scan::ends_in(ahead, "为向给")
+            && money.dimension == Dimension::Money
+            && matches!(people.dimension, Dimension::Count | Dimension::None)
+        {
+            let indicator = format!("{}的{}", &said[at..], &said[..at]);
+            self.emit(start, who, indicator, Measure::Output, part, None, &[], None);
+        }
     }
 
     /// Two that go different ways, 分别增长9%|和下降1%: the first alone has the first number. What the next is said of.

@@ -127,7 +127,7 @@ const WHICH: [Rule; 10] = [
 ];
 
 /// What the noun lacks to say what is counted.
-const LACKS: [Rule; 11] = [
+const LACKS: [Rule; 10] = [
     |reader, n, noun| reader.of_what_sort(n, noun),
     // 启动300户、完成200户|特殊家庭改造: the noun stands after the second.
     |reader, n, noun| {
@@ -166,16 +166,6 @@ const LACKS: [Rule; 11] = [
     |reader, n, noun| {
         if let Some(articles) = reader.articles(n.lead, n.first) {
             *noun = articles;
-        }
-    },
-    // 带动餐饮等|消费5亿元, 吸纳|就业90人, 挽回|损失2亿元: the noun alone says nothing or the contrary.
-    |_, n, noun| {
-        const ALONE: [&str; 10] =
-            ["资金", "贷款", "消费", "创业", "就业", "土地", "用地", "损失", "风险", "岗位"];
-        if let Some(verb) = n.lead.verb.filter(|v| WORDS.does.get(v).is_some())
-            && ALONE.contains(&noun.as_str())
-        {
-            noun.insert_str(0, verb);
         }
     },
     // 入选|国家人才工程9人, 列入|省级名录6项: what they are in.

@@ -166,17 +166,15 @@ const RULES: [Rule; 25] = [
             noun.insert_str(0, reader.subjects.last().map_or("", String::as_str));
         }
     },
-    // 支持20家|企业, 对口帮扶9所|学校: what is there before is not delivered.
-    |_, n, noun| {
-        const HELPED: [&str; 7] = ["支持", "帮扶", "扶持", "服务", "培训", "走访", "惠及"];
-        const THERE: [&str; 6] = ["企业", "学校", "项目", "商户", "家庭", "群众"];
-        if let Some(verb) = n.lead.verb.filter(|v| scan::ends(v, &HELPED))
-            && THERE.contains(&noun.as_str())
-        {
-            noun.insert_str(0, verb);
+    // 支持20家|企业, 淘汰9辆|老旧货车: what is there before is not delivered.
+    |reader, n, noun| {
+        let doing = reader.doing(n.lead, noun, n.q);
+        if !noun.starts_with(doing) {
+            noun.insert_str(0, doing);
         }
         // 基础教育|对口帮扶|9所|学校
-        if n.lead.verb.is_none() && scan::ends(n.lead.subject, &HELPED) && THERE.contains(&noun.as_str()) {
+        let helped = n.lead.verb.is_none() && WORDS.does.suffix(n.lead.subject).is_some();
+        if helped && noun.chars().nth(2).is_none() {
             noun.insert_str(0, &phrase::tidy(n.lead.subject));
         }
     },

@@ -93,6 +93,13 @@ impl<'a> Reader<'a> {
         let noun = if unpaired { noun.replace(['“', '”'], "") } else { noun };
         let verb = lead.verb.or(inner).or(self.verb);
         let mut subjects = self.said_of(&noun, lead, &before, inner, list);
+        // 解决|问题9万件, 淘汰|老旧车辆300辆、锅炉9台, 带动餐饮等|消费5亿元
+        let doing = self.doing(lead, &noun, first);
+        for subject in subjects.iter_mut().filter(|s| s.ends_with(&noun) && !noun.is_empty()) {
+            if !subject.starts_with(doing) && !lead.verb.is_some_and(|verb| subject.starts_with(verb)) {
+                subject.insert_str(0, doing);
+            }
+        }
         // 核桃、烤烟|等|特色产业基地|分别达到4万亩、2万亩
         let named = lead.each
             && list.len() > 1
@@ -130,6 +137,16 @@ impl<'a> Reader<'a> {
             let sum = i == 0 && subjects.get(1) == Some(subject);
             let rate = if sum { "" } else { before.rate };
             let mut indicator = before.named(indicator, q, measure, rate);
+            // 新设企业900户、增长9%: there are as many more of the new, and not of all.
+            if noun.is_empty()
+                && matches!(measure, Measure::Growth | Measure::Decline)
+                && let Some(told) = self.records.iter().rev().take(2).find(|r| r.indicator == indicator)
+                && WORDS.fresh.prefix(told.verb).is_some()
+                && (told.measure == Some(Measure::Output) || told.unit == "元")
+                && !indicator.starts_with(told.verb)
+            {
+                indicator.insert_str(0, told.verb);
+            }
             // 为敬老院|新增|床位200张: a verb after whose they are.
             let ahead = self.text[..first.span.start as usize].strip_suffix(noun.as_str());
             if ahead.is_some_and(|ahead| ahead.ends_with('为'))
@@ -180,6 +197,15 @@ impl<'a> Reader<'a> {
                 self.subjects = subjects;
             }
         }
+    }
+
+    /// The verbs without which what is counted is something else, those of the item before included.
+    pub(super) fn doing(&self, lead: &Lead<'a>, noun: &str, q: &Quantity) -> &'a str {
+        // 化解|积案9件、纠纷20件
+        let bare = lead.verb.is_none() && !lead.light && lead.relation.is_none() && !noun.starts_with("恢复");
+        let things = matches!(q.dimension, Dimension::Count | Dimension::Physical);
+        let goes_on = self.verb.filter(|v| bare && things && WORDS.does.get(v).is_some());
+        goes_on.unwrap_or(lead.doing(noun))
     }
 
     /// Who is served, where only a count of them is said: 提高低保标准、|覆盖|9万人.
