@@ -34,7 +34,8 @@ impl Scope {
                 && ahead.is_some_and(|c| "实竞电能动劳活潜算压合效努财物人".contains(c));
             // 争取|上级资金: to get them, and not to try.
             let sought = word.ends_with("争取") && WORDS.sought.prefix(&words[at..]).is_some();
-            if !inside && !sought {
+            // 供水|保证率
+            if !inside && !sought && !words[at..].starts_with('率') {
                 self.here.push((clause.span.start + at as u32, word));
             }
         }

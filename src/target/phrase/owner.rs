@@ -44,12 +44,16 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     }
     if quality.ends_with('率') && indicator.ends_with('率') {
         let known = WORDS.attribute.suffix(indicator).map(|(w, _)| indicator.len() - w.len());
+        // 劳务输出|组织化率
+        let long = if indicator.ends_with("化率") { 3 } else { 2 };
         let at =
-            indicator.char_indices().rev().nth(2).map_or(0, |(at, _)| at).min(known.unwrap_or(usize::MAX));
+            indicator.char_indices().rev().nth(long).map_or(0, |(at, _)| at).min(known.unwrap_or(usize::MAX));
         // 提案|法定时限|办复率、满意率: in time it is dealt with.
-        let thing =
-            scan::before(&indicator[..at], &["法定时限", "按时", "按期", "全程", "24小时", "首次", "一次"])
-                .unwrap_or(&indicator[..at]);
+        let thing = scan::before(
+            &indicator[..at],
+            &["法定时限", "按时", "按期", "全程", "24小时", "首次", "一次", "有效", "安全"],
+        )
+        .unwrap_or(&indicator[..at]);
         // 建成区|绿化|覆盖率、绿地率: the one in the place of the other.
         let beside = thing.char_indices().rev().nth(1).map(|(at, _)| &thing[at..]);
         let thing = beside

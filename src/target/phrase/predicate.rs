@@ -20,9 +20,9 @@ pub fn is_statement(item: &str) -> bool {
         || WORDS.state.suffix(item).is_none()
             && done().is_some_and(|thing| thing.chars().count() > 3 && !starts_verb(thing))
         || WORDS.trend.suffix(item).is_some_and(|(w, _)| w.len() < item.len())
-        // 示范性强、|成效明显|的特色村镇 and 第一|产业 are nouns.
+        // 示范性强、|成效明显|的特色村镇, 第一|产业 and 水土保持|率 are nouns.
         || WORDS.says.rfind(item).is_some_and(|(at, word, ())| {
-            at > 0 && !protected(item, at) && !scan::starts(&item[at + word.len()..], &["的", "产业"])
+            at > 0 && !protected(item, at) && !scan::starts(&item[at + word.len()..], &["的", "产业", "率"])
         })
 }
 
@@ -226,7 +226,7 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
         || WORDS.guard.prefix(&phrase[at..]).is_some()
         || protected(phrase, at)
         || scan::starts_in(after, "率区的和及与并")
-        || after == "比例"
+        || after.starts_with("比例")
         // 计划|培育|企业完成产值: firms of no kind.
         || WORDS.attribute.suffix(after).is_some_and(|(w, _)| {
             let whose = &after[..after.len() - w.len()];

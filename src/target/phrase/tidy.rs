@@ -171,7 +171,8 @@ pub fn without_count(phrase: &str) -> String {
         let next = phrase[i + c.len_utf8()..].chars().next();
         numeral(c)
             && next.is_some_and(|n| matches!(n, '大' | '条' | '个' | '类' | '项' | '种'))
-            && (phrase[..i].contains('、') || phrase[..i].ends_with("批零住餐"))
+            // 一般公共预算收入、|八大传统产业产值: what stands alone is a name.
+            && (phrase[..i].contains('、') && !scan::ends_in(&phrase[..i], "、和") || phrase[..i].ends_with("批零住餐"))
     });
     match found {
         Some((at, c)) => {

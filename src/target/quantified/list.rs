@@ -139,28 +139,25 @@ impl<'a> Reader<'a> {
             return true;
         }
         // 新引进亿元以上项目、总部企业各5家
-        let class = q.dimension == Dimension::Money
-            && noun.starts_with(char::is_alphabetic)
+        let class = noun.starts_with(char::is_alphabetic)
             && q.number.end < q.span.end
-            && (q.span.of(self.text).ends_with("以上") || noun.starts_with('级'));
+            && (q.dimension == Dimension::Money && !lead::starts_verb(noun) || noun.starts_with('级'));
         let Some(next) = rest.iter().find(|i| !i.values.is_empty()) else { return false };
-        // 打造90亿元园区、50亿元园区各1个
-        let alike = |i: &Item| !noun.is_empty() && scan::has(i.span.of(self.text), noun);
-        let each = |i: &Item| scan::has(i.span.of(self.text), "各");
-        if q.dimension == Dimension::Money && rest.iter().take_while(|i| alike(i)).any(each) {
-            return true;
-        }
-        let spread = |w: &str| scan::has(next.span.of(self.text), w);
-        // 500千伏和110千伏输电项目7个
+        let before_of = |i: &Item, v: usize| {
+            Span { start: i.span.start, end: self.quantities[v].span.start }.of(self.text)
+        };
+        let each = |i: &Item| i.values.iter().any(|&v| lead::lead(before_of(i, v), Before::Rate).each);
+        // 打造90亿元园区、50亿元园区各1个; 国控断面Ⅲ类水质比例、空气优良率均达到95%
+        let named = class || narrows(&only) || phrase::is_measured(noun);
         (q.unit == "千伏" || !noun.is_empty())
-            && if class {
+            && named
+            // 500千伏和110千伏输电项目7个
+            && (rest.iter().any(each)
                 // 亿元以上项目开工率、纳统率保持在70%以上
-                ["分别", "各", "均"].iter().any(|w| spread(w)) || noun.ends_with('率') && spread("率")
-            } else {
-                narrows(&only)
-                    && (q.unit == "千伏" || !lead::starts_verb(trim(before)))
-                    && (next.values.len() > 1 || spread("分别"))
-            }
+                || class && noun.ends_with('率') && scan::has(next.span.of(self.text), "率")
+                || narrows(&only)
+                    && next.values.len() > 1
+                    && (q.unit == "千伏" || !lead::starts_verb(trim(before))))
     }
 
     /// The firms of which so many took more than a sum each, where the sum ends the item: 12家|企业营收超10亿元.

@@ -709,7 +709,7 @@ fn strip_verb(indicator: &str) -> &str {
     match WORDS.deliver.prefix(indicator) {
         // 保障|性住房, 覆盖|率: no verb.
         Some((word, _)) => match &indicator[word.len()..] {
-            rest if rest.is_empty() || scan::starts_in(rest, "率面量型性者额") => indicator,
+            rest if rest.is_empty() || scan::starts_in(rest, "率面量型性者额数") => indicator,
             rest => rest,
         },
         _ => indicator,

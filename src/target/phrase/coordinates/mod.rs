@@ -118,7 +118,7 @@ pub fn parts(phrase: &str) -> Vec<&str> {
                         continue;
                     }
                     '和' if scan::ends_in(&phrase[..i], "调共平缓饱")
-                        || phrase[i..].starts_with("和美")
+                        || phrase[i..].starts_with("和美") && !phrase[i..].starts_with("和美丽")
                         || phrase[i..].starts_with("和谐")
                         || i == 0 =>
                     {

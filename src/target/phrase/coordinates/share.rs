@@ -7,7 +7,7 @@
 //! | `公办、民办幼儿园补助` | all but the part that one stands in place of |
 //! | `粮食播种面积和产量` | the thing |
 
-use super::super::{is_attribute, owner};
+use super::super::{is_attribute, is_measured, owner};
 use crate::lexicon::words::WORDS;
 use crate::scan::{self, any};
 use crate::target::lead::trim;
@@ -124,7 +124,7 @@ const RULES: [Rule; 14] = [
     |s, p| {
         let at = s.last.rfind('类').filter(|&at| !p.is_last && !scan::ends_in(&s.last[..at], "各分种人"))?;
         let rest = &s.last[at + if p.words.ends_with('类') { '类'.len_utf8() } else { 0 }..];
-        let sold = at > 0 && scan::ends(rest, &["消费", "零售额", "销售额"]);
+        let sold = at > 0 && !whole(p.words, true) && scan::ends(rest, &["消费", "零售额", "销售额"]);
         sold.then(|| format!("{}{}{rest}", p.front, p.words))
     },
     // 失业人员、就业困难人员|再就业
@@ -238,7 +238,7 @@ impl<'p> Shared<'p> {
             .or_else(|| ["管网", "管道", "线路", "电网"].into_iter().find(|w| plain.ends_with(w)))
             .filter(|w| w.len() < plain.len())
             .map(|w| with_inner_quality(plain, w));
-        let measured = tail.is_some_and(|t| WORDS.attribute.suffix(t).is_some());
+        let measured = is_attribute(plain) || tail.is_some_and(is_measured);
         let tail = tail.map(|t| &last[plain.len() - t.len()..]);
         // 新能源、装备制造产业产值: the industry is shared with its quality.
         let kind = tail.and_then(|t| {
@@ -249,8 +249,6 @@ impl<'p> Shared<'p> {
         // 老旧|供热、燃气|管网
         let lines = tail.filter(|t| first.starts_with("老旧") && !trim(first).ends_with(t));
         let prefix = prefix.or(lines.filter(|t| scan::ends(t, &["管网", "管道", "管线"])).map(|_| "老旧"));
-        // 事故起数、死亡人数、直接经济损失: all of the accidents.
-        let next = parts.get(1).filter(|next| next.ends_with("亡人数")).unwrap_or(&last);
         Shared {
             parts,
             first: trim(first),
@@ -259,7 +257,7 @@ impl<'p> Shared<'p> {
             measured,
             kind,
             prefix,
-            thing: paid_for(first, last).unwrap_or_else(|| thing(first, next)),
+            thing: paid_for(first, last).or_else(|| particles(first, last)).unwrap_or(""),
         }
     }
 
@@ -278,10 +276,20 @@ impl<'p> Shared<'p> {
 
     /// What a later coordinate has of the first.
     fn front(&self, words: &str, i: usize) -> &'p str {
+        let own = WORDS.prefix.prefix(words).is_some()
+            || WORDS.own.prefix(words).is_some()
+            || WORDS.place.prefix(words).is_some();
         // 省级林业|科技园区和青年创业孵化器: what both begin with is no quality.
-        let front = shared_front(self.parts[0], words).filter(|_| self.prefix.is_none() || self.measured);
+        let front = shared_front(self.parts[0], words)
+            .filter(|_| WORDS.place.prefix(words).is_none() && (self.prefix.is_none() || self.measured));
         if let Some(front) = front.or_else(|| whose_rate(self.parts[0], words)) {
             return front;
+        }
+        // 生产安全|事故|起数、死亡人数、直接经济损失
+        if let Some(at) = scan::find(self.first, "事故")
+            .filter(|_| scan::ends(words, &["人数", "损失"]) && words.chars().count() <= 6)
+        {
+            return &self.first[..at + "事故".len()];
         }
         // 单位生产总值用水量、能耗: both by the same unit.
         const USED: [&str; 6] = ["能耗", "水耗", "电耗", "用水量", "二氧化碳排放", "二氧化碳排放量"];
@@ -299,24 +307,53 @@ impl<'p> Shared<'p> {
         }
         // 规模以上工业企业和产值亿元以上企业|个数: each has a size of its own.
         let sized = || self.prefix.is_some_and(|p| p.ends_with("以上")) && scan::has(words, "以上");
-        let qualified = WORDS.prefix.prefix(words).is_some() || WORDS.own.prefix(words).is_some() || sized();
+        // 农村供电可靠率、自来水普及率: a rate that is short says of nobody.
+        let rates = self.first.ends_with('率') && words.ends_with('率');
+        let brief = !own && words.chars().count() <= if rates { 8 } else { 6 };
         let both_whole = || self.measured && whole(self.first, true) && whole(words, true);
-        // 松陌高新区|固定资产投资、税收收入: of one seat.
-        let seat = ["高新区", "经开区", "开发区", "新区", "园区"]
-            .iter()
-            .find_map(|w| Some(scan::find(self.first, w)? + w.len()))
-            .filter(|&at| at < self.first.len() && self.first[..at].chars().count() <= 8);
-        if let Some(at) = seat.filter(|&at| whole(&self.first[at..], true) && whole(words, true)) {
-            return &self.first[..at];
-        }
-        // 规上工业企业|研发工具普及率、工序数控化率
-        let firms = || scan::cut(self.first, "企业").filter(|_| self.prefix == Some("规上"));
-        if let Some((firms, _)) = firms().filter(|_| words.ends_with('率')) {
-            return &self.first[..firms.len() + "企业".len()];
+        // 松陌高新区|固定资产投资、税收收入: of one seat. 行政村|5G信号、硬化路覆盖率: where it is.
+        // 贫困人口|医保、社保参保率: whose; 规上工业企业|研发工具普及率、工序数控化率
+        const SEATS: [&str; 13] = [
+            "高新区",
+            "经开区",
+            "开发区",
+            "新区",
+            "园区",
+            "行政村",
+            "建制村",
+            "自然村",
+            "建成区",
+            "贫困人口",
+            "脱贫人口",
+            "困难群众",
+            "工业企业",
+        ];
+        let seat = SEATS.iter().find_map(|w| Some((scan::find(self.first, w)?, w.len())));
+        let sound = |at: usize| {
+            let whose = at < self.first.len() && self.first[..at].chars().count() <= 8;
+            let each = rates || !is_measured(self.first);
+            let figures = self.first[..at].ends_with('区') && whole(words, true);
+            whose && (each || figures && whole(&self.first[at..], true))
+        };
+        if let Some((at, len)) = seat.filter(|&(at, len)| sound(at + len)) {
+            let front = &self.first[..at + len];
+            let named = at > 0
+                && front.ends_with('区')
+                && WORDS.own.prefix(front).is_none()
+                && WORDS.place.prefix(words).is_none();
+            if named || brief && !words.contains(any(&['业', '村', '区'])) {
+                return front;
+            }
         }
         // 规上服务业、限上零售业、住宿业: the nearest.
         let nearest = || self.parts[1..i].iter().rev().find_map(|p| WORDS.prefix.prefix(trim(p)));
-        let prefix = self.prefix.filter(|_| !qualified && !both_whole());
+        let prefix = self.prefix.filter(|p| {
+            !own && !sized()
+                && (!both_whole()
+                    || p.starts_with('全')
+                    || rates && brief && !scan::starts_in(p, "规限")
+                    || scan::starts_in(p, "每千万") && words.ends_with('数'))
+        });
         prefix.map(|first| nearest().map_or(first, |(word, ())| word)).unwrap_or("")
     }
 
@@ -362,7 +399,11 @@ impl<'p> Shared<'p> {
         // 粮食播种面积和产量: the second quality is of the first one's thing.
         // 利用外资、投资: not those of the first.
         let theirs = words == "投资" && self.parts[0].ends_with("外资");
-        if i > 0 && is_attribute(words) && !is_attribute(self.first) && !theirs {
+        // 新签约项目数、资金额; 案件立案数、损失数: a sum or a number of no thing of its own.
+        let sum = words.chars().count() <= 3
+            && (words.ends_with('额') || words.ends_with('数') && self.first.ends_with("案数"));
+        let bare = is_attribute(words) || sum || words == "进出口额";
+        if i > 0 && bare && !is_attribute(self.first) && !theirs {
             out = owner(self.first, words).to_string();
         }
         // 万元产值能耗和水耗
@@ -378,7 +419,11 @@ impl<'p> Shared<'p> {
         let between = self.parts.get(i + 1..self.parts.len() - 1).unwrap_or_default();
         let nearest = between.iter().find_map(next).filter(|_| self.measured);
         let Some(tail) = nearest.map(|(w, _)| w).or(self.tail).filter(|_| !is_last) else { return out };
-        let lacks = !whole(words, self.measured)
+        // 涉农贷款、制造业贷款|余额
+        let rest = shared_end(words, self.last).filter(|_| self.measured);
+        let counted = tail == "数" && WORDS.head.suffix(words).is_some();
+        let lacks = !whole(words, self.measured) && !counted
+            || rest.is_some_and(|rest| rest.len() <= tail.len())
             || tail == "占比" && scan::ends_in(words, "值量额")
             // 投资、消费|增速
             || ["增速", "增幅"].contains(&tail) && !scan::ends_in(words, "率数速幅度重比");
@@ -390,11 +435,12 @@ impl<'p> Shared<'p> {
             // 节能降碳和居民消费价格
             && (!["价格", "排放"].contains(&tail) || !words.ends_with("降碳"))
         {
-            let industry =
-                |kind: &&str| !words.ends_with(kind) && !words.ends_with('业') && words.chars().count() > 2;
+            let industry = |kind: &&str| {
+                !words.ends_with(kind) && !scan::ends_in(words, "业镇区园") && words.chars().count() > 2
+            };
             out.push_str(self.kind.filter(industry).unwrap_or(""));
-            match shared_end(words, self.last) {
-                Some(rest) if self.measured => out.push_str(rest),
+            match rest {
+                Some(rest) => out.push_str(rest),
                 // 批发、|餐饮业|销售额
                 _ if is_trade(words) && self.last[..self.last.len() - tail.len()].ends_with('业') => {
                     out.push('业');
@@ -482,37 +528,11 @@ fn paid_for<'t>(first: &'t str, last: &str) -> Option<&'t str> {
     (last.ends_with("支出") && !payer.is_empty()).then(|| &trim(first)[..trim(first).len() - what.len()])
 }
 
-/// The thing that two measured qualities share: 生产安全事故 of 生产安全事故起数、死亡人数.
-fn thing<'t>(first: &'t str, second: &str) -> &'t str {
-    let first = trim(first);
-    let ascii = first.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '.');
-    if ascii.len() < first.len()
-        && !ascii.is_empty()
-        && trim(second).chars().all(|c| c.is_ascii_alphanumeric() || c == '.')
-    {
-        return ascii;
-    }
-    // 行政村|5G信号、硬化路覆盖率: where it is.
-    // 贫困人口|医保、社保参保率: whose.
-    let place = ["行政村", "建制村", "自然村", "建成区", "贫困人口", "脱贫人口", "困难群众"]
-        .into_iter()
-        .find_map(|w| Some(scan::find(first, w)? + w.len()));
-    if let Some(at) = place.filter(|&at| at < first.len() && !second.contains(any(&['村', '区']))) {
-        return &first[..at];
-    }
-    let quality = |s: &str| scan::ends_in(s, "率数额量");
-    let (long, short) = (first.chars().count(), trim(second).chars().count());
-    if !quality(first) || !quality(trim(second)) || short > 4 || long < short + 3 {
-        return "";
-    }
-    // 生产安全|事故数: the noun of what is counted stays whole.
-    let tail = match first {
-        _ if first.ends_with('率') || scan::ends(first, &["立案数", "发案数"]) => 3,
-        _ if scan::ends(first, &["事故数", "案件数", "企业数", "项目数"]) => 1,
-        // 对外|投资额、进出口额
-        _ => WORDS.attribute.suffix(first).map_or(2, |(w, _)| w.chars().count().clamp(2, 3)),
-    };
-    first.char_indices().rev().nth(tail - 1).map_or("", |(at, _)| &first[..at])
+/// What two names in letters are of: 重点指标|SO2、NO2.
+fn particles<'t>(first: &'t str, last: &str) -> Option<&'t str> {
+    let name = |c: char| c.is_ascii_alphanumeric() || c == '.';
+    let of = trim(first).trim_end_matches(name);
+    (of.len() < trim(first).len() && trim(last).chars().all(name)).then_some(of)
 }
 
 /// What stands before the words that two coordinates begin alike: 规上企业 of 规上企业亩均税收、亩均产值.
@@ -521,7 +541,10 @@ fn shared_front<'t>(first: &'t str, part: &str) -> Option<&'t str> {
     let first = trim(first);
     // 城镇新增|就业, 就业困难人员就业: what the first ends with is its noun.
     let at = scan::find(first, &part[..end]).filter(|&at| at > 0 && !part.starts_with(&first[at..]))?;
-    (first[..at].chars().count() <= 8).then(|| &first[..at])
+    let front = &first[..at];
+    // 新能源|汽车产量、汽车零部件产值: of what kind the first is, and no more.
+    let whose = WORDS.prefix.suffix(front).is_some() || scan::ends_in(front, "区县市镇乡村业企府级受）");
+    (whose && front.chars().count() <= 8).then_some(front)
 }
 
 /// Who a rate is of, where another rate of theirs stands before it: 毕业生|就业率、市场就业率.
@@ -553,7 +576,7 @@ fn whole(part: &str, measured: bool) -> bool {
     }
     let attribute = WORDS.attribute.suffix(part).is_some() || scan::ends_in(part, "率数额量值度幅")
         // 污染物减排、碳排放强度: what is cut is said.
-        || scan::ends(part, &["减排", "能耗", "新增就业"]);
+        || scan::ends(part, &["减排", "能耗", "新增就业", "贷款", "存款", "人均消费"]);
     if measured {
         attribute
     } else {

@@ -92,7 +92,9 @@ impl Reader<'_> {
                 WORDS.attribute.suffix(noun).is_some() && !tail.ends_with("改造") || noun.ends_with(tail);
             // 3座水库除险加固|工程
             let work = noun.strip_suffix("工程").is_some_and(|work| phrase::final_verbs(work).is_some());
-            if phrase::final_verbs(noun).is_none() && !own && !work {
+            // 危旧房12套、公路通车里程35公里: only what has a length.
+            let long = tail.ends_with("里程") && !place && *unit != counted;
+            if phrase::final_verbs(noun).is_none() && !own && !work && !long {
                 // 4家铸造、7家玻璃|企业|超低排放改造
                 let firms = end[..end.len() - tail.len()].ends_with("企业") && !noun.ends_with("企业");
                 noun.push_str(if firms && *unit == "家" { "企业" } else { "" });

@@ -256,6 +256,16 @@ impl<'a> Reader<'a> {
             let one = self.subjects_for(noun, lead, count, before.relation, delivers, first.dimension);
             if both && one.len() == 1 { [one.clone(), one].concat() } else { one }
         };
+        // 公厕、排水管网分别达到9座、20公里: what is counted by another unit is no such thing as the last.
+        let parts = phrase::parts(noun);
+        let mixed = lead.each
+            && parts.len() == list.len()
+            && list.iter().any(|&v| self.quantities[v].unit != first.unit);
+        for (one, part) in subjects.iter_mut().zip(parts).filter(|_| mixed) {
+            if let Some(at) = scan::last(one, part).filter(|_| !phrase::is_measured(one)) {
+                one.truncate(at + part.len());
+            }
+        }
         for one in &mut subjects {
             // 9个市重点、|20个|县重点项目分别完成投资…
             if lead.each {
