@@ -379,7 +379,9 @@ impl<'a> Reader<'a> {
         // 新签约产学研项目、新引进科技型项目各90个
         let both = earlier.starts_with('新') && words.starts_with('新') && words.contains('各')
             // 经营主体总量、新登记户数均增长9%
-            || phrase::is_measured(trim(earlier)) && lead::lead(ahead(), Before::Rate).each;
+            // 新建学校、改造医院各9所
+            || (phrase::is_measured(trim(earlier)) || lead::lead(earlier, Before::Other).verb.is_some())
+                && lead::lead(ahead(), Before::Rate).each;
         let said = lead::lead(earlier, Before::Other).subject;
         if both || said.is_empty() || WORDS.state.get(said).is_some() {
             return start;

@@ -311,9 +311,9 @@ impl<'p> Shared<'p> {
         let rates = self.first.ends_with('率') && words.ends_with('率');
         let brief = !own && words.chars().count() <= if rates { 8 } else { 6 };
         let both_whole = || self.measured && whole(self.first, true) && whole(words, true);
-        // 松陌高新区|固定资产投资、税收收入: of one seat. 行政村|5G信号、硬化路覆盖率: where it is.
+        // 松陌高新区|固定资产投资、税收收入, 班列|开行列数、货物运量: of one. 行政村|5G信号、硬化路覆盖率: where it is.
         // 贫困人口|医保、社保参保率: whose; 规上工业企业|研发工具普及率、工序数控化率
-        const SEATS: [&str; 13] = [
+        const SEATS: [&str; 14] = [
             "高新区",
             "经开区",
             "开发区",
@@ -327,12 +327,13 @@ impl<'p> Shared<'p> {
             "脱贫人口",
             "困难群众",
             "工业企业",
+            "班列",
         ];
         let seat = SEATS.iter().find_map(|w| Some((scan::find(self.first, w)?, w.len())));
         let sound = |at: usize| {
             let whose = at < self.first.len() && self.first[..at].chars().count() <= 8;
             let each = rates || !is_measured(self.first);
-            let figures = self.first[..at].ends_with('区') && whole(words, true);
+            let figures = scan::ends_in(&self.first[..at], "区列") && whole(words, true);
             whose && (each || figures && whole(&self.first[at..], true))
         };
         if let Some((at, len)) = seat.filter(|&(at, len)| sound(at + len)) {
