@@ -55,7 +55,7 @@ classes! {
     pace fares stated levels covered compared whose mean above
     ordered industry orients grows sought given earlier does
     ground task evaluation ranks how down raises money per
-    whole before agent seat part setting far monthly deadline fresh
+    whole before agent seat part setting far monthly deadline fresh brings
 }
 
 impl Relation {

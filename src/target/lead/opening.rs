@@ -110,6 +110,14 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
             None => s.strip_prefix('为').filter(|whom| !scan::starts_in(whom, "年民")),
         };
     }
+    // 配合县人大|制定法规
+    if let Some(with) = scan::after(s, &["配合", "会同", "协助", "联合"]) {
+        let (at, ..) = WORDS.deliver.find(with).filter(|(at, ..)| (6..=36).contains(at))?;
+        let who = ["会", "大", "府", "协", "局", "厅", "委", "院", "门", "位", "校", "业", "团", "司", "行"];
+        if scan::ends(&with[..at], &who) {
+            return Some(&with[at..]);
+        }
+    }
     // 与松陌地区|新签订|协议, 对高危人群|开展|检查
     if before == Before::Count && scan::starts_in(s, "与对") {
         let done: &[&str] = if s.starts_with('与') { &["签订", "签署", "缔结"] } else { &["开展"] };

@@ -90,6 +90,20 @@ pub fn without_predicate(noun: &str) -> &str {
     if let Some((thing, _)) = scan::cut(s, "实施“").filter(|(thing, _)| thing.chars().nth(1).is_some()) {
         s = thing;
     }
+    // 32条线路|撬动乡村旅游升级, 80个事项|让群众少跑腿: what comes of it.
+    if let Some((thing, gain)) = WORDS.brings.find(s).map(|(at, word, ())| (&s[..at], &s[at + word.len()..]))
+        && (2..=14).contains(&thing.chars().count())
+        && gain.chars().nth(3).is_some()
+        && !scan::ends_in(thing, "出转避退承")
+        && !thing.contains('的')
+        && !gain.contains('的')
+        && !is_measured(gain)
+        && !protected(s, thing.len())
+        && !scan::ends(gain, &["项目", "工程", "行动", "企业", "平台", "基地", "中心", "主体", "活动"])
+        && !too_bare(without_pace(thing))
+    {
+        s = without_pace(thing);
+    }
     // 28个实验室|在川布局
     if let Some((at, _)) = s.char_indices().rev().take(8).find(|(_, c)| *c == '在')
         && at > 6
@@ -119,6 +133,9 @@ pub fn without_predicate(noun: &str) -> &str {
     // 加快3个园区建设|步伐
     let on = scan::before(s, &["步伐", "进度"]);
     s = on.filter(|on| scan::ends(on, &["建设", "项目", "工程", "改造"])).unwrap_or(s);
+    // 提升39个县帮扶|质效, 完善100座驿站|服务功能
+    let on = scan::before(s, &["质效", "服务功能", "功能"]);
+    s = on.filter(|on| scan::ends_in(on, "站园馆院店”") || on.ends_with("帮扶")).unwrap_or(s);
     while let Some(word) = WORDS.predicate.suffix(s).map(|(w, _)| w).or_else(|| hurried(s)) {
         let rest = trim(&s[..s.len() - word.len()]);
         let rest = without_pace(rest);

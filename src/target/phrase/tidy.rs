@@ -75,6 +75,9 @@ fn tidy_ends(phrase: &str) -> &str {
         .strip_suffix('比')
         .filter(|r| !scan::ends_in(r, "占同环对价入之重贷存配床产位桩师护别经构税"))
         .unwrap_or(s);
+    // 9个片区改造|工作
+    let work = s.strip_suffix("工作").filter(|r| scan::ends(r, &["改造", "治理", "整治", "修复"]));
+    let s = work.unwrap_or(s);
     let s = s
         .strip_suffix("目标")
         .filter(|r| {

@@ -17,7 +17,7 @@ use crate::scan::{self, any};
 use crate::span::Span;
 
 /// Verbs between what is done and those it is done for.
-const REACH: [&str; 5] = ["惠及", "覆盖", "涉及", "联通", "通达"];
+const REACH: [&str; 6] = ["惠及", "覆盖", "涉及", "联通", "通达", "赋能"];
 
 /// Verbs by which a thing does something for or to another.
 const ACTS: [&str; 6] = ["惠及", "赋能", "带动", "拉动", "撬动", "覆盖"];

@@ -59,7 +59,10 @@ const SAID: [Rule; 4] = [
     // 6个小区|完成电路改造 names what was completed; 6条道路|完成改造 only says so.
     |_, n, noun| {
         let object = |p: &String| {
-            p.strip_prefix("完成").and_then(|p| p.find('的')).is_some_and(|at| at >= 4 * '的'.len_utf8())
+            p.starts_with("实现“") && n.q.dimension != Dimension::Ratio
+                || p.strip_prefix("完成")
+                    .and_then(|p| p.find('的'))
+                    .is_some_and(|at| at >= 4 * '的'.len_utf8())
         };
         let picked = phrase::picked(trim(phrase::without_predicate(n.tail))).filter(object);
         let said = |p: &String| n.q.dimension != Dimension::Ratio || !p.starts_with("达");
@@ -311,7 +314,8 @@ fn front<'t>(lead: &Lead<'t>) -> &'t str {
 fn own_words<'t>(tail: &'t str, q: &Quantity) -> &'t str {
     // 30台内燃机车|、为近年最大订单
     // 4部作品获评某奖|、居全省第二
-    let aside = ["、为近", "、居全", "、位居全", "、列全"].iter().find_map(|w| scan::cut(tail, w));
+    let aside =
+        ["、为近", "、居全", "、位居全", "、列全", "、创历史"].iter().find_map(|w| scan::cut(tail, w));
     let tail = aside.map_or(tail, |(noun, _)| noun);
     let tail = if q.kind == Kind::Structure { tail.strip_prefix('大').unwrap_or(tail) } else { tail };
     scan::after(tail, &["分别", "进行"]).unwrap_or(tail)

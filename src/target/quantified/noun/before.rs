@@ -180,7 +180,7 @@ const LACKS: [Rule; 10] = [
     // 种植粮食9万亩: what is sown, and not the crop.
     |reader, n, noun| {
         let sown = n.lead.verb.or(reader.verb.filter(|_| n.lead.relation.is_none()));
-        if sown == Some("种植") && n.first.unit == "亩" && !noun.is_empty() {
+        if sown.is_some_and(|v| v.ends_with("种植")) && n.first.unit == "亩" && !noun.is_empty() {
             noun.push_str("种植");
         }
     },

@@ -35,7 +35,8 @@ impl Reader<'_> {
             phrase::without_predicate(kind.rfind('等').map_or(kind, |at| &kind[at + '等'.len_utf8()..]));
         let mut on = trim(lead.whole);
         while let Some((_, given)) = GIVEN.iter().find_map(|w| scan::cut(on, w)) {
-            on = trim(given).trim_start_matches('好');
+            // 用好|用足|惠企政策
+            on = trim(given).trim_start_matches(['好', '用', '足']);
         }
         // 办好|社会救助|十件|实事
         let named = on.chars().count() > 3 && !on.ends_with('的') && WORDS.place.get(on).is_none();

@@ -78,7 +78,9 @@ const RULES: [Rule; 25] = [
     |_, n, noun| {
         if !n.lead.part
             && ["人", "户", "名"].contains(&n.q.unit)
-            && let Some(state) = noun.strip_prefix("实现").filter(|state| state.chars().count() > 1)
+            && let Some(state) = noun
+                .strip_prefix("实现")
+                .filter(|state| state.chars().nth(1).is_some() && !state.starts_with('“'))
         {
             *noun = state.to_string();
         }
@@ -209,7 +211,9 @@ const RULES: [Rule; 25] = [
                 ["提供", "购买", "发放", "开展", "发送"].iter().find_map(|w| scan::cut(noun, w))
             && !given.is_empty()
         {
-            *noun = format!("{whom}{given}");
+            // 提供|一次|筛查
+            let once = given.strip_prefix("一次").filter(|given| !given.starts_with('性'));
+            *noun = format!("{whom}{}", once.unwrap_or(given));
         }
     },
     |reader, n, noun| {

@@ -95,9 +95,12 @@ impl<'a> Reader<'a> {
         let mut subjects = self.said_of(&noun, lead, &before, inner, list);
         // 解决|问题9万件, 淘汰|老旧车辆300辆、锅炉9台, 带动餐饮等|消费5亿元
         let doing = self.doing(lead, &noun, first);
-        for subject in subjects.iter_mut().filter(|s| s.ends_with(&noun) && !noun.is_empty()) {
+        for subject in subjects.iter_mut().filter(|_| !noun.is_empty()) {
+            let Some(whose) = subject.strip_suffix(noun.as_str()) else { continue };
+            // 淘汰|落后|产能: what narrows the thing stays with it; 热线|解决|问题: whose it is.
+            let at = if self.prefix == Some(whose) { 0 } else { whose.len() };
             if !subject.starts_with(doing) && !lead.verb.is_some_and(|verb| subject.starts_with(verb)) {
-                subject.insert_str(0, doing);
+                subject.insert_str(at, doing);
             }
         }
         // 核桃、烤烟|等|特色产业基地|分别达到4万亩、2万亩
