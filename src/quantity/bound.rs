@@ -59,7 +59,7 @@ pub fn around(site: Site, end: usize, inside: Option<Bound>) -> Found {
 fn after(text: &str, end: usize) -> Option<(usize, Bound)> {
     let rest = &text[end..];
     if let Some((word, bound)) = AFTER.prefix(rest) {
-        return Some((word.len(), *bound));
+        return (*bound != Bound::Exact).then_some((word.len(), *bound));
     }
     // 2倍多 at the end of its clause; before a noun 多 belongs to the noun (3家多式联运企业).
     let then = rest.strip_prefix('多')?.chars().next();

@@ -48,7 +48,8 @@ pub(super) const RULES: [Rule; 18] = [
     |lead, s, _| {
         let (word, _) = WORDS.each.suffix(s)?;
         let rest = &s[..s.len() - word.len()];
-        if word == "均" && scan::ends_in(rest, "人户年日月平地亩生") {
+        // 服务水平|均达到
+        if word == "均" && scan::ends_in(rest, "人户年日月平地亩生") && !rest.ends_with("水平") {
             return None;
         }
         lead.each = true;
@@ -62,6 +63,9 @@ pub(super) const RULES: [Rule; 18] = [
     },
     |lead, s, about| {
         let (word, relation) = WORDS.relation.suffix(s)?;
+        // 邮政快递|增至, 运动健将|达到
+        let within = |rest: &&str| scan::ends(&s[..s.len() - rest.len()], &["快递", "健将"]);
+        let word = word.strip_prefix(any(&['递', '将'])).filter(within).unwrap_or(word);
         if noun_end(s, word) || about.done && matches!(relation, Relation::Growth | Relation::Decline) {
             return None;
         }
@@ -128,10 +132,12 @@ pub(super) const RULES: [Rule; 18] = [
         let (word, _) = WORDS.relation.suffix(rest)?;
         (word.len() < rest.len() && !noun_end(rest, word)).then_some(Next::Words(rest))
     },
-    |_, s, _| {
+    |_, s, about| {
         let (word, _) = WORDS.adverb.suffix(s)?;
         let rest = &s[..s.len() - word.len()];
-        (!noun_end(s, word) && !is_dated(rest, word)).then_some(Next::Words(rest))
+        // 新增|高速|35条
+        let noun = noun_end(s, word) || rest.is_empty() && word == "高速" && about.done;
+        (!noun && !is_dated(rest, word)).then_some(Next::Words(rest))
     },
     |lead, s, _| {
         let at = comparison(s)?;
@@ -200,8 +206,11 @@ impl<'t> Lead<'t> {
             let s = trim(self.subject);
             self.subject = s;
             match RULES.iter().find_map(|rule| rule(self, s, About { done, then })) {
-                Some(Next::Words(rest)) => self.subject = rest,
-                Some(Next::End) | None => return,
+                // 纲|要, 条|约: a noun, and no word of one letter before another.
+                Some(Next::Words(rest)) if s.chars().nth(2).is_some() || rest.is_empty() => {
+                    self.subject = rest;
+                }
+                _ => return,
             }
         }
     }

@@ -10,7 +10,7 @@ use super::opening::{
     after_future, after_object_mark, after_plan, after_remark, after_serial, after_setting, after_since,
     after_year, after_years_running, numeral, ordinal,
 };
-use super::{Before, Lead, Next, only_verbs, sort_of, starts_verb, trim, verb};
+use super::{Before, Lead, Next, bounded, only_verbs, sort_of, starts_verb, trim, verb};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::scan::{self, any};
 
@@ -100,8 +100,7 @@ pub(super) const RULES: [Rule; 18] = [
         let got = s
             .strip_prefix("争取到")
             .is_some_and(|of| !of.starts_with(|c: char| matches!(c, '位' | '“') || c.is_ascii_digit()));
-        let modal = WORDS.modal.prefix(s).filter(|_| !got);
-        let (word, _) = WORDS.opener.prefix(s).or(modal)?;
+        let word = bounded(s, [&WORDS.opener, if got { &WORDS.opener } else { &WORDS.modal }])?;
         // 带动|社会投资: what is brought about, and not all there is; but 带动|固定资产投资.
         let rest = &s[word.len()..];
         if WORDS.does.get(word).is_some()
@@ -126,6 +125,12 @@ pub(super) const RULES: [Rule; 18] = [
         if before == Before::Rate && WORDS.light.get(word).is_none() && WORDS.moves.get(word).is_none() {
             return Some(Next::End);
         }
+        // 获评|绿色工厂|的企业: which of them.
+        if WORDS.picked.prefix(word).is_some()
+            && s.split_once('的').is_some_and(|(_, thing)| !thing.is_empty())
+        {
+            return Some(Next::End);
+        }
         // 近3年|提升5个百分点: nothing but the relation is left.
         if word.len() == s.len()
             && (before != Before::Count || word == "增加")
@@ -133,6 +138,7 @@ pub(super) const RULES: [Rule; 18] = [
         {
             return Some(Next::End);
         }
+        lead.last = s;
         if lead.whole.is_empty() {
             lead.whole = s;
         }

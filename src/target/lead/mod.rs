@@ -20,7 +20,7 @@ mod opening;
 
 use super::phrase;
 use crate::lexicon::words::{Relation, WORDS};
-use crate::scan;
+use crate::scan::{self, Words};
 pub use ending::years_running;
 pub use opening::{numeral, serial_sign};
 
@@ -45,6 +45,8 @@ pub struct Lead<'t> {
     pub each: bool,
     /// Whether 其中 opens it.
     pub part: bool,
+    /// The subject with its last verb.
+    pub last: &'t str,
 }
 
 /// Marks that may stand around any piece.
@@ -96,6 +98,13 @@ pub fn lead(text: &str, before: Before) -> Lead<'_> {
     };
     // 力争突破: nothing but a relation was there, and the front took its opener.
     lead.subject = trim(lead.subject);
+    // 服务|员, 发展|区: one letter alone is no noun, so the verb is a part of it.
+    if lead.subject.chars().nth(1).is_none() && !lead.subject.is_empty() && !lead.last.is_empty() {
+        if lead.verb.is_some_and(|verb| lead.last.starts_with(verb)) {
+            lead.verb = None;
+        }
+        lead.subject = &lead.last[..lead.last.len() - off];
+    }
     // 围绕|建成区人口|达到60万的目标
     if lead.relation.is_some()
         && let Some((word, ())) = WORDS.turns.prefix(lead.subject)
@@ -149,14 +158,10 @@ enum Next<'t> {
 
 /// The verb that `s` starts with, where it is one and not the start of a noun.
 fn verb(s: &str) -> Option<&'static str> {
-    let (mut word, _) = longer(WORDS.deliver.prefix(s), WORDS.light.prefix(s))?;
-    // 新建|设施农业
-    if let Some(short) = word.strip_suffix('设').filter(|_| s[word.len()..].starts_with('施')) {
-        word = WORDS.deliver.prefix(short)?.0;
-    }
+    let word = bounded(s, [&WORDS.deliver, &WORDS.light])?;
     let rest = &s[word.len()..];
     // 覆盖|率, 绿化|面积: one more letter or a measure noun, and it was a noun.
-    let noun = scan::starts_in(rest, "率面量型性者额业力费权") && !scan::starts(rest, &["业主", "业委"])
+    let noun = scan::starts_in(rest, "率面量型性者额业力费权") && WORDS.guard.prefix(rest).is_none()
         || rest.chars().count() == 1
             && !(rest == "了" && (WORDS.light.get(word).is_some() || WORDS.does.get(word).is_some()))
         || WORDS.guard.prefix(s).is_some();
@@ -186,14 +191,16 @@ fn only_verbs(s: &str) -> bool {
     rest.is_empty() && (count > 1 || s.chars().count() > 2 || WORKS.contains(&s))
 }
 
-fn longer<'a>(
-    a: Option<(&'static str, &'a ())>,
-    b: Option<(&'static str, &'a ())>,
-) -> Option<(&'static str, &'a ())> {
-    match (a, b) {
-        (Some(x), Some(y)) => Some(if y.0.len() > x.0.len() { y } else { x }),
-        (x, y) => x.or(y),
-    }
+/// The longest word of two classes that opens `s`, but none that ends inside a noun: 新增|设备, and not 新增设|备.
+fn bounded(s: &str, classes: [&Words<()>; 2]) -> Option<&'static str> {
+    let word = classes.iter().filter_map(|words| words.prefix(s)).map(|(w, ())| w).max_by_key(|w| w.len())?;
+    // 改造提升|村卫生室: of two whole verbs both.
+    let ends = |&(at, _): &(usize, char)| {
+        WORDS.deliver.get(&word[at..]).is_none()
+            && WORDS.guard.prefix(&s[at..]).is_some_and(|(noun, ())| at + noun.len() > word.len())
+            && classes.iter().any(|words| words.get(&word[..at]).is_some())
+    };
+    Some(word.char_indices().skip(1).find(ends).map_or(word, |(at, _)| &word[..at]))
 }
 
 /// Whether a verb, an opener or a modal opens `s`.

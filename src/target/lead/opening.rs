@@ -48,7 +48,7 @@ pub(super) fn after_future(s: &str) -> Option<&str> {
 /// and a few nouns begin so.
 pub(super) fn after_object_mark(s: &str) -> Option<&str> {
     let thing = s.strip_prefix(any(&['将', '把', '使', '让']))?;
-    let noun = scan::starts_in(thing, "军领才近来台乐手关握脉控用命馆者利渡会得") || starts_verb(thing);
+    let noun = scan::starts_in(thing, "台乐") || WORDS.opener.prefix(s).is_some() || starts_verb(thing);
     (!noun && thing.chars().nth(1).is_some() && WORDS.relation.get(thing).is_none()).then_some(thing)
 }
 
@@ -147,7 +147,10 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     if about.is_none() && !counted(&setting[..at]) && !place(&setting[..at]) {
         return None;
     }
-    (verb(&setting[at..]).is_some() && !setting[..at].ends_with('的')).then(|| &setting[at..])
+    let done = &setting[at..];
+    // 沿河绿地|新增|35平方米: that is what is new.
+    let new = about.or(s.strip_prefix('沿')).is_some() && WORDS.behind.get(done).is_some();
+    (verb(done).is_some() && !new && !setting[..at].ends_with('的')).then_some(done)
 }
 
 /// What follows a year or month that opens the words: 到2027年|森林覆盖率, 9月底前|交付厂房.

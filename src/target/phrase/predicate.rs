@@ -143,8 +143,6 @@ pub fn without_predicate(noun: &str) -> &str {
         let when = rest.strip_suffix('前').filter(|r| scan::ends_in(r, "日底"));
         let when = when.map(|r| r.trim_end_matches(|c: char| c.is_ascii_digit() || "年月日底".contains(c)));
         let rest = when.filter(|r| !r.is_empty()).unwrap_or(rest);
-        let manner = WORDS.manner.suffix(rest).filter(|(w, _)| w.len() < rest.len());
-        let rest = manner.map_or(rest, |(w, _)| &rest[..rest.len() - w.len()]);
         // 煤矿|建成投产: what is said is plain, and so is what it is said of.
         let short = rest.chars().count() < if word.chars().count() < 4 { 4 } else { 2 };
         if short || too_bare(rest) {

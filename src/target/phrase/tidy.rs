@@ -64,7 +64,7 @@ fn tidy_ends(phrase: &str) -> &str {
     let s = s
         .strip_suffix('的')
         .or_else(|| s.strip_suffix('了'))
-        .or_else(|| s.strip_suffix('要').filter(|r| !r.ends_with('需')))
+        .or_else(|| s.strip_suffix('要').filter(|r| !scan::ends_in(r, "需纲纪")))
         .unwrap_or(s);
     // 补贴资金|去年|达到…, 粮食产量|连年|稳定在…, 教育支出|安排|2亿元
     let when = scan::before(s, &["去年", "今年", "明年", "年内", "连年", "今明两年", "安排", "列支"]);

@@ -6,7 +6,7 @@
 //! | `由70%、44%提高到75%、50%` | 75%, 50% | 70%, 44% |
 
 use super::super::clause::Item;
-use super::super::lead::{self, Before, trim};
+use super::super::lead::trim;
 use super::Reader;
 use crate::decimal::Decimal;
 use crate::extraction::{Measure, Role};
@@ -84,11 +84,12 @@ impl<'a> Reader<'a> {
         for &v in &change.from {
             self.roles[v] = Role::Baseline;
         }
-        let before = Span { start, end: change.at }.of(self.text);
+        let words = Span { start, end: change.at };
+        let before = words.of(self.text);
         let last_from = &self.quantities[change.from[change.from.len() - 1]];
         let between =
             Span { start: last_from.span.end, end: self.quantities[change.to[0]].span.start }.of(self.text);
-        let mut lead = lead::lead(before, Before::Other);
+        let mut lead = self.lead(words, change.to[0]);
         // 工业|增速|由3%提高到5%
         if !matches!(lead.relation_word, "增速" | "增幅" | "降幅" | "涨幅") {
             lead.relation = Some(Relation::To);

@@ -260,11 +260,19 @@ impl Reader<'_> {
         let Some(verb) = n.lead.verb.filter(|_| bare) else { return };
         // Of two verbs the second.
         let given = ["实施", "组织开展", "组织", "开展", "举办", "举行", "新增"];
-        let sort = scan::after(n.lead.whole, &given).and_then(|w| w.strip_suffix(noun.as_str()));
+        // 推动|签约|项目资金, 推动|企业
+        let moved = WORDS.does.get(verb).is_none() && WORDS.moves.get(verb).is_some();
+        let on = if moved { n.lead.whole.strip_prefix(verb) } else { scan::after(n.lead.whole, &given) };
+        let sort = on.and_then(|w| w.strip_suffix(noun.as_str()));
+        if moved && sort.is_none_or(str::is_empty) {
+            return;
+        }
         // 建成|帮扶|项目, but 建成投用|项目
         let made_of = n.lead.whole.strip_prefix("建成").and_then(|w| w.strip_suffix(noun.as_str()));
         let made_of = made_of.filter(|sort| !scan::starts_in(sort, "投达并"));
-        let sort = sort.or(made_of).filter(|sort| !sort.is_empty()).unwrap_or(verb);
+        // 落地投产|企业|达到35家
+        let both = n.relation.and_then(|_| n.lead.whole.strip_suffix(noun.as_str()));
+        let sort = sort.or(made_of).or(both).filter(|sort| !sort.is_empty()).unwrap_or(verb);
         // 大力发展花卉产业，新引进|项目|20个
         let made = phrase::grown(self.before).filter(|g| self.subjects.is_empty() && g.ends_with("产业"));
         // 推进40个供水项目建设，建成投用|项目|10个: of what was counted before.

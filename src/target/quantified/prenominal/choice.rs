@@ -166,7 +166,9 @@ impl<'a> Reader<'a> {
                 && next.number.of(self.text).ends_with('万')
                 && ["户", "名"].contains(&self.quantities[v].unit);
             // 200个|50户以上|自然村, 1所|90张床位的|卫生院: a size.
+            // 35个以上|千头|牛场
             let size = next.bound == Bound::AtLeast && next.unit == "户"
+                || next.number.of(self.text).starts_with(['百', '千', '万'])
                 || next.unit == "张" && self.text[next.span.end as usize..].starts_with("床位");
             let counts = (self.is_counted(w) || people) && next.kind == Kind::Quantity && !size;
             ((counts || sum) && (between.is_empty() || noun)).then_some((w, between))

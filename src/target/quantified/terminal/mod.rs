@@ -44,7 +44,7 @@ impl<'a> Reader<'a> {
         let aimed = subject.is_empty()
             && scan::before(&self.text[..start as usize], &["（", "("])
                 .is_some_and(|ahead| scan::ends(ahead, &["目标", "任务", "计划", "预期"]));
-        if subject == "调" && relation.is_some() || task || aimed {
+        if ["调增", "调减"].contains(&subject) || task || aimed {
             list.iter().for_each(|&v| self.qualify(v));
             return;
         }
