@@ -75,6 +75,12 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     {
         return thing;
     }
+    // 集装箱|航线9条、吞吐量…
+    if quality.ends_with("吞吐量")
+        && let Some(of) = indicator.strip_suffix("航线")
+    {
+        return of;
+    }
     // 空气质量优良天数320天，优良率90%
     if quality == "优良率"
         && let Some(of) = indicator.strip_suffix("优良天数")
@@ -299,9 +305,12 @@ pub fn oriented(words: &str) -> Option<&str> {
 /// What a clause works on in a programme: 实施新一轮|农村公路|提升行动, 抓好|煤层气|勘探开发.
 pub fn worked_on(clause: &str) -> Option<&str> {
     let work = crate::target::lead::lead(trim(clause), Before::Other).subject;
-    let mut thing = scan::before(work, &["行动", "计划", "勘探开发"])?;
+    let mut thing = scan::before(super::without_predicate(work), &["行动", "计划", "勘探开发"])?;
     thing = scan::before(thing, &["三年", "攻坚", "专项", "三年提升"]).unwrap_or(thing);
-    while let Some((word, _)) = WORDS.deliver.suffix(thing).filter(|(w, _)| w.len() < thing.len()) {
+    // 城市建设|三年行动 is what it is.
+    while let Some((word, _)) =
+        WORDS.deliver.suffix(thing).filter(|(w, _)| w.len() < thing.len() && *w != "建设")
+    {
         thing = &thing[..thing.len() - word.len()];
     }
     let thing = thing.strip_prefix("新一轮").unwrap_or(thing);

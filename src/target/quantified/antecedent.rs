@@ -44,7 +44,7 @@ impl<'a> Reader<'a> {
         const IN: [&str; 7] =
             ["入驻企业", "入驻项目", "入驻商户", "入园企业", "接入企业", "上链企业", "签约项目"];
         const CAME: [&str; 6] = ["签约", "意向", "成交", "参展", "观众", "客商"];
-        const TRIED: [&str; 3] = ["试点", "发展区", "示范区"];
+        const TRIED: [&str; 6] = ["试点", "发展区", "示范区", "小镇", "新城", "新区"];
         const ROUTES: [&str; 4] = ["铁路", "机场", "高速", "口岸"];
         const TOTAL: [&str; 9] = [
             "累计注册",
@@ -81,7 +81,9 @@ impl<'a> Reader<'a> {
                 None
             }
         });
-        let tried = || if OF.contains(&noun) { near(&TRIED) } else { None };
+        // 城市建设三年行动启动，9个重点项目推进
+        let tried = || near(&TRIED).or_else(|| phrase::worked_on(self.before));
+        let tried = || if OF.contains(&noun) { tried() } else { None };
         came.or_else(tried).or_else(|| if scan::starts(noun, &IN) { near(&SITES) } else { None })
     }
 
@@ -122,12 +124,15 @@ impl<'a> Reader<'a> {
 
     /// What stands before a thing that goes by its last word alone: 推进|松陌|园区扩区，…，园区产值….
     pub(super) fn named_before(&self, noun: &str) -> Option<&'a str> {
-        let bare = ["园区", "干流", "流域", "库区", "景区"].into_iter().find(|w| noun.starts_with(w))?;
+        let bare =
+            ["园区", "干流", "流域", "库区", "景区", "企业"].into_iter().find(|w| noun.starts_with(w))?;
         self.earlier.iter().find_map(|clause| {
             let said = lead::lead(scan::head(clause, CLAUSE), Before::Other).subject;
             let name = &said[..scan::find(said, bare)?];
             let plain = !name.contains(any(&['、', '，', '的', '和', '各', '每', '向']));
-            (plain && (2..=8).contains(&name.chars().count())).then_some(name)
+            // 市属国有|企业, but no 龙头|企业.
+            let which = bare != "企业" || scan::ends(name, &["属", "国有"]);
+            (plain && which && (2..=8).contains(&name.chars().count())).then_some(name)
         })
     }
 
@@ -339,9 +344,12 @@ impl<'a> Reader<'a> {
         if WORDS.means.suffix(trim(self.before)).is_some() || scan::has(self.before, "推动产业") {
             return None;
         }
+        // “青渚茶”成为名片，跻身全国名录，产值…: what a title is given to stands before it.
+        let titled = WORDS.picked.prefix(self.before).is_some();
+        let said = self.earlier.iter().rev().nth(1).filter(|_| titled).unwrap_or(&self.before);
         // 13 推动加装电梯建设: an item of a list.
-        let item = self.before.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
-        let item = if lead::starts_verb(item) { item } else { self.before };
+        let item = said.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+        let item = if lead::starts_verb(item) { item } else { said };
         // 完善供应链，到位资金…: what is only put in order has no sum.
         if scan::starts(item, &["完善", "健全", "构建"]) {
             return None;
@@ -371,10 +379,12 @@ impl<'a> Reader<'a> {
         // 加快建设|设施完善、管理有序的|完整社区
         let listed = words.rsplit_once('的').filter(|(which, _)| which.contains('、'));
         words = listed.map_or(words, |(_, thing)| thing);
-        if let Some((at, _)) = words.char_indices().nth(16) {
-            words = &words[..at];
-        }
-        (!words.is_empty() && (fares.is_some() || listed.is_some() || self.before.chars().count() <= 20))
+        words = scan::cut(words, "成为").map_or(words, |(words, _)| words);
+        // Of many names only their kind.
+        let long = words.chars().count() > 16;
+        words = phrase::names(words).filter(|_| long).map_or(words, |(_, thing)| thing);
+        let short = !words.is_empty() && words.chars().count() <= 16;
+        (short && (fares.is_some() || listed.is_some() || said.chars().count() <= 26))
             .then(|| phrase::without_number(&phrase::tidy(words)).to_string())
     }
 }

@@ -61,6 +61,15 @@ impl Reader<'_> {
         if let Some(of) = of.filter(|_| scope.is_empty() && !self.subjects.is_empty()) {
             (scope, subject, rate) = (&subject[of.len()..], "", of);
         }
+        // 渚江研究院发布的2025年全国“宜居城市”，松陌|居第9位
+        if let Some((_, list)) = scan::cut(self.before, "发布的")
+            && scope.is_empty()
+            && (2..5).contains(&subject.chars().count())
+        {
+            let list = list.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('年');
+            let subject = format!("{subject}{list}排名");
+            return Ranked { subject, scope: String::new(), rate, each, relation };
+        }
         // 在“城市影响力指数”中表现突出，居全国第9位
         // 在城市活力评价中，松陌|居第9位
         let short = subject.chars().count() < 4 && evaluation(self.before).is_some();

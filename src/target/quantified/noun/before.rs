@@ -202,13 +202,12 @@ const LACKS: [Rule; 10] = [
             *noun = games.strip_prefix('在').unwrap_or(games).to_string();
         }
     },
-    // 新增|贷款600亿元: the sum of what is new, not what is there in all.
+    // 新增|贷款600亿元: the sum of what is new, not what is there in all; 新增|用地9亩.
     |_, n, noun| {
         const FRESH: [&str; 7] = ["贷款", "存款", "信贷", "授信", "融资", "首贷", "各项贷款"];
         if let Some(fresh) = n.lead.verb.filter(|v| ["新增", "净增"].contains(v))
-            && n.first.dimension == Dimension::Money
+            && (n.first.dimension == Dimension::Money && scan::ends(noun, &FRESH) || noun == "用地")
             && n.relation.is_none()
-            && scan::ends(noun, &FRESH)
         {
             noun.insert_str(0, fresh);
         }
@@ -275,6 +274,15 @@ impl Reader<'_> {
         let sort = sort.or(made_of).or(both).filter(|sort| !sort.is_empty()).unwrap_or(verb);
         // 大力发展花卉产业，新引进|项目|20个
         let made = phrase::grown(self.before).filter(|g| self.subjects.is_empty() && g.ends_with("产业"));
+        // 调度推进|重大产业|项目，开工|项目|20个
+        let made = made.or_else(|| {
+            let of = trim(self.before).strip_suffix("项目").filter(|_| noun == "项目")?;
+            let at =
+                ["推进", "抓好", "实施"].iter().filter_map(|w| Some(scan::last(of, w)? + w.len())).max()?;
+            let kind = &of[at..];
+            ((2..=6).contains(&kind.chars().count()) && !kind.contains(any(&['、', '的', '等'])))
+                .then_some(kind)
+        });
         // 推进40个供水项目建设，建成投用|项目|10个: of what was counted before.
         let kind =
             if noun == "项目" && scan::holds(verb, &STAGES) { self.kind_of_projects() } else { None };

@@ -6,7 +6,7 @@
 //! | `打造新材料产业集群` | `产值突破100亿元` | 新材料产业集群产值 |
 //! | `省级示范村15个` | `田园乡村2个` | 省级田园乡村 |
 
-use super::super::super::lead::{self, Lead};
+use super::super::super::lead::{self, Lead, trim};
 use super::super::super::phrase;
 use super::super::prenominal::strip_tail_verb;
 use super::super::record::STAGES;
@@ -81,6 +81,7 @@ impl<'a> Reader<'a> {
         },
         // 推进青渚园区扩区，…，园区产值…
         |reader, said| Some(format!("{}{}", reader.named_before(&said.noun)?, said.noun)),
+        |reader, said| Some(format!("{}{}", reader.of_park(&said.noun)?, said.noun)),
         // 产业基金总规模60亿元，已投项目30个
         |reader, said| {
             let fund = reader.subjects.last().filter(|_| said.noun.starts_with("已投"))?;
@@ -209,7 +210,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let parts = phrase::coordinates(&said.noun, Some(said.count))?;
-        if !parts.iter().all(|p| phrase::is_attribute(p)) {
+        if !parts.iter().all(|p| phrase::is_attribute(p) || self.of_park(p).is_some()) {
             return None;
         }
         let lead = Lead { each: false, ..said.lead.clone() };
@@ -362,6 +363,8 @@ impl<'a> Reader<'a> {
                 .over_semicolons()
                 .filter(|_| sized && self.sector().is_none())
                 .map(str::to_string)
+                // 船艇产业蓬勃发展，…，打造配套产业链，产业营收…: of the industry that the sentence is on.
+                .or_else(|| self.opening_industry().filter(|_| noun.starts_with("产业")).map(str::to_string))
                 .or_else(theme)
                 .or_else(|| {
                     let of = self.across().filter(|of| {
@@ -376,6 +379,25 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.topic_before().filter(|_| sized))
                 .or_else(|| self.total_of(noun)),
         })
+    }
+
+    /// The park that a sentence opens with, whose a figure is that places have, too: 推进松陌经开区改革，…，利用外资增长9%.
+    fn of_park(&self, figure: &str) -> Option<String> {
+        const FIGURES: [&str; 7] =
+            ["利用外资", "投资", "总产值", "增加值", "进出口", "进出口总额", "生产总值"];
+        let figure = scan::after(figure, &["规上工业", "规模以上工业", "工业", "固定资产", "地区", "实际"])
+            .unwrap_or(figure);
+        let opens = self.records.is_empty() && FIGURES.contains(&figure);
+        let park = theme(self.opening.filter(|_| opens)?, self.text).filter(|of| of.ends_with('区'))?;
+        // 加大|开发区考核力度
+        Some(scan::after(&park, &["加大", "加强"]).unwrap_or(&park).to_string())
+    }
+
+    /// The industry that the sentence opens with.
+    fn opening_industry(&self) -> Option<&'a str> {
+        let words = trim(self.opening?.span.of(self.text));
+        let of = phrase::industry(lead::front(words))?;
+        (words.starts_with(of) && of.ends_with("产业")).then_some(of)
     }
 
     /// Whether the last three things counted are of three units, and something was said of them all.
