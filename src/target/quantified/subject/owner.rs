@@ -22,7 +22,7 @@ type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
 
 impl<'a> Reader<'a> {
     /// The first that knows the noun makes it whole.
-    const OWNERS: [Owning<'a>; 26] = [
+    const OWNERS: [Owning<'a>; 27] = [
         // 生产安全事故9起、死亡3人、受伤5人
         |reader, said| {
             let hurt = said.counts() && ["死亡", "受伤", "死伤", "失踪"].contains(&said.noun.as_str());
