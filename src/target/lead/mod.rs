@@ -130,7 +130,9 @@ impl<'t> Lead<'t> {
             "家庭", "群众",
         ];
         let alone = ALONE.contains(&noun.strip_prefix("各类").unwrap_or(noun));
-        if let Some(verb) = self.verb.filter(|verb| alone && OFTEN.contains(verb)) {
+        // 新增|用地3000亩: a part of what there is.
+        let fresh = |verb: &str| verb == "新增" && noun.ends_with('地');
+        if let Some(verb) = self.verb.filter(|verb| alone && (OFTEN.contains(verb) || fresh(verb))) {
             return verb;
         }
         // 带动|制造业投资|增长9%: so does all of it. 整治|销号率: a noun.

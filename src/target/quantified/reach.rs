@@ -51,7 +51,7 @@ impl Reader<'_> {
         let means = trim(lead::front(before)).rsplit(any(&['的', '、'])).next()?;
         let at = MEANS.iter().filter_map(|w| Some(scan::last(means, w)? + w.len())).max();
         let means = at.map(|at| &means[..at]).filter(|s| (3..=24).contains(&s.chars().count()));
-        const WORKS: [&str; 5] = ["工程", "项目", "改造", "整治", "建设"];
+        const WORKS: [&str; 8] = ["工程", "项目", "改造", "整治", "建设", "标准", "待遇", "线"];
         let works = || self.topic().filter(|of| self.subjects.is_empty() && scan::ends(of, &WORKS));
         let done = if told { done.or(means) } else { means.or(done) };
         done.map(str::to_string).or_else(works)

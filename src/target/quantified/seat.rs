@@ -16,42 +16,61 @@ use crate::scan::{self, any};
 /// What a place or an office does, beside the verbs of delivery: its things go by the verb.
 pub(super) const DOES: [&str; 9] = ["接待", "发送", "运输", "受理", "授信", "援助", "服务", "帮扶", "发射"];
 
+/// How far the words from `end` on reach over a verb that who stands before it does, and whether it is no verb of
+/// delivery: only of those that come and go, 母港|接待|邮轮9艘次、旅客2万人次, is the verb for all.
+fn act(words: &str, end: usize) -> Option<(usize, bool)> {
+    let mut said = words[end..].trim_start_matches(any(&['共', '已', '各']));
+    while let Some((word, _)) = WORDS.adverb.prefix(said).filter(|_| !lead::starts_verb(said)) {
+        said = &said[word.len()..];
+    }
+    let said = said.strip_prefix("成功").unwrap_or(said);
+    let does = scan::starts(said, &DOES);
+    let act = scan::after(said, &DOES[..3]).map_or(end, |rest| words.len() - rest.len());
+    (does || lead::starts_verb(said)).then_some((act, does))
+}
+
 /// Who the words say does something, where they open with one, and with the verb if that is part of what is counted:
 /// 北渚港域|新建成泊位; 渚企热线|受理诉求.
 pub(super) fn seat(words: &str) -> Option<(&str, &str)> {
+    // 推动|各县（市、区）|分别培育
+    if let Some((each, done)) = scan::cut(words, "分别")
+        && let Some(at) = each.rfind('各')
+        && lead::starts_verb(done)
+        && (3..=9).contains(&each[at..].chars().count())
+    {
+        return Some((&each[at..], &each[at..]));
+    }
     let words = WORDS.opener.prefix(words).map_or(words, |(w, _)| &words[w.len()..]);
     let all = WORDS.place.prefix(words).map_or(words, |(w, _)| &words[w.len()..]);
     let words = phrase::without_number(all);
-    let (mut end, mut act);
-    end = if words.starts_with('“') { words.find('”')? + '”'.len_utf8() } else { 0 };
-    loop {
-        if end == 0 || !words[..end].ends_with('”') {
-            let (at, word, _) = WORDS.seat.find(&words[end..])?;
-            end += at + word.len();
+    let quoted = words.strip_prefix('“').and_then(|w| Some(w.find('”')? + 2 * '”'.len_utf8()));
+    let mut end = 0;
+    let mut known = || loop {
+        let (at, word, _) = WORDS.seat.find(&words[end..])?;
+        end += at + word.len();
+        if let Some((act, _)) = act(words, end) {
+            return Some((end, act));
         }
-        let mut said = words[end..].trim_start_matches(any(&['共', '已', '各']));
-        while let Some((word, _)) = WORDS.adverb.prefix(said).filter(|_| !lead::starts_verb(said)) {
-            said = &said[word.len()..];
-        }
-        let said = said.strip_prefix("成功").unwrap_or(said);
-        let quoted = words[..end].ends_with('”');
-        // 母港|接待|邮轮9艘次、旅客2万人次: only of those that come and go is the verb for all.
-        act = scan::after(said, &DOES[..3]).map_or(end, |rest| words.len() - rest.len());
-        if scan::starts(said, &DOES) || !quoted && lead::starts_verb(said) {
-            break;
-        }
-        if quoted {
-            return None;
-        }
-    }
+    };
+    // 渚江|累计|贯通岸线
+    let all_told = || {
+        let at = scan::find(words, "累计").filter(|&at| !scan::ends_in(&words[..at], "年月来期间后末"))?;
+        Some((at, act(words, at)?.0))
+    };
+    let (end, act) = match quoted {
+        Some(end) => act(words, end).filter(|(_, does)| *does).map(|(act, _)| (end, act))?,
+        None => known().or_else(all_told)?,
+    };
     // 6个|县市
     let from = if words[..end].chars().count() < 3 { 0 } else { all.len() - words.len() };
     let (who, act) = (&all[from..all.len() - words.len() + end], &words[..act]);
+    // 松陌港扩建等|6个|共建项目
+    let named = words[end..].split_once('等');
+    let named = named.is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with(lead::numeral));
     ((3..=20).contains(&who.chars().count())
         && !lead::starts_verb(who)
         && WORDS.setting.prefix(who).is_none()
-        // 松陌港扩建等|6个|共建项目
-        && !words[end..].split_once('等').is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with(lead::numeral))
+        && !named
         && !who.contains(any(&['的', '在', '对', '向', '为', '以'])))
     .then_some((who, act))
 }

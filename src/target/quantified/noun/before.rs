@@ -168,10 +168,10 @@ const LACKS: [Rule; 10] = [
             *noun = articles;
         }
     },
-    // 入选|国家人才工程9人, 列入|省级名录6项: what they are in.
-    |_, n, noun| {
+    // 入选|国家人才工程9人、省级人才计划6人, 列入|省级名录6项: what they are in.
+    |reader, n, noun| {
         let people = || ["人", "名"].contains(&n.first.unit) && scan::ends(noun, &["工程", "计划", "项目"]);
-        if let Some(into) = n.lead.verb.filter(|v| ["入选", "列入"].contains(v))
+        if let Some(into) = n.lead.verb.or(reader.verb).filter(|v| ["入选", "列入"].contains(v))
             && (scan::holds(noun, &["名录", "目录", "名单"]) || people())
         {
             noun.insert_str(0, into);

@@ -271,7 +271,8 @@ impl<'a> Reader<'a> {
                 }
                 // 热线|受理诉求|9万件、|办结|8万件
                 let (who, _) = self.seat;
-                let done = thing.strip_prefix(who).map(|done| scan::after(done, &DOES).unwrap_or(done));
+                let done = thing.strip_prefix(who).map(|done| done.strip_prefix("累计").unwrap_or(done));
+                let done = done.map(|done| scan::after(done, &DOES).unwrap_or(done));
                 let (who, thing) = done.map_or(("", thing), |done| (who, done));
                 format!("{who}{verb}{}", strip_tail_verb(strip_verb(thing)))
             }
