@@ -94,12 +94,14 @@ impl<'a> Reader<'a> {
         let verb = lead.verb.or(inner).or(self.verb);
         let mut subjects = self.said_of(&noun, lead, &before, inner, list);
         // 解决|问题9万件, 淘汰|老旧车辆300辆、锅炉9台, 带动餐饮等|消费5亿元
-        let doing = self.doing(lead, &noun, first);
-        for subject in subjects.iter_mut().filter(|_| !noun.is_empty()) {
-            let Some(whose) = subject.strip_suffix(noun.as_str()) else { continue };
+        let thing = noun.strip_prefix(seat).unwrap_or(&noun);
+        let doing = self.doing(lead, thing, first);
+        for subject in subjects.iter_mut().filter(|_| !thing.is_empty()) {
+            let Some(whose) = subject.strip_suffix(thing) else { continue };
             // 淘汰|落后|产能: what narrows the thing stays with it; 热线|解决|问题: whose it is.
             let at = if self.prefix == Some(whose) { 0 } else { whose.len() };
-            if !subject.starts_with(doing) && !lead.verb.is_some_and(|verb| subject.starts_with(verb)) {
+            let said = &subject[at..];
+            if !said.starts_with(doing) && !lead.verb.is_some_and(|verb| said.starts_with(verb)) {
                 subject.insert_str(at, doing);
             }
         }
