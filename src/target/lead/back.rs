@@ -26,7 +26,7 @@ pub(super) struct About {
 }
 
 /// The first that answers is followed, and then all are asked again.
-pub(super) const RULES: [Rule; 18] = [
+pub(super) const RULES: [Rule; 19] = [
     // 下降|（同口径）
     |_, s, _| {
         let said = scan::before(s, &["口径）", "口径)"])?;
@@ -131,6 +131,13 @@ pub(super) const RULES: [Rule; 18] = [
         let rest = &s[..at];
         let (word, _) = WORDS.relation.suffix(rest)?;
         (word.len() < rest.len() && !noun_end(rest, word)).then_some(Next::Words(rest))
+    },
+    // 工业投资|计划|完成9亿元
+    |lead, s, _| {
+        let of = s
+            .strip_suffix("计划")
+            .filter(|of| lead.relation.is_some() && WORDS.attribute.suffix(of).is_some())?;
+        Some(Next::Words(of))
     },
     |_, s, about| {
         let (word, _) = WORDS.adverb.suffix(s)?;

@@ -227,7 +227,8 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
     if phrase.contains('占') {
         return (phrase, None);
     }
-    let Some((at, verb, ())) = WORDS.strong.rfind(phrase) else { return (phrase, None) };
+    let strong = WORDS.strong.rfind(phrase).map(|(at, verb, ())| (at, verb));
+    let Some((at, verb)) = strong.or_else(|| built_by(phrase)) else { return (phrase, None) };
     let after = &phrase[at + verb.len()..];
     // 新签约、新开工、新投产项目, 新签约|引进项目: verbs side by side.
     let verbs = |s: &str| parts(s).iter().all(|p| WORDS.state.get(trim(p)).is_some());
@@ -254,6 +255,16 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
         return (phrase, None);
     }
     (trim(after), Some(verb))
+}
+
+/// Where somebody builds something: 松陌镇|建设|示范村, 企业|建设|数字车间; but 乡村建设示范村 is a name.
+fn built_by(phrase: &str) -> Option<(usize, &'static str)> {
+    let at = scan::find(phrase, "建设")?;
+    let (who, what) = (&phrase[..at], &phrase[at + "建设".len()..]);
+    let acts = scan::ends_in(who, "镇乡县") && !who.ends_with("城乡")
+        || scan::ends(who, &["企业", "集团", "公司", "高校", "学校", "医院", "单位"]);
+    let long = (2..=8).contains(&who.chars().count()) && what.chars().count() > 2;
+    (acts && long && !who.contains(any(&['、', '的']))).then_some((at, "建设"))
 }
 
 /// Whether byte `at` lies inside quotes or brackets.

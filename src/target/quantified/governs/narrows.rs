@@ -118,7 +118,8 @@ const RULES: [Rule; 19] = [
     |_, n| {
         let of =
             scan::cut(n.tail, "有").is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()));
-        of || n.tail.starts_with('第')
+        // But 9个|第二批示范乡镇 are counted.
+        of || n.tail.starts_with('第') && trim(n.tail).chars().count() < 5
     },
     |reader, n| reader.names_a_size(n.v),
     // 总量跨过110亿元、130亿元|两个台阶: as many as are named.

@@ -21,7 +21,7 @@ mod owner;
 
 pub(super) use far::passing;
 
-use super::super::lead::{self, Lead};
+use super::super::lead::{self, Before, Lead, trim};
 use super::super::phrase;
 use super::prenominal::strip_tail_verb;
 use super::seat::DOES;
@@ -217,7 +217,15 @@ impl<'a> Reader<'a> {
             return vec![format!("{thing}{verb}")];
         }
         let own = || verb.filter(|_| self.subjects.is_empty()).map(str::to_string);
-        let one = self.subjects.last().cloned().or_else(|| self.topic()).or_else(own).unwrap_or_default();
+        // 推进|数字经济|项目建设，开工12个: the things that are counted, and not whose they are.
+        let counted = matches!(dimension, Dimension::Count | Dimension::Physical);
+        let whole = |topic: String| {
+            let work = strip_tail_verb(lead::lead(trim(self.before), Before::Other).subject);
+            let plain = work.chars().count() <= 14 && !work.contains(any(&['、', '，', '的', '和']));
+            if counted && plain && work.starts_with(&topic) { work.to_string() } else { topic }
+        };
+        let topic = || self.topic().map(whole);
+        let one = self.subjects.last().cloned().or_else(topic).or_else(own).unwrap_or_default();
         // 游客量、旅游收入均超过上年，分别增长9%、8%
         if count > 1
             && self.subjects.is_empty()
