@@ -218,7 +218,7 @@ impl<'a> Reader<'a> {
         }
         let own = || verb.filter(|_| self.subjects.is_empty()).map(str::to_string);
         // 推进|数字经济|项目建设，开工12个: the things that are counted, and not whose they are.
-        let counted = matches!(dimension, Dimension::Count | Dimension::Physical);
+        let counted = verb.is_some() && matches!(dimension, Dimension::Count | Dimension::Physical);
         let whole = |topic: String| {
             let work = strip_tail_verb(lead::lead(trim(self.before), Before::Other).subject);
             let plain = work.chars().count() <= 14 && !work.contains(any(&['、', '，', '的', '和']));
