@@ -86,7 +86,7 @@ pub(super) fn plan_end(s: &str) -> Option<usize> {
 
 /// Where 连续五年, 近三年, 连续8个季度 or 五年 starts at the end of `s`.
 pub fn years_running(s: &str) -> Option<usize> {
-    let years = scan::before(s, &["年内", "年", "个季度", "个月"])?;
+    let years = scan::before(s, &["年内", "年", "季", "个季度", "个月"])?;
     // 企业数|3年: the 数 is no numeral.
     let digits = years.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let at = if digits < years.len() {

@@ -13,6 +13,12 @@ use crate::target::lead::{Before, starts_verb, trim};
 
 /// What a bare `quality` is of, said of `indicator`: 产量 after 粮食播种面积 is of 粮食, 增速 of the whole.
 pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
+    // 整治|矿山9座，治理率…: of the thing.
+    let done = WORDS.does.prefix(indicator).filter(|(w, _)| w.len() < indicator.len());
+    let indicator = match done {
+        Some((word, ())) if quality.ends_with('率') => &indicator[word.len()..],
+        _ => indicator,
+    };
     // 签约项目履约率、开工率
     // 开工项目、总投资1200亿元，开工率98%
     if quality.ends_with('率')

@@ -215,6 +215,13 @@ const RULES: [Rule; 25] = [
             let once = given.strip_prefix("一次").filter(|given| !given.starts_with('性'));
             *noun = format!("{whom}{}", once.unwrap_or(given));
         }
+        // 向8个县|下放|审批权限: who has it now.
+        if served.ends_with('向')
+            && let Some((whom, _)) = ["下放", "移交", "赋予"].iter().find_map(|w| scan::cut(noun, w))
+            && !whom.is_empty()
+        {
+            *noun = format!("{}的{whom}", &noun[whom.len()..]);
+        }
     },
     |reader, n, noun| {
         if reader.is_line(n.q)

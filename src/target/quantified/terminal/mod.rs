@@ -208,8 +208,13 @@ impl<'a> Reader<'a> {
     pub(super) fn doing(&self, lead: &Lead<'a>, noun: &str, q: &Quantity) -> &'a str {
         // 化解|积案9件、纠纷20件
         let bare = lead.verb.is_none() && !lead.light && lead.relation.is_none() && !noun.starts_with("恢复");
-        let things = matches!(q.dimension, Dimension::Count | Dimension::Physical);
-        let goes_on = self.verb.filter(|v| bare && things && WORDS.does.get(v).is_some());
+        let at = self.quantities.partition_point(|before| before.span.start < q.span.start);
+        // 拆除违建30处、|复绿9万平方米
+        let counted = at.checked_sub(1).is_some_and(|at| self.quantities[at].dimension == Dimension::Count);
+        let things = q.dimension == Dimension::Count || q.dimension == Dimension::Physical && !counted;
+        let goes_on = self
+            .verb
+            .filter(|v| bare && things && WORDS.does.get(v).is_some() && WORDS.guard.prefix(noun).is_none());
         goes_on.unwrap_or(lead.doing(noun))
     }
 
