@@ -349,7 +349,8 @@ pub fn agent(words: &str) -> Option<&str> {
         return Some(&words[..at]).filter(|who| !who.contains(any(&['、', '，', ','])));
     }
     let (end, _) = words.char_indices().take(AGENT + 1).find(|&(_, c)| c == '要')?;
-    let head = &words[..end];
+    // 3个|产业园区|要…
+    let head = super::without_number(&words[..end]);
     const MANY: [char; 12] = ['、', '“', '”', '（', '各', '全', '我', '每', '的', '和', '与', '等'];
     let named = head.chars().count() > 2 && WORDS.agent.suffix(head).is_some() && !head.contains(MANY);
     (named && crate::target::lead::front(head) == head).then_some(head)

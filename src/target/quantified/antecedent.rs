@@ -37,8 +37,23 @@ impl<'a> Reader<'a> {
     /// What was opened, held or tried, where only what came of it is counted: 松陌数字园开园，入驻企业20家;
     /// 青渚博览会成功举办，…，签约项目9个; 改革试点取得成果，入库项目30个.
     pub(super) fn site(&self, noun: &str) -> Option<&'a str> {
-        const EVENTS: [&str; 9] =
-            ["博览会", "交易会", "洽谈会", "推介会", "大会", "论坛", "文化节", "旅游节", "艺术节"];
+        const EVENTS: [&str; 15] = [
+            "博览会",
+            "博会",
+            "交易会",
+            "洽谈会",
+            "推介会",
+            "对接会",
+            "招商会",
+            "大会",
+            "峰会",
+            "论坛",
+            "文化节",
+            "旅游节",
+            "艺术节",
+            "美食节",
+            "购物节",
+        ];
         const SITES: [&str; 10] =
             ["园区", "园", "基地", "孵化器", "平台", "节点", "片区", "中心", "街区", "大厦"];
         const IN: [&str; 7] =
@@ -146,9 +161,9 @@ impl<'a> Reader<'a> {
         }
         let first = sentences[..at].iter().rev().take(SECTOR).find(|s| !goes_on(s))?;
         let words = scan::head(first.span.of(self.text), CLAUSE).split(any(&['，', ','])).next()?;
-        let named = words
-            .strip_suffix("方面")
-            .or_else(|| words.split_once("产业要").map(|(of, _)| &words[..of.len() + "产业".len()]))?;
+        let words = words.strip_suffix("方面").unwrap_or(words);
+        let words = words.split_once("产业要").map_or(words, |(of, _)| &words[..of.len() + "产业".len()]);
+        let named = lead::front(words);
         (named.ends_with("产业") && (4..=20).contains(&named.chars().count()) && !lead::starts_verb(named))
             .then_some(named)
     }
@@ -384,7 +399,7 @@ impl<'a> Reader<'a> {
         let long = words.chars().count() > 16;
         words = phrase::names(words).filter(|_| long).map_or(words, |(_, thing)| thing);
         let short = !words.is_empty() && words.chars().count() <= 16;
-        (short && (fares.is_some() || listed.is_some() || said.chars().count() <= 26))
+        (short && (fares.is_some() || listed.is_some() || long || said.chars().count() <= 26))
             .then(|| phrase::without_number(&phrase::tidy(words)).to_string())
     }
 }

@@ -383,14 +383,16 @@ impl<'a> Reader<'a> {
 
     /// The park that a sentence opens with, whose a figure is that places have, too: 推进松陌经开区改革，…，利用外资增长9%.
     fn of_park(&self, figure: &str) -> Option<String> {
-        const FIGURES: [&str; 7] =
-            ["利用外资", "投资", "总产值", "增加值", "进出口", "进出口总额", "生产总值"];
+        const FIGURES: [&str; 8] =
+            ["利用外资", "投资", "总产值", "增加值", "进出口", "进出口总额", "生产总值", "制度创新成果"];
         let figure = scan::after(figure, &["规上工业", "规模以上工业", "工业", "固定资产", "地区", "实际"])
             .unwrap_or(figure);
-        let opens = self.records.is_empty() && FIGURES.contains(&figure);
+        let signed = figure.starts_with("新签约") && figure.ends_with("项目");
+        let opens = self.records.is_empty() && (signed || FIGURES.contains(&figure));
         let park = theme(self.opening.filter(|_| opens)?, self.text).filter(|of| of.ends_with('区'))?;
-        // 加大|开发区考核力度
-        Some(scan::after(&park, &["加大", "加强"]).unwrap_or(&park).to_string())
+        // 加大|开发区考核力度, but 参与自贸区建设: of others.
+        let own = scan::after(&park, &["加大", "加强", "提速", "支持"]).unwrap_or(&park);
+        (!scan::holds(own, &["参与", "融入", "对接"])).then(|| own.to_string())
     }
 
     /// The industry that the sentence opens with.
