@@ -33,6 +33,7 @@ static UNTIDY: LazyLock<Box<CharSet<1024>>> = LazyLock::new(|| {
                 | '^'
                 | '完'
                 | '实'
+                | '取'
                 | '进'
                 | '全'
                 | '顺'
@@ -147,7 +148,7 @@ pub fn tidy(phrase: &str) -> String {
         let who = scan::before(who, &["累计", "共"]).unwrap_or(who).len();
         s.replace_range(if who > 0 { who } else { at }..at, "");
     }
-    for light in ["基本实现", "预计", "完成", "实现", "实施", "进行", "全年", "年内", "顺利"]
+    for light in ["基本实现", "预计", "完成", "实现", "实施", "进行", "全年", "年内", "顺利", "取得"]
     {
         // 重点项目完成投资 → 重点项目投资
         if let Some(at) = scan::find(&s, light).filter(|&at| at > 0 && at + light.len() < s.len()) {

@@ -44,14 +44,19 @@ impl Reader<'_> {
         let clause = self.clause.of(self.text);
         let ahead = scan::first(clause, &ACTS).map_or("", |at| trim(&clause[..at]));
         let ahead = if told || ahead.len() <= 12 { "" } else { ahead };
-        let done = self.done_last().filter(|done| ahead.is_empty() && !done.starts_with(whom));
+        let done = self.done_last().filter(|done| {
+            // 统筹2亿元惠及|困难群体
+            let own = done.strip_prefix(whom).is_some_and(|rest| rest.chars().count() < 3);
+            ahead.is_empty() && !own
+        });
         // 落实|育儿补贴政策|，惠及家庭9万户
-        const MEANS: [&str; 4] = ["政策", "制度", "补贴", "试点"];
+        const MEANS: [&str; 6] = ["政策", "制度", "补贴", "试点", "标准", "待遇"];
         let before = if ahead.is_empty() { self.before } else { ahead };
         let means = trim(lead::front(before)).rsplit(any(&['的', '、'])).next()?;
+        let means = scan::after(means, &["提高", "提升", "扩大", "调整", "降低"]).unwrap_or(means);
         let at = MEANS.iter().filter_map(|w| Some(scan::last(means, w)? + w.len())).max();
         let means = at.map(|at| &means[..at]).filter(|s| (3..=24).contains(&s.chars().count()));
-        const WORKS: [&str; 8] = ["工程", "项目", "改造", "整治", "建设", "标准", "待遇", "线"];
+        const WORKS: [&str; 5] = ["工程", "项目", "改造", "整治", "建设"];
         let works = || self.topic().filter(|of| self.subjects.is_empty() && scan::ends(of, &WORKS));
         let done = if told { done.or(means) } else { means.or(done) };
         done.map(str::to_string).or_else(works)
@@ -60,7 +65,8 @@ impl Reader<'_> {
     /// What was given or made last, where that is one thing.
     fn done_last(&self) -> Option<&str> {
         let said = self.subjects.last()?;
-        let at = self.records.iter().position(|r| r.indicator == *said)?;
+        let at = self.records.iter().position(|r| r.indicator.ends_with(said.as_str()))?;
+        let said = &self.records[at].indicator;
         let (record, made) = (&self.records[at], |r: &Record| r.measure == Some(Measure::Output));
         // 种植柑橘2万亩、茶叶1万亩，带动…: which of them does not stand there.
         let beside = at.checked_sub(1).map(|before| &self.records[before]).is_some_and(|r| {
@@ -71,6 +77,11 @@ impl Reader<'_> {
         // “青渚保”|报销|2亿元、基金|规模|超5亿元
         let done = WORDS.attribute.suffix(said).map_or(&**said, |(w, _)| &said[..said.len() - w.len()]);
         let done = strip_verb(strip_tail_verb(done));
+        let paid = done
+            .rfind('”')
+            .map(|at| at + '”'.len_utf8())
+            .filter(|at| done[*at..].chars().count() == 2 && WORDS.seat.suffix(done).is_none());
+        let done = paid.map_or(done, |at| &done[..at]);
         let plain = (3..=20).contains(&done.chars().count())
             && WORDS.place.get(done).is_none()
             && !scan::starts(done, &ACTS)

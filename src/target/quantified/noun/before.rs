@@ -10,6 +10,7 @@
 use super::super::super::lead::{self, Before, Lead, trim};
 use super::super::super::phrase;
 use super::super::record::STAGES;
+use super::super::seat::DOES;
 use super::super::{Reader, strip_verb};
 use super::is_medal;
 use crate::lexicon::words::{Relation, WORDS};
@@ -235,6 +236,10 @@ impl Reader<'_> {
         LACKS.iter().for_each(|rule| rule(self, &n, &mut noun));
         // 松陌新区|累计引进|光电企业
         if !noun.is_empty() && !scan::has(&noun, seat) && !phrase::is_attribute(&noun) {
+            // 青渚平台|服务|客户9000家: whom it serves are not its own.
+            let does =
+                lead.verb.filter(|verb| DOES.contains(verb) && !seat.is_empty() && !noun.starts_with(verb));
+            noun.insert_str(0, does.unwrap_or(""));
             noun.insert_str(0, seat);
         }
         (noun, names, dealt)
