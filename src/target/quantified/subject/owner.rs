@@ -15,7 +15,7 @@ use super::{DONE, Said};
 use crate::extraction::{Measure, Record};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::quantity::Dimension;
-use crate::scan;
+use crate::scan::{self, any};
 
 /// Gives the whole noun.
 type Owning<'a> = fn(&Reader<'a>, &Said) -> Option<String>;
@@ -482,7 +482,13 @@ impl<'a> Reader<'a> {
     /// 省级示范村15个、田园乡村2个
     fn qualified(&self, said: &Said) -> Option<String> {
         let (noun, prefix) = (&said.noun, self.prefix?);
-        let plain = said.lead.verb.is_none() && said.relation.is_none() && !said.lead.part;
+        // 全国示范村2个|和青渚示范村|、重点村9个: of another rank.
+        let past = self.records.last().and_then(|r| self.text.get(r.span.end as usize..));
+        let beside = past.and_then(|past| past.strip_prefix(any(&['和', '及'])));
+        let plain = said.lead.verb.is_none()
+            && said.relation.is_none()
+            && !said.lead.part
+            && beside.is_none_or(|beside| beside.starts_with(noun.as_str()));
         // 省级示范街道2个、|社区|10个: of the same sort.
         const SEATS: [&str; 7] = ["行政村", "乡镇", "街道", "社区", "村", "镇", "乡"];
         let seat = SEATS.contains(&noun.as_str()) && plain && said.counts();
