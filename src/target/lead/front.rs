@@ -153,7 +153,7 @@ pub(super) const RULES: [Rule; 18] = [
             let does = WORDS.does.get(word).is_some();
             if !does {
                 lead.does = "";
-            } else if lead.verb.is_none() {
+            } else if lead.verb.is_none_or(|verb| WORDS.manner.get(verb).is_some()) {
                 lead.does = s;
             }
             lead.verb.get_or_insert(word);

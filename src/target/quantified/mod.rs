@@ -372,7 +372,11 @@ impl<'a> Reader<'a> {
         let start = pending.unwrap_or(own);
         let earlier = Span { start, end: own }.of(self.text);
         let words = item.span.of(self.text);
-        if start == own || !phrase::begins_statement(words) || scan::has(words, "分别") {
+        // 推进“三改”行动、|近五年累计投入2亿元
+        let sum = scan::cut(words, "累计")
+            .filter(|(when, _)| when.len() <= 15 && phrase::begins_statement(earlier));
+        let done = sum.map_or(words, |(_, done)| done);
+        if start == own || !phrase::begins_statement(done) || scan::has(words, "分别") {
             return start;
         }
         let ahead = || Span { start: own, end: self.quantities[item.values[0]].span.start }.of(self.text);

@@ -117,6 +117,11 @@ const WHICH: [Rule; 10] = [
         {
             *noun = format!("{purpose}{}", if noun == "投资" { "投资" } else { "资金" });
         }
+        // 推进“三改”行动、累计投入资金2亿元
+        let put = noun == "资金" && n.lead.verb == Some("投入") && !reader.before.is_empty();
+        if let Some(about) = if put { reader.topic() } else { None } {
+            *noun = format!("{about}投入资金");
+        }
     },
     // 松陌渔港等20个项目|完成投资: 项目 alone says nothing.
     |_, n, noun| {

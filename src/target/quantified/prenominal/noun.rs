@@ -21,7 +21,7 @@ use crate::scan::{self, any};
 type Rule = fn(&Reader, &Counted, &mut String);
 
 /// In this order.
-const RULES: [Rule; 25] = [
+const RULES: [Rule; 27] = [
     // 解决|农村|3万人|饮水安全问题: where it is.
     |_, n, noun| {
         let area = ["农村", "城镇", "城市", "城区", "乡村"].contains(&n.lead.subject);
@@ -178,6 +178,24 @@ const RULES: [Rule; 25] = [
         let helped = n.lead.verb.is_none() && WORDS.does.suffix(n.lead.subject).is_some();
         if helped && noun.chars().nth(2).is_none() {
             noun.insert_str(0, &phrase::tidy(n.lead.subject));
+        }
+    },
+    // 世界500强企业|有9家|落户松陌: of how many it is said.
+    |_, n, noun| {
+        let all = scan::ends(n.lead.subject, &["企业", "学校", "项目", "产品", "机构", "品牌", "景区"]);
+        let said = WORDS.picked.prefix(noun).is_some() || noun.starts_with("落户");
+        if all && said && n.lead.relation_word == "有" && !noun.contains('的') {
+            *noun = format!("{noun}的{}", phrase::tidy(n.lead.subject));
+        }
+    },
+    // 实施搬迁工程，让3万户|群众|搬进新居: whom it reaches.
+    |reader, n, noun| {
+        if ["让", "使"].contains(&trim(n.words))
+            && !reader.before.is_empty()
+            && let Some((people, ())) = WORDS.people.prefix(trim(n.tail))
+            && let Some(actor) = reader.actor(people)
+        {
+            *noun = format!("{actor}惠及{people}");
         }
     },
     // 厂房入驻9家|企业: who is there.
