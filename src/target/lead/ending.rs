@@ -14,6 +14,10 @@ use crate::scan;
 /// Whether the relation-like end of `s` belongs to a noun: 行为, 之有, 新高.
 pub(super) fn noun_end(s: &str, word: &str) -> bool {
     let before = &s[..s.len() - word.len()];
+    // 老旧小区|改造提升|30个, 隐患|摸排|30处
+    if WORDS.deliver.suffix(s).is_some_and(|(verb, ())| verb.len() > word.len() && verb != "新增") {
+        return true;
+    }
     match word {
         "为" => scan::ends_in(before, "行作人成认"),
         "有" => scan::ends_in(before, "拥所国具共特没保") || before.ends_with("无到"),
@@ -23,8 +27,6 @@ pub(super) fn noun_end(s: &str, word: &str) -> bool {
         "增速" | "平均增速" | "增幅" => scan::holds(before, &["高于", "快于", "低于"]),
         "超" => scan::ends_in(before, "中英商"),
         "增" => scan::ends_in(before, "新净倍年"),
-        // 老旧小区|改造提升|30个
-        "提升" => before.ends_with("改造"),
         // 起数、死亡人数|双下降
         "减" | "下降" => scan::ends_in(before, "双"),
         "并" => scan::ends_in(before, "合撤兼归"),

@@ -141,12 +141,15 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     let about = scan::after(s, &["围绕", "面向", "针对", "聚焦", "利用", "依托", "通过"]);
     let within = s.strip_prefix(any(&['在', '沿'])).filter(|r| !scan::starts_in(r, "建线边岸海江"));
     let setting = about.or(within)?;
-    let (at, ..) = WORDS.works.find(setting).filter(|(at, ..)| *at > 0)?;
     // 在城区主干道|安装路灯
     let place = |r: &str| scan::ends_in(r, "区县市镇乡村路道站内处点街边岸地");
-    if about.is_none() && !counted(&setting[..at]) && !place(&setting[..at]) {
-        return None;
-    }
+    let there = |at: usize| about.is_some() || counted(&setting[..at]) || place(&setting[..at]);
+    let placed = WORDS
+        .deliver
+        .places(setting, setting.len())
+        .find(|&(at, ..)| at > 0 && about.is_none() && there(at) && verb(&setting[at..]).is_some());
+    let works = || WORDS.works.find(setting).filter(|&(at, ..)| at > 0 && there(at));
+    let (at, ..) = placed.or_else(works)?;
     let done = &setting[at..];
     // 沿河绿地|新增|35平方米: that is what is new.
     let new = about.or(s.strip_prefix('沿')).is_some() && WORDS.behind.get(done).is_some();

@@ -249,6 +249,8 @@ pub fn after_inner_verb(phrase: &str) -> (&str, Option<&'static str>) {
             !whose.is_empty() && too_bare(scan::before(whose, &["完成", "实现"]).unwrap_or(whose))
         })
         || after.starts_with('、') && verbs(after)
+        // 园区|建成|投用
+        || WORDS.deliver.get(after).is_some()
         || after.starts_with("意见")
         || too_bare(after)
     {
