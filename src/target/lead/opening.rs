@@ -112,7 +112,38 @@ pub(super) fn after_setting(s: &str, before: Before) -> Option<&str> {
     }
     // 配合县人大|制定法规
     if let Some(with) = scan::after(s, &["配合", "会同", "协助", "联合"]) {
-        let (at, ..) = WORDS
+        let (at, ..) = WORDS.deliver.find(with).filter(|(at, ..)| (6..=36).contains(at))?;
+        let who = ["会", "大", "府", "协", "局", "厅", "委", "院", "门", "位", "校", "业", "团", "司", "行"];
+        if scan::ends(&with[..at], &who) {
+            return Some(&with[at..]);
+        }
+    }
+    // 与松陌地区|新签订|协议, 对高危人群|开展|检查
+    if before == Before::Count && scan::starts_in(s, "与对") {
+        let done: &[&str] = if s.starts_with('与') { &["签订", "签署", "缔结"] } else { &["开展"] };
+        let (_, thing) = done.iter().find_map(|w| scan::cut(s, w))?;
+        return (!thing.is_empty() && !s.contains('的')).then_some(thing);
+    }
+    // 在考核评价中|空气质量指标
+    if s.starts_with('在')
+        && let Some((_, rest)) = ["评价中", "考核中", "测评中", "评估中", "运动会上", "大赛上"]
+            .iter()
+            .find_map(|w| scan::cut(s, w))
+    {
+        // 在考核中|位列第1
+        let ranked = scan::starts_in(rest, "位排名居列获荣") || WORDS.relation.get(rest).is_some();
+        return (!rest.is_empty() && !ranked).then_some(rest);
+    }
+    // 按国家标准|新建小学
+    if let Some((_, done)) = s.strip_prefix('按').and_then(|by| scan::cut(by, "标准")) {
+        return starts_verb(done).then_some(done);
+    }
+    let about = scan::after(s, &["围绕", "面向", "针对", "聚焦", "利用", "依托", "通过"]);
+    let within = s.strip_prefix(any(&['在', '沿'])).filter(|r| !scan::starts_in(r, "建线边岸海江"));
+    let setting = about.or(within)?;
+    // 在城区主干道|安装路灯
+    let place = |r: &str| scan::ends_in(r, "区县市镇乡村路道站内处点街边岸地");
+    let (at, ..) = WORDS
         .deliver
         .places(setting, setting.len())
         .find(|&(at, ..)| about.is_some() || counted(&setting[..at]) || place(&setting[..at]))
