@@ -51,7 +51,7 @@ classes! {
     modal opener manner guard light deliver adverb each after attribute head complete generic place
     prefix completion trend done fulfil predicate picked state own strong says stock project
     capacity people whom among turns frame achieved about of_share after_noun goes_on loose
-    peer quality parallel means works moves behind turn
+    peer quality parallel means moves behind turn
     pace fares stated levels covered compared whose mean above
     ordered industry orients grows sought given earlier does
     ground task evaluation ranks how down raises money per

@@ -222,7 +222,7 @@ impl<'a> Reader<'a> {
             ["个", "项", "件", "大", "条", "座", "所", "处"].iter().find_map(|w| bare.strip_prefix(w));
         let thing = counted.filter(|_| bare.len() < thing.len()).unwrap_or(thing);
         let digit = |c: char| c.is_ascii_digit();
-        let works = outlay && (WORDS.works.prefix(clause).is_some() || clause.starts_with("完成"));
+        let works = outlay && (WORDS.deliver.prefix(clause).is_some() || clause.starts_with("完成"));
         let cut = thing.find(digit).filter(|_| next.is_none() || works);
         let thing = cut.map_or(thing, |at| &thing[..at]);
         let plain = !thing.contains(|c: char| digit(c) || matches!(c, '、' | '“' | '的'));
