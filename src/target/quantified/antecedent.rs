@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
             ["园区", "园", "基地", "孵化器", "平台", "节点", "片区", "中心", "街区", "大厦"];
         const IN: [&str; 7] =
             ["入驻企业", "入驻项目", "入驻商户", "入园企业", "接入企业", "上链企业", "签约项目"];
-        const CAME: [&str; 6] = ["签约", "意向", "成交", "参展", "观众", "客商"];
+        const CAME: [&str; 7] = ["签约", "现场签约", "意向", "成交", "参展", "观众", "客商"];
         const TRIED: [&str; 6] = ["试点", "发展区", "示范区", "小镇", "新城", "新区"];
         const ROUTES: [&str; 4] = ["铁路", "机场", "高速", "口岸"];
         const TOTAL: [&str; 9] = [
@@ -77,11 +77,14 @@ impl<'a> Reader<'a> {
             let said = phrase::without_turn(lead::front(scan::head(clause, CLAUSE)));
             let end = words.iter().find_map(|w| Some(scan::find(said, w)? + w.len()))?;
             let named = &said[..end];
+            // 组织企业参加|青渚博览会
+            const AT: [&str; 6] = ["参加", "参展", "发挥", "利用", "借助", "用好"];
+            let named = AT.iter().find_map(|w| scan::cut(named, w)).map_or(named, |(_, named)| named);
             ((4..=20).contains(&named.chars().count()) && !named.contains(any(&['、', '和', '等'])))
                 .then_some(named)
         };
         let near = |words: &[&str]| of(self.before, words);
-        let held = |words: &[&str]| self.earlier.iter().rev().find_map(|clause| of(clause, words));
+        let held = |words: &[&str]| self.earlier.iter().rev().take(3).find_map(|clause| of(clause, words));
         // 开园以来|游客, but not those of the year.
         let since = || noun == "游客" && scan::has(self.clause.of(self.text), "以来");
         let came = if scan::starts(noun, &CAME) || since() { held(&EVENTS) } else { None };

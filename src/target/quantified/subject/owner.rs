@@ -75,9 +75,10 @@ impl<'a> Reader<'a> {
             let whose = reader.subjects.last().filter(|s| said.noun == "建议" && s.starts_with("人大"));
             whose.map(|_| format!("人大{}", said.noun))
         },
+        // 实施项目9个、盘活|资产|2亿元: of no projects.
         |_, said| {
             let put_to_use = said.lead.verb == Some("盘活") && phrase::is_attribute(&said.noun);
-            put_to_use.then(|| format!("盘活{}", said.noun))
+            put_to_use.then(|| said.noun.clone())
         },
         // 推进青渚园区扩区，…，园区产值…
         |reader, said| Some(format!("{}{}", reader.named_before(&said.noun)?, said.noun)),
