@@ -267,7 +267,14 @@ impl<'a> Reader<'a> {
             && !lead::starts_verb(before);
         // 政策、服务、监督|3个|体系: as many as are named.
         let named = phrase::parts(before).len();
-        if parted && long == 2 && named > 1 && n.q.low == Decimal::new(named as i64, 0) {
+        let as_many = named > 1 && n.q.low == Decimal::new(named as i64, 0);
+        // 北渚、云桥作业区|7个|泊位; 青渚医院、云桥医院|2个|医疗中心 are these.
+        let plain = |p: &&str| !lead::starts_verb(p) && WORDS.deliver.find(p).is_none();
+        let zones = seated
+            && !as_many
+            && !before.contains(any(&['，', ',', '“', '”', '（', '(', '和']))
+            && phrase::parts(before).iter().all(plain);
+        if parted && long == 2 && as_many {
             noun.insert_str(0, before);
         } else if parted && noun.starts_with("子项目") && length >= 3 {
             // 一期厂房、二期泵站|3个|子项目
@@ -277,6 +284,7 @@ impl<'a> Reader<'a> {
             && (3..=if bare.is_empty() && !before.ends_with("亿元的") && !seated { 10 } else { 20 })
                 .contains(&length)
             && (!before.contains(any(&['、', '，', ',', '“', '”', '（', '(', '和']))
+                || zones
                 || before.ends_with("清单”"))
             && !scan::ends(before, &["大类", "方面", "大领域", "大行业", "个领域", "个行业"])
             && !scan::ends(noun, &["台阶", "大关", "关口"])
