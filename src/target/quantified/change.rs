@@ -58,9 +58,16 @@ impl<'a> Reader<'a> {
         let (first, at) = opened?;
         let mut from = Vec::new();
         let mut to = Vec::new();
+        // 分别|由70%提高到75%、|由80%提高到92%: each from a value of its own.
+        let pairs = Span { start: head.span.start, end: at }.of(self.text).ends_with("分别");
+        let opens = |item: &Item| pairs && item.span.of(self.text).starts_with(any(&['由', '从']));
         for (k, item) in items.iter().take(CHANGE).enumerate() {
             for &v in item.values.iter().skip(if k == 0 { first } else { 0 }) {
                 let q = &self.quantities[v];
+                if k > 0 && opens(item) && from.len() == to.len() {
+                    from.push(v);
+                    continue;
+                }
                 if !to.is_empty() {
                     to.push(v);
                     continue;
@@ -73,7 +80,7 @@ impl<'a> Reader<'a> {
                 let gap = Span { start: earlier.span.end, end: q.number.start }.of(self.text);
                 if gap.contains(any(&['到', '至', '为', '成'])) { to.push(v) } else { from.push(v) }
             }
-            if !to.is_empty() {
+            if !to.is_empty() && !items.get(k + 1).is_some_and(opens) {
                 return Some(Change { at, from, to, items: k + 1 });
             }
         }
@@ -86,7 +93,8 @@ impl<'a> Reader<'a> {
         }
         let words = Span { start, end: change.at };
         let before = words.of(self.text);
-        let last_from = &self.quantities[change.from[change.from.len() - 1]];
+        let last_from = change.from.iter().rfind(|v| **v < change.to[0]).unwrap_or(&change.from[0]);
+        let last_from = &self.quantities[*last_from];
         let between =
             Span { start: last_from.span.end, end: self.quantities[change.to[0]].span.start }.of(self.text);
         let mut lead = self.lead(words, change.to[0]);

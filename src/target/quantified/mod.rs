@@ -619,15 +619,17 @@ impl<'a> Reader<'a> {
         let &[v] = list else { return None };
         let rest =
             self.text[self.quantities[v].span.end as usize..].strip_prefix(any(&['和', '、', '与']))?;
-        let ways = lead.each && lead.subject.is_empty() && lead.relation.is_some();
-        let (_, other) = WORDS.relation.prefix(rest).filter(|_| ways && self.recent == 2)?;
-        let [.., first, second] = &self.list[..] else { return None };
+        let (_, other) = WORDS.relation.prefix(rest).filter(|_| lead.each && lead.relation.is_some())?;
         if !matches!(other, Relation::Growth | Relation::Decline) {
             return None;
         }
-        let apart = vec![second.clone()];
-        self.subjects = vec![first.clone()];
-        lead.each = false;
+        // 进口额、出口额|分别增长9%和下降1%
+        let said = phrase::coordinates(lead.subject, Some(2));
+        let known = || (lead.subject.is_empty() && self.recent == 2).then(|| self.list.clone());
+        let mut both = said.or_else(known)?;
+        let apart = both.split_off(both.len() - 1);
+        self.subjects = both.split_off(both.len() - 1);
+        (lead.each, lead.subject, lead.whole) = (false, "", "");
         Some(apart)
     }
 

@@ -379,6 +379,8 @@ impl<'p> Shared<'p> {
             return None;
         }
         let (at, _) = last.char_indices().nth(2)?;
+        // 大气、水|环境质量
+        let at = at - if last[at..].starts_with('境') { '环'.len_utf8() } else { 0 };
         let firms = is_people(part.words) && last[at..].starts_with("企业");
         let rest = &last[at + if firms { "企业".len() } else { 0 }..];
         let takes = match tail {
@@ -389,7 +391,10 @@ impl<'p> Shared<'p> {
         // 国控、省控及以上|断面
         let rest = rest.strip_prefix("及以上").unwrap_or(rest);
         // 蚕桑、冬早|蔬菜: a crop stands for itself.
-        let takes = takes && !scan::ends_in(part.words, "菜桑茶果氨儿");
+        // 高铁、|松陌|机场吞吐量, 森林、|普惠|性学前教育覆盖率: a name is in the place of none, nor is half a word.
+        // 学校、|改造|医院
+        let other = scan::starts(rest, &["机场", "性", "港"]) || WORDS.deliver.get(&last[..at]).is_some();
+        let takes = takes && !other && !scan::ends_in(part.words, "菜桑茶果氨儿");
         takes.then(|| format!("{}{rest}", part.words))
     }
 
