@@ -238,7 +238,7 @@ impl<'p> Shared<'p> {
             .or_else(|| ["管网", "管道", "线路", "电网"].into_iter().find(|w| plain.ends_with(w)))
             .filter(|w| w.len() < plain.len())
             .map(|w| with_inner_quality(plain, w));
-        let measured = is_attribute(plain) || tail.is_some_and(is_measured);
+        let measured = whole(plain, true);
         let tail = tail.map(|t| &last[plain.len() - t.len()..]);
         // 新能源、装备制造产业产值: the industry is shared with its quality.
         let kind = tail.and_then(|t| {
@@ -403,8 +403,8 @@ impl<'p> Shared<'p> {
         let &Part { words, i, is_last, front } = part;
         let mut out = front.to_string();
         // 粮食播种面积和产量: the second quality is of the first one's thing.
-        // 利用外资、投资: not those of the first.
-        let theirs = words == "投资" && self.parts[0].ends_with("外资");
+        // 利用外资、投资; 贷款余额、进出口: not those of the first.
+        let theirs = words == "投资" && self.parts[0].ends_with("外资") || words == "进出口";
         // 新签约项目数、资金额; 案件立案数、损失数: a sum or a number of no thing of its own.
         let sum = words.chars().count() <= 3
             && (words.ends_with('额') || words.ends_with('数') && self.first.ends_with("案数"));
