@@ -7,6 +7,7 @@ mod dependencies;
 mod extremes;
 #[cfg(feature = "cli")]
 mod files;
+mod frames;
 mod generated;
 mod golden;
 mod laws;

@@ -154,7 +154,7 @@ pub fn tidy(phrase: &str) -> String {
         if let Some(at) = scan::find(&s, light).filter(|&at| at > 0 && at + light.len() < s.len()) {
             let after = &s[at + light.len()..];
             // 生态产品价值|实现|示范基地
-            if !scan::starts_in(after, "率度情方主机细中项额") && !scan::ends(&s[..at], &["价值", "未"])
+            if !scan::starts_in(after, "率度情方主机细中项额的") && !scan::ends(&s[..at], &["价值", "未"])
             {
                 // 每个园区|力争|完成投资
                 // 护坡工程|已|完成|工程量

@@ -204,7 +204,7 @@ impl Reader<'_> {
         let of = |words: &[&str]| scan::before(subject, words).filter(|s| !s.is_empty());
         // 人口自然增长率控制在6‰以内 is a rate of its own.
         let rates = ["增速", "增幅", "上涨幅度", "增长幅度", "涨幅"];
-        if let Some(thing) = of(&rates).or_else(|| of(&["增长率"]).filter(|_| told.q.unit != "‰")) {
+        if let Some(thing) = of(&rates).or_else(|| of(&["增长率"]).filter(|of| !of.ends_with("自然"))) {
             return (thing.to_string(), Measure::Growth);
         }
         // 药品集中采购，|平均降价|50%
