@@ -101,7 +101,7 @@ impl<'a> Reader<'a> {
             // 淘汰|落后|产能: what narrows the thing stays with it; 热线|解决|问题: whose it is.
             let at = if self.prefix == Some(whose) { 0 } else { whose.len() };
             let said = &subject[at..];
-            if !said.starts_with(doing) && !lead.verb.is_some_and(|verb| said.starts_with(verb)) {
+            if !scan::has(subject, doing) && !lead.verb.is_some_and(|verb| said.starts_with(verb)) {
                 subject.insert_str(at, doing);
             }
         }
