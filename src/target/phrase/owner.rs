@@ -19,14 +19,6 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
         Some((word, ())) if quality.ends_with('率') => &indicator[word.len()..],
         _ => indicator,
     };
-    // 签约项目履约率、开工率
-    // 开工项目、总投资1200亿元，开工率98%
-    if quality.ends_with('率')
-        && let Some(thing) = indicator.strip_suffix("投资").filter(|thing| !thing.is_empty())
-        && (scan::ends(thing, &["总", "年度"]) || scan::has(quality, "投资"))
-    {
-        return scan::before(thing, &["总", "年度"]).unwrap_or(thing);
-    }
     // 松陌乳业|日处理鲜奶能力|1200吨，年销售额…: whose it is.
     if indicator.ends_with("能力")
         && WORDS.parallel.get(quality.strip_prefix('年').unwrap_or(quality)).is_some()
@@ -35,10 +27,6 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
             scan::first(indicator, &["日处理", "年处理", "日加工", "年加工"]).filter(|&at| at > 0)
     {
         return &indicator[..at];
-    }
-    // 签约额突破500亿元，资金到位率…
-    if quality.ends_with('率') && indicator == "签约额" {
-        return "";
     }
     // 重点项目|年度计划投资|200亿元，开工率…; 贷款|余额|…，不良率…
     if quality.ends_with('率')
@@ -84,12 +72,6 @@ pub fn owner<'t>(indicator: &'t str, quality: &str) -> &'t str {
     // 集装箱|航线9条、吞吐量…
     if quality.ends_with("吞吐量")
         && let Some(of) = indicator.strip_suffix("航线")
-    {
-        return of;
-    }
-    // 空气质量优良天数320天，优良率90%
-    if quality == "优良率"
-        && let Some(of) = indicator.strip_suffix("优良天数")
     {
         return of;
     }
