@@ -56,7 +56,7 @@ fn every_indicator_is_read_in_every_frame() {
         for (_, frame, measure, bound) in FRAMES.into_iter().filter(|frame| fits(frame.0, units)) {
             let sentence = frame.replace('_', name);
             let found = mubiao::extract(&format!("二、2026年工作安排\n{sentence}")).records;
-            let first = found.first().map(|r| (&*r.indicator, r.measure, r.bound, r.canonical.as_deref()));
+            let first = found.first().map(|r| (&*r.indicator, r.measure, r.bound, r.canonical));
             if first != Some((name, Some(measure), Some(bound), Some(name))) {
                 wrong.push(format!("{sentence} {first:?}"));
             }

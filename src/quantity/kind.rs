@@ -71,6 +71,10 @@ pub fn of_digits(site: Site, n: &Numeral, range: bool, after: &After) -> Kind {
         _ if after.unit == "届" => meeting(site, after),
         // 6.8级地震; but 50亿级 is money.
         _ if after.unit == "级" && n.scale == 0 => Kind::Name,
+        // 2个|1类创新药
+        _ if after.unit == "类" && scan::starts(noun(site, after), &["创新药", "新药", "新兽药"]) => {
+            Kind::Name
+        }
         _ if after.unit == "大类" || noun(site, after).starts_with("方面") => Kind::Structure,
         _ => articles(site, after).unwrap_or(Kind::Quantity),
     }
@@ -211,6 +215,8 @@ fn of_spelled_count(site: Site, one: bool, after: &After) -> Option<Kind> {
         "次" if scan::ends_in(before, "届、") || noun.starts_with("会议") || noun.starts_with('全') => {
             Some(Kind::Name)
         }
+        // 翻过一座|又一座|高山
+        _ if one && noun.starts_with("又一") => Some(Kind::Name),
         unit if one => match after.dimension {
             Dimension::Ratio | Dimension::Points | Dimension::Times => Some(Kind::Quantity),
             // 再新增一个: one more, which is counted.
@@ -226,7 +232,7 @@ fn meeting(site: Site, after: &After) -> Kind {
     let before = site.before();
     let held = WORDS.deliver.suffix(before).is_some() || scan::ends_in(before, "、和");
     let counted = held && !scan::starts(noun(site, after), &["全会", "人大", "政协", "全国人大", "中央"]);
-    if counted && rest_after(site, after).starts_with(char::is_alphabetic) {
+    if counted && rest_after(site, after).starts_with(|c: char| c.is_alphabetic() || c == '“') {
         Kind::Quantity
     } else {
         Kind::Name
