@@ -91,9 +91,8 @@ const RULES: [Rule; 19] = [
     // 3次全省第一, 29次亲临青渚
     |_, n| {
         let firsts = || scan::starts(n.tail, &["全省第", "全国第", "全市第"]);
-        let times = ["次", "回"].contains(&n.q.unit)
-            && (firsts() || scan::holds(n.tail, &["亲临", "莅临"]) || n.tail.starts_with("调度"));
-        times
+        ["次", "回"].contains(&n.q.unit)
+            && (firsts() || scan::holds(n.tail, &["亲临", "莅临"]) || n.tail.starts_with("调度"))
     },
     // 2万人参与的跨年活动; 成为全省第4个拥有2家书城的县; 将9支基金整合为3支
     |_, n| {
