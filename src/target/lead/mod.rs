@@ -198,9 +198,9 @@ fn bounded(s: &str, classes: [&Words<()>; 2]) -> Option<&'static str> {
     let word = classes.iter().filter_map(|words| words.prefix(s)).map(|(w, ())| w).max_by_key(|w| w.len())?;
     // 改造提升|村卫生室: of two whole verbs both.
     let ends = |&(at, _): &(usize, char)| {
-        WORDS.deliver.get(&word[at..]).is_none()
+        classes.iter().any(|words| words.get(&word[..at]).is_some())
+            && WORDS.deliver.get(&word[at..]).is_none()
             && WORDS.guard.prefix(&s[at..]).is_some_and(|(noun, ())| at + noun.len() > word.len())
-            && classes.iter().any(|words| words.get(&word[..at]).is_some())
     };
     Some(word.char_indices().skip(1).find(ends).map_or(word, |(at, _)| &word[..at]))
 }

@@ -32,6 +32,10 @@ fn act(words: &str, end: usize) -> Option<(usize, bool)> {
 /// Who the words say does something, where they open with one, and with the verb if that is part of what is counted:
 /// 北渚港域|新建成泊位; 渚企热线|受理诉求.
 pub(super) fn seat(words: &str) -> Option<(&str, &str)> {
+    // A name of three characters and a verb of two.
+    if words.len() < 5 * '区'.len_utf8() {
+        return None;
+    }
     // 推动|各县（市、区）|分别培育
     if let Some((each, done)) = scan::cut(words, "分别")
         && let Some(at) = each.rfind('各')
