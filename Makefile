@@ -58,8 +58,9 @@ $(VENDOR): tools/vendor.mjs tools/package-lock.json
 
 .PHONY: size
 size: $(PKG) $(VENDOR) ## What the page weighs on first load, gzipped
-	@# What a compiler that does not take the flags of `lean` makes is larger by 24 kB.
-	@node tools/size.mjs $(if $(shell tools/setup.sh lean),295,320)
+	@# What a compiler that does not take the flags of `lean` makes is larger by 24 kB. The budget was 295 kB before the
+	@# causes that blind readers found in eighteen reports were mended: a table that is right is worth eleven more.
+	@node tools/size.mjs $(if $(shell tools/setup.sh lean),308,333)
 
 .PHONY: site
 site: $(PKG) $(VENDOR) ## The page as it is published, in target/site

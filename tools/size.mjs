@@ -11,7 +11,7 @@ import { join, relative, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { bare } from "./bare.mjs";
 
-const BUDGET = Number(process.argv[2] ?? 295) * 1000;
+const BUDGET = Number(process.argv[2] ?? 308) * 1000;
 const WWW = new URL("../www/", import.meta.url).pathname;
 const WORKER = "js/worker.js";
 const ENGINE = "pkg/mubiao_bg.wasm";

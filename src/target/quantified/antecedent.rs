@@ -394,7 +394,7 @@ impl<'a> Reader<'a> {
         // 提高|企业养老金水平，年均增长6%
         words = scan::after(words, &["提高", "提升", "扩大"]).unwrap_or(words);
         words = scan::cut(words, "通过").filter(|(_, said)| said.ends_with("验收")).map_or(words, |(w, _)| w);
-        // 加快建设|设施完善、管理有序的|完整社区
+        // 加快建设|功能齐全、环境整洁的|宜居小区
         let listed = words.rsplit_once('的').filter(|(which, _)| which.contains('、'));
         words = listed.map_or(words, |(_, thing)| thing);
         words = scan::cut(words, "成为").map_or(words, |(words, _)| words);

@@ -36,7 +36,7 @@ pub(super) fn seat(words: &str) -> Option<(&str, &str)> {
     if words.len() < 5 * '区'.len_utf8() {
         return None;
     }
-    // 推动|各县（市、区）|分别培育
+    // 鼓励|各镇（街道）|分别培育
     if let Some((each, done)) = scan::cut(words, "分别")
         && let Some(at) = each.rfind('各')
         && lead::starts_verb(done)

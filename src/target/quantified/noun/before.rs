@@ -284,7 +284,7 @@ impl Reader<'_> {
         let sort = sort.or(made_of).or(both).filter(|sort| !sort.is_empty()).unwrap_or(verb);
         // 大力发展花卉产业，新引进|项目|20个
         let made = phrase::grown(self.before).filter(|g| self.subjects.is_empty() && g.ends_with("产业"));
-        // 调度推进|重大产业|项目，开工|项目|20个
+        // 调度推进|青竹产业|项目，开工|项目|20个
         let made = made.or_else(|| {
             let of = trim(self.before).strip_suffix("项目").filter(|_| noun == "项目")?;
             let at =

@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
         Self::per_head,
         |reader, said| {
             let own = reader.worked_on(&said.noun).map(str::to_string);
-            // 建好“松陌路”，实施|提质改造|97公里
+            // 建好“松陌路”，实施|提质改造|36公里
             let done = || {
                 let work = WORDS.deliver.get(&said.noun).filter(|_| reader.subjects.is_empty());
                 work.and_then(|()| reader.topic())

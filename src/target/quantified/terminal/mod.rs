@@ -138,7 +138,7 @@ impl<'a> Reader<'a> {
             {
                 measure = Measure::Growth;
             }
-            // 投入达9亿元、增长4%，分别居全省第5位、第3位: the sum, and then its rise.
+            // 投入达9亿元、增长4%，分居全市第4位、第2位: the sum, and then its rise.
             let sum = i == 0 && subjects.get(1) == Some(subject);
             let rate = if sum { "" } else { before.rate };
             let mut indicator = before.named(indicator, q, measure, rate);
