@@ -56,6 +56,7 @@ classes! {
     ordered industry orients grows sought given earlier does
     ground task evaluation ranks how down raises money per
     whole before agent seat part setting far monthly deadline fresh brings
+    event came site entered comes route tried economy bare
 }
 
 impl Relation {

@@ -13,7 +13,7 @@ use super::{Reader, strip_verb};
 use crate::lexicon::words::{Relation, WORDS};
 use crate::outline::Sentence;
 use crate::quantity::Dimension;
-use crate::scan::{self, any};
+use crate::scan::{self, Words, any};
 
 /// How long the first sentence of a paragraph may be to count as its theme, in bytes: sixteen characters.
 const THEME: usize = 48;
@@ -33,76 +33,37 @@ fn industry_in(clause: &str) -> Option<&str> {
     (scan::ends(named, &ends) && !named.ends_with("企业")).then_some(named)
 }
 
+/// The name in a clause that ends in one of the words, without the verb of those who take part: 参加|青渚博览会.
+fn named_in<'t>(clause: &'t str, words: &Words<()>) -> Option<&'t str> {
+    const AT: [&str; 6] = ["参加", "参展", "发挥", "利用", "借助", "用好"];
+    let said = phrase::without_turn(lead::front(scan::head(clause, CLAUSE)));
+    let (at, word, ()) = words.find(said)?;
+    let named = &said[..at + word.len()];
+    let named = AT.iter().find_map(|w| scan::cut(named, w)).map_or(named, |(_, named)| named);
+    // 青渚大会|、松陌论坛成功举办: of one of several nobody knows.
+    let alone = !said[at + word.len()..].starts_with('、') && !named.contains(any(&['、', '和', '等']));
+    ((4..=20).contains(&named.chars().count()) && alone).then_some(named)
+}
+
 impl<'a> Reader<'a> {
     /// What was opened, held or tried, where only what came of it is counted: 松陌数字园开园，入驻企业20家;
     /// 青渚博览会成功举办，…，签约项目9个; 改革试点取得成果，入库项目30个.
     pub(super) fn site(&self, noun: &str) -> Option<&'a str> {
-        const EVENTS: [&str; 15] = [
-            "博览会",
-            "博会",
-            "交易会",
-            "洽谈会",
-            "推介会",
-            "对接会",
-            "招商会",
-            "大会",
-            "峰会",
-            "论坛",
-            "文化节",
-            "旅游节",
-            "艺术节",
-            "美食节",
-            "购物节",
-        ];
-        const SITES: [&str; 10] =
-            ["园区", "园", "基地", "孵化器", "平台", "节点", "片区", "中心", "街区", "大厦"];
-        const IN: [&str; 7] =
-            ["入驻企业", "入驻项目", "入驻商户", "入园企业", "接入企业", "上链企业", "签约项目"];
-        const CAME: [&str; 7] = ["签约", "现场签约", "意向", "成交", "参展", "观众", "客商"];
-        const TRIED: [&str; 6] = ["试点", "发展区", "示范区", "小镇", "新城", "新区"];
-        const ROUTES: [&str; 4] = ["铁路", "机场", "高速", "口岸"];
-        const TOTAL: [&str; 9] = [
-            "累计注册",
-            "累计入驻",
-            "累计集聚",
-            "累计引进",
-            "累计孵化",
-            "累计签约",
-            "累计接待",
-            "累计发送",
-            "累计运输",
-        ];
-        const OF: [&str; 6] = ["项目", "重点项目", "实施项目", "谋划项目", "储备项目", "入库项目"];
-        let of = |clause: &'a str, words: &[&str]| {
-            let said = phrase::without_turn(lead::front(scan::head(clause, CLAUSE)));
-            let end = words.iter().find_map(|w| Some(scan::find(said, w)? + w.len()))?;
-            let named = &said[..end];
-            // 组织企业参加|青渚博览会
-            const AT: [&str; 6] = ["参加", "参展", "发挥", "利用", "借助", "用好"];
-            let named = AT.iter().find_map(|w| scan::cut(named, w)).map_or(named, |(_, named)| named);
-            ((4..=20).contains(&named.chars().count()) && !named.contains(any(&['、', '和', '等'])))
-                .then_some(named)
-        };
-        let near = |words: &[&str]| of(self.before, words);
-        let held = |words: &[&str]| self.earlier.iter().rev().take(3).find_map(|clause| of(clause, words));
+        let near = |named: &Words<()>| named_in(self.before, named);
+        let held =
+            |named: &Words<()>| self.earlier.iter().rev().take(3).find_map(|clause| named_in(clause, named));
+        let clause = self.clause.of(self.text);
         // 开园以来|游客, but not those of the year.
-        let since = || noun == "游客" && scan::has(self.clause.of(self.text), "以来");
-        let came = if scan::starts(noun, &CAME) || since() { held(&EVENTS) } else { None };
+        let came = WORDS.came.prefix(noun).is_some() || noun == "游客" && scan::has(clause, "以来");
         // 松陌科创园蓬勃发展，创新活力释放，累计注册企业400家
-        let total = scan::starts(self.clause.of(self.text), &TOTAL);
-        let came = came.or_else(|| if total { held(&ROUTES).or_else(|| held(&SITES)) } else { None });
-        // 青渚都市圈加快建设，经济总量….
-        let came = came.or_else(|| {
-            if noun == "经济总量" {
-                near(&["经济圈", "经济区", "都市圈", "城市群"])
-            } else {
-                None
-            }
-        });
-        // 城市建设三年行动启动，9个重点项目推进
-        let tried = || near(&TRIED).or_else(|| phrase::worked_on(self.before));
-        let tried = || if OF.contains(&noun) { tried() } else { None };
-        came.or_else(tried).or_else(|| if scan::starts(noun, &IN) { near(&SITES) } else { None })
+        let total = clause.strip_prefix("累计").is_some_and(|did| WORDS.comes.prefix(did).is_some());
+        // 青渚都市圈加快建设，经济总量…; 城市建设三年行动启动，9个重点项目推进
+        let tried = || near(&WORDS.tried).or_else(|| phrase::worked_on(self.before));
+        None.or_else(|| if came { held(&WORDS.event) } else { None })
+            .or_else(|| if total { held(&WORDS.route).or_else(|| held(&WORDS.site)) } else { None })
+            .or_else(|| if noun == "经济总量" { near(&WORDS.economy) } else { None })
+            .or_else(|| if WORDS.bare.get(noun).is_some() { tried() } else { None })
+            .or_else(|| if WORDS.entered.prefix(noun).is_some() { near(&WORDS.site) } else { None })
     }
 
     /// The port whose traffic a bare 旅客吞吐量 is, where the clause or the record before names it.
