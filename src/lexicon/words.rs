@@ -57,6 +57,7 @@ classes! {
     ground task evaluation ranks how down raises money per
     whole before agent seat part setting far monthly deadline fresh brings
     event came site entered comes route tried economy bare
+    park sharing of_body
 }
 
 impl Relation {

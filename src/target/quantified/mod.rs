@@ -742,10 +742,8 @@ fn theme(first: &Clause, text: &str) -> Option<String> {
         return Some(owner.to_string());
     }
     // 推动松陌经开区扩容提质，…，主营业务收入突破90亿元
-    const PARKS: [&str; 9] =
-        ["经开区", "高新区", "开发区", "自贸区", "自贸试验区", "功能区", "产业园", "工业园", "园区"];
     let front = lead::lead(words, Before::Other).subject;
-    if let Some((at, park)) = PARKS.iter().find_map(|w| Some((scan::find(front, w)?, *w)))
+    if let Some((at, park, ())) = WORDS.park.find(front)
         && let park = &front[..at + park.len()]
         && (3..=12).contains(&park.chars().count())
         && !park.contains(any(&['、', '和', '各', '“', '向']))

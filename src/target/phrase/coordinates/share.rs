@@ -313,23 +313,8 @@ impl<'p> Shared<'p> {
         let both_whole = || self.measured && whole(self.first, true) && whole(words, true);
         // 松陌高新区|固定资产投资、税收收入, 班列|开行列数、货物运量: of one. 行政村|5G信号、硬化路覆盖率: where it is.
         // 贫困人口|医保、社保参保率: whose; 规上工业企业|研发工具普及率、工序数控化率
-        const SEATS: [&str; 14] = [
-            "高新区",
-            "经开区",
-            "开发区",
-            "新区",
-            "园区",
-            "行政村",
-            "建制村",
-            "自然村",
-            "建成区",
-            "贫困人口",
-            "脱贫人口",
-            "困难群众",
-            "工业企业",
-            "班列",
-        ];
-        let seat = SEATS.iter().find_map(|w| Some((scan::find(self.first, w)?, w.len())));
+        let seat = WORDS.park.find(self.first).or_else(|| WORDS.sharing.find(self.first));
+        let seat = seat.map(|(at, word, ())| (at, word.len()));
         let sound = |at: usize| {
             let whose = at < self.first.len() && self.first[..at].chars().count() <= 8;
             let each = rates || !is_measured(self.first);

@@ -136,22 +136,13 @@ impl Reader<'_> {
         };
         // 省属企业|营业收入增长6%，|资产负债率|下降1个百分点; 园区|企业60家，|主导产业集中度|提升9个百分点
         let body = || {
-            const OF: [&str; 7] = [
-                "资产负债率",
-                "资产证券化率",
-                "研发投入强度",
-                "研发投入",
-                "工业总产值",
-                "主导产业集中度",
-                "主导产业产值",
-            ];
-            const PARKS: [&str; 5] = ["园区", "经开区", "高新区", "开发区", "县域"];
-            let named = OF.contains(&said.noun.as_str());
-            let who = ["国企", "企业"].iter().chain(&PARKS);
-            let end = who.filter_map(|w| Some(scan::find(before, w)? + w.len())).min().filter(|_| named)?;
-            let who = &before[..end];
-            (scan::holds(who, &["国有", "国企", "省属", "市属", "区属", "县属"]) || scan::ends(who, &PARKS))
-                .then_some(who)
+            let named = WORDS.of_body.get(&said.noun).is_some();
+            let firms =
+                ["国企", "企业", "县域"].iter().filter_map(|w| Some(scan::find(before, w)? + w.len()));
+            let park = WORDS.park.find(before).map(|(at, park, ())| at + park.len());
+            let who = &before[..firms.chain(park).min().filter(|_| named)?];
+            let owned = scan::holds(who, &["国有", "国企", "省属", "市属", "区属", "县属"]);
+            (owned || !who.ends_with("企业")).then_some(who)
         };
         let who = phrase::whose_rate(before, &said.noun).or_else(firms).or_else(body)?;
         said.noun.insert_str(0, who);
